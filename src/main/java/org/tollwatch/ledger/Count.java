@@ -1,0 +1,73 @@
+package org.tollwatch.ledger;
+
+import java.util.OptionalLong;
+
+/**
+ * How many: {@code 0 <= low <= best <= high}.
+ *
+ * @param low at least so many
+ * @param best the figure to quote
+ * @param high at most so many; {@link #OPEN} when nothing bounds it
+ */
+public record Count(long low, long best, long high) {
+
+    /** No upper bound. */
+    public static final long OPEN = Long.MAX_VALUE;
+
+    /** Larger than any toll of people; a greater number is a misreading, not a count. */
+    public static final long LARGEST = 10_000_000_000L;
+
+    public Count {
+        if (low < 0 || low > best || best > high || best > LARGEST) {
+            throw new IllegalArgumentException("a count needs 0 <= low <= best <= high and best <= " + LARGEST
+                    + ", but " + low + ", " + best + ", " + (high == OPEN ? "open" : high));
+        }
+    }
+
+    public static Count exactly(long n) {
+        return new Count(n, n, n);
+    }
+
+    /** "At least N", "more than N": the bound itself is kept, as the field does. */
+    public static Count atLeast(long n) {
+        return new Count(n, n, OPEN);
+    }
+
+    /** "Up to N": where only a bound is known, best is the low. */
+    public static Count upTo(long n) {
+        return new Count(0, 0, n);
+    }
+
+    /** "About N": ten per cent either way, rounded outward. */
+    public static Count about(long n) {
+        return new Count(n - ceilTenth(n), n, n + ceilTenth(n));
+    }
+
+    /** "Nearly N", "close to N": from ten per cent below, rounded outward. */
+    public static Count nearly(long n) {
+        return new Count(n - ceilTenth(n), n, n);
+    }
+
+    /** "A to B". */
+    public static Count between(long a, long b) {
+        return new Count(Math.min(a, b), Math.min(a, b) + Math.abs(b - a) / 2, Math.max(a, b));
+    }
+
+    /** A vague word's range; {@code high} may be {@link #OPEN}. Best is the low. */
+    public static Count range(long low, long high) {
+        return new Count(low, low, high);
+    }
+
+    /** "Feared dead": nothing is sure. */
+    public Count feared() {
+        return new Count(0, best, high);
+    }
+
+    public OptionalLong closedHigh() {
+        return high == OPEN ? OptionalLong.empty() : OptionalLong.of(high);
+    }
+
+    private static long ceilTenth(long n) {
+        return Math.floorDiv(n + 9, 10);
+    }
+}

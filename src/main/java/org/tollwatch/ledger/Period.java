@@ -1,0 +1,26 @@
+package org.tollwatch.ledger;
+
+import java.time.Instant;
+
+/**
+ * The time a figure covers, in event time.
+ *
+ * @param from inclusive
+ * @param to exclusive, later than {@code from}
+ */
+public record Period(Instant from, Instant to) {
+
+    public Period {
+        if (!from.isBefore(to)) {
+            throw new IllegalArgumentException("a period ends after it starts, but " + from + " .. " + to);
+        }
+    }
+
+    public boolean contains(Period other) {
+        return !other.from.isBefore(from) && !other.to.isAfter(to);
+    }
+
+    public boolean overlaps(Period other) {
+        return from.isBefore(other.to) && other.from.isBefore(to);
+    }
+}
