@@ -10,6 +10,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.report.IncidentReport;
 
 /** Decides of each record whether it is a report that can be counted, one that was counted already, or neither. */
@@ -18,15 +19,15 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
     private static final int FINGERPRINT_BYTES = 16;
 
     private final AvroSerde<IncidentReport> serde;
-    private final Ground.Atlas atlas;
+    private final Conflicts conflicts;
     private final Clock clock;
     private final Meters meters;
     private ProcessorContext<String, Admission> context;
     private KeyValueStore<String, byte[]> admitted;
 
-    Admit(AvroSerde<IncidentReport> serde, Ground.Atlas atlas, Clock clock, Meters meters) {
+    Admit(AvroSerde<IncidentReport> serde, Conflicts conflicts, Clock clock, Meters meters) {
         this.serde = serde;
-        this.atlas = atlas;
+        this.conflicts = conflicts;
         this.clock = clock;
         this.meters = meters;
     }
@@ -49,7 +50,7 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
     }
 
     private void judge(Record<byte[], byte[]> record, IncidentReport report) {
-        Optional<Fault> fault = Checks.fault(report, clock.instant(), atlas);
+        Optional<Fault> fault = Checks.fault(report, clock.instant(), conflicts);
         if (fault.isPresent()) {
             reject(record, fault.get());
             return;

@@ -2,11 +2,10 @@ package org.tollwatch.stream;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.ledger.Count;
 import org.tollwatch.report.CoveredPeriod;
 import org.tollwatch.report.IncidentReport;
@@ -30,48 +29,52 @@ final class Checks {
     private Checks() {}
 
     /** @param now by the wall clock, which only bounds the date of publication */
-    static Optional<Fault> fault(IncidentReport report, Instant now, Ground.Atlas atlas) {
-        return first(
-                () -> id("id", report.getId()),
-                () -> missing("source", report.getSource()),
-                () -> conflict(report, atlas),
-                () -> published(report.getPublishedAt(), now),
-                () -> firstOf(claims(report)));
+    static Optional<Fault> fault(IncidentReport report, Instant now, Conflicts conflicts) {
+        return id("id", report.getId())
+                .or(() -> missing("source", report.getSource()))
+                .or(() -> conflict(report, conflicts))
+                .or(() -> published(report.getPublishedAt(), now))
+                .or(() -> claims(report));
     }
 
-    private static Stream<Supplier<Optional<Fault>>> claims(IncidentReport report) {
+    private static Optional<Fault> claims(IncidentReport report) {
         int around = report.getId().length() + report.getSource().length() + length(report.getUrl());
         List<ReportedClaim> claims = report.getClaims();
-        return Stream.iterate(0, i -> i < claims.size(), i -> i + 1)
-                .map(i -> () -> claim("claims[" + i + "]", claims.get(i), around));
+        return IntStream.range(0, claims.size())
+                .mapToObj(i -> claim("claims[" + i + "]", claims.get(i), around))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<Fault> claim(String at, ReportedClaim claim, int around) {
-        return first(
-                () -> id(at + ".id", claim.getId()),
-                () -> claim.getMeasure() == Measure.UNKNOWN
-                        ? fault(
-                                Reason.UNKNOWN_MEASURE,
-                                at + ".measure is none that is counted; a newer producer needs a newer Tollwatch")
-                        : Optional.empty(),
-                () -> count(at, claim),
-                () -> period(at + ".period", claim.getPeriod()),
-                () -> missing(at + ".claimant.name", claim.getClaimant().getName()),
-                () -> key(at + ".party", claim.getParty()),
-                () -> key(at + ".item", claim.getItem()),
-                () -> key(
-                        at + ".place.name",
-                        claim.getPlace() == null ? null : claim.getPlace().getName()),
-                () -> offsets(at, claim),
-                () -> size(at, around + size(claim)));
+        return id(at + ".id", claim.getId())
+                .or(() -> measure(at + ".measure", claim.getMeasure()))
+                .or(() -> count(at, claim))
+                .or(() -> period(at + ".period", claim.getPeriod()))
+                .or(() -> missing(at + ".claimant.name", claim.getClaimant().getName()))
+                .or(() -> key(at + ".party", claim.getParty()))
+                .or(() -> key(at + ".item", claim.getItem()))
+                .or(() -> claim.getPlace() == null
+                        ? Optional.empty()
+                        : key(at + ".place.name", claim.getPlace().getName()))
+                .or(() -> values(at, claim))
+                .or(() -> size(at, around + size(claim)));
     }
 
-    private static Optional<Fault> conflict(IncidentReport report, Ground.Atlas atlas) {
+    private static Optional<Fault> measure(String at, Measure measure) {
+        return measure == Measure.UNKNOWN
+                ? fault(
+                        Reason.UNKNOWN_MEASURE,
+                        at + " is none that is counted here; a newer producer needs a newer Tollwatch")
+                : Optional.empty();
+    }
+
+    private static Optional<Fault> conflict(IncidentReport report, Conflicts conflicts) {
         String conflict = report.getConflict();
         if (conflict == null || conflict.isBlank()) {
             return fault(Reason.NO_CONFLICT, "conflict is empty; name the conflict that the report is about");
         }
-        return atlas.of(conflict).isPresent()
+        return conflicts.byId(conflict).isPresent()
                 ? Optional.empty()
                 : fault(
                         Reason.UNKNOWN_CONFLICT,
@@ -116,7 +119,7 @@ final class Checks {
                 : Optional.empty();
     }
 
-    private static Optional<Fault> offsets(String at, ReportedClaim claim) {
+    private static Optional<Fault> values(String at, ReportedClaim claim) {
         double confidence = claim.getConfidence();
         if (!(confidence >= 0 && confidence <= 1)) {
             return fault(Reason.BAD_VALUE, at + ".confidence is " + confidence + "; it lies between 0 and 1");
@@ -174,14 +177,5 @@ final class Checks {
 
     private static Optional<Fault> fault(Reason reason, String detail) {
         return Optional.of(new Fault(reason, detail));
-    }
-
-    @SafeVarargs
-    private static Optional<Fault> first(Supplier<Optional<Fault>>... checks) {
-        return firstOf(Arrays.stream(checks));
-    }
-
-    private static Optional<Fault> firstOf(Stream<Supplier<Optional<Fault>>> checks) {
-        return checks.map(Supplier::get).flatMap(Optional::stream).findFirst();
     }
 }

@@ -9,6 +9,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tollwatch.conflict.Conflict;
+import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.ledger.Book;
 import org.tollwatch.ledger.Claim;
 import org.tollwatch.ledger.Policy;
@@ -20,7 +22,7 @@ final class Enter implements Processor<String, LedgerEntry, String, TallyRecord>
 
     private static final Logger LOG = LoggerFactory.getLogger(Enter.class);
 
-    private final Ground.Atlas atlas;
+    private final Conflicts conflicts;
     private final Policy policy;
     private final Duration every;
     private final Meters meters;
@@ -28,8 +30,8 @@ final class Enter implements Processor<String, LedgerEntry, String, TallyRecord>
     private Agenda agenda;
     private Sheet sheet;
 
-    Enter(Ground.Atlas atlas, Policy policy, Duration every, Meters meters) {
-        this.atlas = atlas;
+    Enter(Conflicts conflicts, Policy policy, Duration every, Meters meters) {
+        this.conflicts = conflicts;
         this.policy = policy;
         this.every = every;
         this.meters = meters;
@@ -58,8 +60,8 @@ final class Enter implements Processor<String, LedgerEntry, String, TallyRecord>
     }
 
     private void reckon(String book) {
-        Optional<Ground> ground = atlas.of(Keys.conflict(book));
-        if (ground.isEmpty()) {
+        Optional<Conflict> conflict = conflicts.byId(Keys.conflict(book));
+        if (conflict.isEmpty()) {
             LOG.warn(
                     "The ledger holds claims of the conflict '{}', which is not known any more; its tallies stay as they"
                             + " are until its file is given again.",
@@ -67,9 +69,10 @@ final class Enter implements Processor<String, LedgerEntry, String, TallyRecord>
             return;
         }
         List<Claim> claims = Sheet.scan(ledger, book).stream()
-                .map(entry -> Entries.claim(entry.value, ground.get()))
+                .map(entry -> Entries.claim(entry.value, conflict.get()))
                 .toList();
-        Book reckoned = new Book(claims, ground.get().places(), ground.get().calendar(), policy);
+        Book reckoned =
+                new Book(claims, conflict.get().placeTree(), conflict.get().calendar(), policy);
         sheet.replace(book, reckoned.tallies(reckoned.windows()));
     }
 }

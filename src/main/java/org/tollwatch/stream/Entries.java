@@ -3,6 +3,7 @@ package org.tollwatch.stream;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.kafka.streams.KeyValue;
+import org.tollwatch.conflict.Conflict;
 import org.tollwatch.ledger.Claim;
 import org.tollwatch.ledger.Count;
 import org.tollwatch.ledger.Coverage;
@@ -43,7 +44,7 @@ final class Entries {
     }
 
     /** The claim as the reckoning sees it. */
-    static Claim claim(LedgerEntry entry, Ground ground) {
+    static Claim claim(LedgerEntry entry, Conflict conflict) {
         ReportedClaim said = entry.getClaim();
         Long high = said.getHigh();
         return new Claim(
@@ -54,9 +55,7 @@ final class Entries {
                         Measure.valueOf(said.getMeasure().name()),
                         item(said),
                         Status.valueOf(said.getStatus().name()),
-                        said.getPlace() == null
-                                ? ""
-                                : ground.place(said.getPlace().getName())),
+                        said.getPlace() == null ? "" : place(said.getPlace().getName(), conflict)),
                 account(said),
                 Side.valueOf(said.getClaimant().getSide().name()),
                 new Count(said.getLow(), said.getBest(), high == null ? Count.OPEN : high),
@@ -79,6 +78,13 @@ final class Entries {
     static String item(ReportedClaim claim) {
         boolean byItem = claim.getMeasure() == org.tollwatch.report.Measure.EQUIPMENT_LOST;
         return byItem && claim.getItem() != null ? claim.getItem() : "";
+    }
+
+    /** The id of a known locality, "" for a name of the whole theatre; an unknown name stands for itself. */
+    private static String place(String name, Conflict conflict) {
+        return conflict.place(name)
+                .map(place -> place.theatre() ? "" : place.id())
+                .orElse(name);
     }
 
     private static String account(ReportedClaim claim) {

@@ -6,6 +6,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.ledger.Policy;
 import org.tollwatch.ledger.Rollup;
 import org.tollwatch.ledger.Tally;
@@ -14,7 +15,7 @@ import org.tollwatch.report.TallyRecord;
 /** Rolls the tallies of parties up to the parties they belong to, and to all sides together. */
 final class RollUp implements Processor<String, TallyRecord, String, TallyRecord> {
 
-    private final Ground.Atlas atlas;
+    private final Conflicts conflicts;
     private final Policy policy;
     private final Duration every;
     private final Meters meters;
@@ -22,8 +23,8 @@ final class RollUp implements Processor<String, TallyRecord, String, TallyRecord
     private Agenda agenda;
     private Sheet sheet;
 
-    RollUp(Ground.Atlas atlas, Policy policy, Duration every, Meters meters) {
-        this.atlas = atlas;
+    RollUp(Conflicts conflicts, Policy policy, Duration every, Meters meters) {
+        this.conflicts = conflicts;
         this.policy = policy;
         this.every = every;
         this.meters = meters;
@@ -43,11 +44,11 @@ final class RollUp implements Processor<String, TallyRecord, String, TallyRecord
     }
 
     private void reckon(String rollup) {
-        atlas.of(Keys.conflict(rollup)).ifPresent(ground -> {
+        conflicts.byId(Keys.conflict(rollup)).ifPresent(conflict -> {
             List<Tally> ofParties = Sheet.scan(parties, rollup).stream()
                     .map(entry -> TallyRecords.toTally(entry.value))
                     .toList();
-            sheet.replace(rollup, Rollup.tallies(ofParties, ground.parties(), ground.places(), policy));
+            sheet.replace(rollup, Rollup.tallies(ofParties, conflict.partyTree(), conflict.placeTree(), policy));
         });
     }
 }

@@ -16,6 +16,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.ledger.Policy;
 import org.tollwatch.report.LedgerEntry;
 import org.tollwatch.report.TallyRecord;
@@ -37,7 +38,7 @@ final class TallyTopology {
             StreamsConfig config,
             Settings settings,
             Schemas schemas,
-            Ground.Atlas atlas,
+            Conflicts conflicts,
             Policy policy,
             Clock clock,
             Meters meters) {
@@ -49,7 +50,10 @@ final class TallyTopology {
                         Consumed.with(BYTES, BYTES)
                                 .withName("reports")
                                 .withTimestampExtractor((record, partitionTime) -> arrival(record.timestamp(), clock)))
-                .process(() -> new Admit(schemas.reports(), atlas, clock, meters), Named.as("admit"), Stores.ADMITTED);
+                .process(
+                        () -> new Admit(schemas.reports(), conflicts, clock, meters),
+                        Named.as("admit"),
+                        Stores.ADMITTED);
 
         decided.process(Bury::new, Named.as("bury"))
                 .to(Topics.REPORTS_DLQ, Produced.with(BYTES, BYTES).withName("reports-dlq"));
@@ -62,29 +66,29 @@ final class TallyTopology {
                         .withValueSerde(schemas.entries())
                         .withNumberOfPartitions(settings.partitions()))
                 .process(
-                        () -> new Enter(atlas, policy, settings.reckonEvery(), meters),
+                        () -> new Enter(conflicts, policy, settings.reckonEvery(), meters),
                         Named.as("enter"),
                         Stores.LEDGER,
                         Stores.LEDGER_DIRTY,
                         Stores.TALLIES);
 
-        KStream<String, TallyRecord> rolledUp = ofParties
+        ofParties
+                .filterNot((key, tally) -> isParent(key, conflicts), Named.as("without-children"))
+                .to(Topics.TALLIES, Produced.with(KEYS, schemas.tallies()).withName("tallies"));
+
+        ofParties
                 .repartition(Repartitioned.<String, TallyRecord>as(PARTY_TALLIES)
                         .withKeySerde(KEYS)
                         .withValueSerde(schemas.tallies())
                         .withNumberOfPartitions(settings.partitions())
                         .withStreamPartitioner(TallyTopology::byRollup))
                 .process(
-                        () -> new RollUp(atlas, policy, settings.reckonEvery(), meters),
+                        () -> new RollUp(conflicts, policy, settings.reckonEvery(), meters),
                         Named.as("roll-up"),
                         Stores.PARTIES,
                         Stores.PARTIES_DIRTY,
-                        Stores.ROLLUPS);
-
-        ofParties
-                .filterNot((key, tally) -> isParent(key, atlas), Named.as("without-children"))
-                .merge(rolledUp, Named.as("all-tallies"))
-                .to(Topics.TALLIES, Produced.with(KEYS, schemas.tallies()).withName("tallies"));
+                        Stores.ROLLUPS)
+                .to(Topics.TALLIES, Produced.with(KEYS, schemas.tallies()).withName("rolled-up-tallies"));
         return builder.build(properties(config));
     }
 
@@ -100,9 +104,10 @@ final class TallyTopology {
     }
 
     /** Such a party's own tallies are only part of the answer; the roll-up gives the whole. */
-    static boolean isParent(String tallyKey, Ground.Atlas atlas) {
-        return atlas.of(Keys.conflict(tallyKey))
-                .map(ground -> ground.parties().isParent(Keys.party(tallyKey)))
+    static boolean isParent(String tallyKey, Conflicts conflicts) {
+        return conflicts
+                .byId(Keys.conflict(tallyKey))
+                .map(conflict -> conflict.partyTree().isParent(Keys.party(tallyKey)))
                 .orElse(false);
     }
 
