@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tollwatch.ledger.Side;
 
 /** A user's file: what it may leave out, and how each mistake in it is told. */
 class ConflictFileTest {
@@ -172,7 +173,17 @@ class ConflictFileTest {
         assertThat(problemOf(write("just words"))).contains("must have fields, but is a single value");
         Path latin = folder.resolve("latin.yaml");
         Files.write(latin, GOOD.replace("Castle", "Château").getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(problemOf(latin)).contains("is not UTF-8");
+        assertThat(problemOf(latin)).contains("latin.yaml:29: is not UTF-8 here");
+    }
+
+    @Test
+    void theExampleOfTheDocumentationIsAConflict() throws IOException {
+        String page = Files.readString(Path.of("docs/conflicts.md"));
+        Conflict isles = Conflicts.read(write(page.split("```yaml\n")[1].split("```")[0]));
+
+        assertThat(isles.parties()).extracting(Party::id).containsExactly("north", "navy", "south");
+        assertThat(isles.sideOf("navy", "south")).isEqualTo(Side.ADVERSARY);
+        assertThat(isles.sideOf("navy", "north")).isEqualTo(Side.SELF);
     }
 
     private static String problemOf(Path file) {
