@@ -63,6 +63,12 @@ public record Count(long low, long best, long high) {
         return new Count(0, best, high);
     }
 
+    /** Both together, where the two do not overlap. */
+    public Count plus(Count other) {
+        return new Count(
+                low + other.low, best + other.best, high == OPEN || other.high == OPEN ? OPEN : high + other.high);
+    }
+
     public OptionalLong closedHigh() {
         return high == OPEN ? OptionalLong.empty() : OptionalLong.of(high);
     }

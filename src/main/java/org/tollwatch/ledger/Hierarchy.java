@@ -29,6 +29,11 @@ public final class Hierarchy {
         return parents.getOrDefault(id, root);
     }
 
+    /** Whether other ids lie under this one; the root always counts as such. */
+    public boolean isParent(String id) {
+        return id.equals(root) || parents.containsValue(id);
+    }
+
     /** The id itself, then its ancestors up to the root. */
     public List<String> pathOf(String id) {
         List<String> path = new ArrayList<>(List.of(id));

@@ -1,0 +1,25 @@
+package org.tollwatch.ledger;
+
+/** One square of the lattice that figures are rolled up over: when, where, whose, of which status. */
+record Cell(Window window, String place, Status status, String party) {
+
+    Cell(Window window, Scope scope) {
+        this(window, scope.place(), scope.status(), scope.party());
+    }
+
+    Cell withWindow(Window other) {
+        return new Cell(other, place, status, party);
+    }
+
+    Cell withPlace(String other) {
+        return new Cell(window, other, status, party);
+    }
+
+    Cell withStatus(Status other) {
+        return new Cell(window, place, other, party);
+    }
+
+    Cell withParty(String other) {
+        return new Cell(window, place, status, other);
+    }
+}

@@ -1,0 +1,110 @@
+package org.tollwatch.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What is known of one {@link Cell}: a figure, who says so, and the claims it stands on. */
+record Part(Figure figure, List<View> views, SortedSet<String> claims, Instant newest) {
+
+    static Part of(Tally tally) {
+        long cap = tally.claimants().stream()
+                .filter(v -> v.covers() && v.side() != Side.ADVERSARY)
+                .mapToLong(View::high)
+                .min()
+                .orElse(Count.OPEN);
+        return new Part(
+                new Figure(tally.low(), tally.best(), tally.high(), cap, tally.grade(), tally.origins()),
+                tally.claimants(),
+                new TreeSet<>(tally.claims()),
+                tally.asOf());
+    }
+
+    Tally toTally(Scope scope, Window window, Policy policy) {
+        return new Tally(
+                scope,
+                window,
+                figure.low(),
+                figure.best(),
+                figure.high(),
+                figure.grade(),
+                figure.origins(),
+                views,
+                List.copyOf(claims),
+                policy.name(),
+                newest);
+    }
+
+    boolean claimedOnly() {
+        return figure.grade() == Grade.CLAIMED;
+    }
+
+    /** Children that do not overlap: their lows add up, and so do their claimants' accounts. */
+    static Part sum(List<Part> children) {
+        long low = 0;
+        long best = 0;
+        Map<String, View> views = new TreeMap<>();
+        SortedSet<String> claims = new TreeSet<>();
+        Instant newest = Instant.MIN;
+        for (Part child : children) {
+            low += child.figure.low();
+            best += child.claimedOnly() ? 0 : child.figure.best();
+            child.views.forEach(v -> views.merge(v.account(), knowsPart(v), Part::together));
+            claims.addAll(child.claims);
+            newest = newest.isAfter(child.newest) ? newest : child.newest;
+        }
+        Grade grade = children.stream()
+                .filter(c -> !c.claimedOnly())
+                .map(c -> c.figure.grade())
+                .max(Part::worse)
+                .orElse(Grade.CLAIMED);
+        Figure figure = new Figure(low, Math.max(low, best), Count.OPEN, Count.OPEN, grade, views.size());
+        return new Part(figure, List.copyOf(views.values()), claims, newest);
+    }
+
+    private static View knowsPart(View view) {
+        return new View(view.account(), view.side(), view.low(), view.best(), Count.OPEN, false);
+    }
+
+    private static View together(View a, View b) {
+        Side side = a.side().compareTo(b.side()) <= 0 ? a.side() : b.side();
+        return new View(a.account(), side, a.low() + b.low(), a.best() + b.best(), Count.OPEN, false);
+    }
+
+    private static int worse(Grade a, Grade b) {
+        return Integer.compare(
+                List.of(Grade.CONFIRMED, Grade.REPORTED, Grade.CLAIMED, Grade.CONTESTED)
+                        .indexOf(a),
+                List.of(Grade.CONFIRMED, Grade.REPORTED, Grade.CLAIMED, Grade.CONTESTED)
+                        .indexOf(b));
+    }
+
+    /** This whole, raised to what its parts add up to; what a covering claimant says of the whole is the cap. */
+    Part raisedBy(Part parts) {
+        if (claimedOnly() && !parts.claimedOnly()) {
+            return parts.with(this);
+        }
+        long low = Math.max(figure.low(), Math.min(parts.figure.low(), figure.cap()));
+        long best = Math.max(low, Math.max(figure.best(), Math.min(parts.figure.best(), figure.cap())));
+        if (low == figure.low() && best == figure.best()) {
+            return this;
+        }
+        Figure raised =
+                new Figure(low, best, Math.max(figure.high(), best), figure.cap(), figure.grade(), figure.origins());
+        return new Part(raised, views, claims, newest).with(parts);
+    }
+
+    /** The same figure, with the other's claimants and claims listed as well. */
+    private Part with(Part other) {
+        Map<String, View> all = new TreeMap<>();
+        other.views.forEach(v -> all.put(v.account(), v));
+        views.forEach(v -> all.put(v.account(), v));
+        SortedSet<String> ids = new TreeSet<>(claims);
+        ids.addAll(other.claims);
+        Figure same = new Figure(figure.low(), figure.best(), figure.high(), figure.cap(), figure.grade(), all.size());
+        return new Part(same, List.copyOf(all.values()), ids, newest.isAfter(other.newest) ? newest : other.newest);
+    }
+}

@@ -1,0 +1,72 @@
+package org.tollwatch.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The whole method as one pure function: from a conflict's ledger to its tallies in the asked windows, as known at some
+ * moment, under a policy. What the streams keep is this, done piece by piece.
+ */
+public final class Reckoning {
+
+    /** Tallies in the order people read them. */
+    public static final Comparator<Tally> READING_ORDER = Comparator.<Tally, String>comparing(
+                    t -> t.scope().conflict())
+            .thenComparing(t -> t.window().period().from())
+            .thenComparing(t -> t.window().period().to())
+            .thenComparing(t -> t.window().kind())
+            .thenComparing(t -> t.scope().party())
+            .thenComparing(t -> t.scope().measure())
+            .thenComparing(t -> t.scope().item())
+            .thenComparing(t -> t.scope().status())
+            .thenComparing(t -> t.scope().place());
+
+    private final Hierarchy parties;
+    private final Hierarchy places;
+    private final Calendar calendar;
+    private final Policy policy;
+
+    public Reckoning(Hierarchy parties, Hierarchy places, Calendar calendar, Policy policy) {
+        this.parties = parties;
+        this.places = places;
+        this.calendar = calendar;
+        this.policy = policy;
+    }
+
+    /**
+     * @param ledger claims of one conflict, each id once, in any order
+     * @param windows the windows asked for; days inside them come along
+     * @param asOf only what was first published by then counts
+     * @return in {@link #READING_ORDER}
+     */
+    public List<Tally> tallies(Collection<Claim> ledger, Collection<Window> windows, Instant asOf) {
+        Map<Scope, List<Claim>> books = new LinkedHashMap<>();
+        for (Claim claim : ledger) {
+            if (!claim.publishedAt().isAfter(asOf)) {
+                books.computeIfAbsent(bookOf(claim.scope()), s -> new ArrayList<>())
+                        .add(claim);
+            }
+        }
+        Map<Scope, List<Tally>> byMeasure = new LinkedHashMap<>();
+        books.forEach((scope, claims) -> byMeasure
+                .computeIfAbsent(scope.withParty(parties.root()), s -> new ArrayList<>())
+                .addAll(new Book(claims, places, calendar, policy).tallies(windows)));
+        List<Tally> all = new ArrayList<>();
+        for (List<Tally> ofParties : byMeasure.values()) {
+            ofParties.stream().filter(t -> !parties.isParent(t.scope().party())).forEach(all::add);
+            all.addAll(Rollup.tallies(ofParties, parties, places, policy));
+        }
+        all.sort(READING_ORDER);
+        return all;
+    }
+
+    /** The book a scope is reckoned in: its party and measure, whatever the status and place. */
+    public static Scope bookOf(Scope scope) {
+        return scope.withStatus(Status.ANY).withPlace("");
+    }
+}

@@ -1,0 +1,12 @@
+package org.tollwatch.ledger;
+
+/** A claim that is kept and shown, but bounds nothing, and why. */
+public record SetAside(Claim claim, Reason reason) {
+
+    public enum Reason {
+        /** The same running total again, with no new as-of date and nothing else said in between. */
+        REPEAT,
+        /** Contradicts totals and figures that were admitted before it. */
+        CONTRADICTED
+    }
+}
