@@ -4,18 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tollwatch.ledger.Calendar;
 import org.tollwatch.ledger.Hierarchy;
-import org.tollwatch.ledger.Scope;
 import org.tollwatch.ledger.Side;
 
 /**
@@ -32,14 +29,12 @@ public final class Conflict {
     private final List<Place> places;
     private final List<NamedEpisode> episodes;
     private final Calendar calendar;
+    private final Sides sides;
+    private final Hierarchy placeTree;
     private final Map<String, Party> partyById;
     private final Map<String, Actor> actorById;
     private final Map<String, Place> placeById;
     private final Map<String, Place> placeByName = new HashMap<>();
-    private final Hierarchy partyTree;
-    private final Hierarchy placeTree;
-    private final Map<String, Set<String>> allies;
-    private final Map<String, Set<String>> opponents;
 
     /**
      * @param id unique among conflicts
@@ -64,14 +59,12 @@ public final class Conflict {
         this.episodes = List.copyOf(episodes);
         calendar =
                 new Calendar(zone, episodes.stream().map(NamedEpisode::episode).toList());
+        sides = new Sides(parties);
         partyById = byId(parties, Party::id);
         actorById = byId(actors, Actor::id);
         placeById = byId(places, Place::id);
         places.forEach(p -> p.names().everywhere().forEach(n -> placeByName.putIfAbsent(Names.fold(n), p)));
-        partyTree = new Hierarchy(Scope.ALL, parents(parties, Party::id, Party::parent));
         placeTree = localities();
-        allies = bothWays(Party::allies);
-        opponents = bothWays(Party::opponents);
     }
 
     public String id() {
@@ -90,6 +83,7 @@ public final class Conflict {
         return parties;
     }
 
+    /** Third states, organisations and outlets. */
     public List<Actor> actors() {
         return actors;
     }
@@ -112,7 +106,7 @@ public final class Conflict {
 
     /** The parties under "*", all sides together. */
     public Hierarchy partyTree() {
-        return partyTree;
+        return sides.tree();
     }
 
     /** The localities under "", the whole theatre; what lies in a theatre-level place lies under the root. */
@@ -128,10 +122,10 @@ public final class Conflict {
         return Optional.ofNullable(actorById.get(actor));
     }
 
-    /** By its id, or else by any of its names in any language. */
+    /** By its id, or else by any of its names in any language; case and hyphens make no difference. */
     public Optional<Place> place(String idOrName) {
-        return Optional.ofNullable(placeById.get(idOrName))
-                .or(() -> Optional.ofNullable(placeByName.get(Names.fold(idOrName))));
+        Place byId = placeById.get(idOrName);
+        return Optional.ofNullable(byId != null ? byId : placeByName.get(Names.fold(idOrName)));
     }
 
     public Optional<NamedEpisode> episodeAt(Instant at) {
@@ -148,29 +142,20 @@ public final class Conflict {
 
     /** The parties that fight a party, or the party it belongs to. */
     public Set<String> opponentsOf(String party) {
-        return related(opponents, party);
+        return sides.opponentsOf(party);
     }
 
     /**
      * Where a claimant stands towards the party whose figure it gives.
      *
      * @param claimantParty the id of the party it belongs to; that of an actor, or null, is nobody's side
-     * @param party a party's id, or "*" for all sides together
+     * @param party a party's id, or "*" for all sides together, where each of them speaks for itself too
      */
     public Side sideOf(String claimantParty, String party) {
-        if (claimantParty == null || !partyById.containsKey(claimantParty)) {
-            return Side.INDEPENDENT;
-        }
-        if (partyTree.within(claimantParty, party) || partyTree.within(party, claimantParty)) {
-            return Side.SELF;
-        }
-        if (anyWithin(claimantParty, related(allies, party))) {
-            return Side.SELF;
-        }
-        return anyWithin(claimantParty, opponentsOf(party)) ? Side.ADVERSARY : Side.INDEPENDENT;
+        return claimantParty == null ? Side.INDEPENDENT : sides.of(claimantParty, party);
     }
 
-    /** Who held a place, or the nearest larger place of which that is known. */
+    /** Who held a place at that time, or the nearest larger place of which that is known. */
     public Optional<String> holderOf(String placeId, Instant at) {
         LocalDate day = dayOf(at);
         return Stream.iterate(placeById.get(placeId), p -> p != null, p -> placeById.get(p.parent()))
@@ -185,46 +170,19 @@ public final class Conflict {
         return "Conflict[" + id + "]";
     }
 
-    private boolean anyWithin(String party, Set<String> others) {
-        return others.stream().anyMatch(o -> partyTree.within(party, o));
-    }
-
-    private Set<String> related(Map<String, Set<String>> relation, String party) {
-        Set<String> others = new LinkedHashSet<>();
-        partyTree.pathOf(party).forEach(p -> others.addAll(relation.getOrDefault(p, Set.of())));
-        return others;
-    }
-
-    private Map<String, Set<String>> bothWays(Function<Party, List<String>> declared) {
-        Map<String, Set<String>> relation = new TreeMap<>();
-        for (Party one : parties) {
-            for (String other : declared.apply(one)) {
-                relation.computeIfAbsent(one.id(), p -> new TreeSet<>()).add(other);
-                relation.computeIfAbsent(other, p -> new TreeSet<>()).add(one.id());
-            }
-        }
-        return relation;
-    }
-
     private Hierarchy localities() {
-        Map<String, String> parents = new HashMap<>(parents(places, Place::id, Place::parent));
-        Hierarchy declared = new Hierarchy("", parents);
-        parents.replaceAll((place, parent) -> declared.pathOf(parent).stream()
-                .filter(p -> p.isEmpty() || !placeById.get(p).theatre())
-                .findFirst()
-                .orElse(""));
+        Map<String, String> parents = new HashMap<>();
+        for (Place place : places) {
+            Place in = placeById.get(place.parent());
+            while (in != null && in.theatre()) {
+                in = placeById.get(in.parent());
+            }
+            parents.put(place.id(), in == null ? "" : in.id());
+        }
         return new Hierarchy("", parents);
     }
 
     private static <T> Map<String, T> byId(List<T> things, Function<T, String> id) {
-        Map<String, T> byId = new HashMap<>();
-        things.forEach(t -> byId.put(id.apply(t), t));
-        return Map.copyOf(byId);
-    }
-
-    private static <T> Map<String, String> parents(List<T> things, Function<T, String> id, Function<T, String> parent) {
-        Map<String, String> parents = new HashMap<>();
-        things.forEach(t -> parents.put(id.apply(t), parent.apply(t)));
-        return parents;
+        return things.stream().collect(Collectors.toUnmodifiableMap(id, Function.identity()));
     }
 }

@@ -4,9 +4,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Dates as people write them in a file: a day, a month or a year; the last one of a span is meant inclusively. */
+/**
+ * Spans of dates as people write them in a file: each end a day, a month or a year, the last one included. Those of one
+ * thing that may not overlap are read by one of these.
+ */
 final class FileDates {
 
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
@@ -20,17 +25,34 @@ final class FileDates {
         }
     }
 
-    private FileDates() {}
+    private final Map<Span, Node> earlier = new LinkedHashMap<>();
+    private final String what;
+
+    /** @param what the things whose days may not overlap, for the message */
+    FileDates(String what) {
+        this.what = what;
+    }
+
+    /** The next span, of days that none before had. */
+    Span next(Node.Fields fields) {
+        Span span = span(fields);
+        earlier.forEach((other, where) -> {
+            if (span.overlaps(other)) {
+                throw fields.at()
+                        .problem("overlaps the " + what + " on line "
+                                + where.at().line() + ". Change 'from' or 'to'; both days are included");
+            }
+        });
+        earlier.put(span, fields);
+        return span;
+    }
 
     /** The fields {@code from} and {@code to}; one that is absent leaves that end open. */
     static Span span(Node.Fields fields) {
         LocalDate from = fields.get("from").map(n -> date(n).from()).orElse(LocalDate.MIN);
         LocalDate to = fields.get("to").map(n -> date(n).to()).orElse(LocalDate.MAX);
         if (!from.isBefore(to)) {
-            throw fields.get("to")
-                    .orElse(fields)
-                    .at()
-                    .problem("ends before it begins. Swap 'from' and 'to', or correct one");
+            throw fields.required("to", "").at().problem("ends before it begins. Correct 'from' or 'to'");
         }
         return new Span(from, to);
     }

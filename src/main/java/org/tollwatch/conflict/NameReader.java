@@ -17,11 +17,10 @@ final class NameReader {
     private final AliasBook book = new AliasBook();
 
     /** The fields {@code name} and {@code names} of a thing: what it is called is one of its names, in every language. */
-    Names names(String owner, Fields fields) {
-        Node name = fields.required("name", "name: as a reader would call it");
-        Names own = new Names(Map.of(Names.ALL, aliases(owner, Names.ALL, name)));
-        Names more = fields.get("names").map(n -> names(owner, n)).orElse(Names.NONE);
-        return more.and(own.in(Names.ALL).get(0));
+    Names own(String owner, Fields fields) {
+        fields.name();
+        Names own = names(owner, fields.required("name", ""));
+        return fields.get("names").map(n -> names(owner, n)).orElse(Names.NONE).after(own);
     }
 
     /** Lists by language, or one list for every language. */

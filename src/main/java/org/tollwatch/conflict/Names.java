@@ -1,7 +1,7 @@
 package org.tollwatch.conflict;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,35 +25,35 @@ public record Names(Map<String, List<String>> byLanguage) {
     private static final Pattern GAPS = Pattern.compile("[\\s\\p{Pd}]+");
 
     public Names {
-        Map<String, List<String>> copy = new TreeMap<>();
-        byLanguage.forEach((language, names) -> copy.put(language, List.copyOf(names)));
-        byLanguage = Map.copyOf(copy);
+        // Sorted, so that whoever goes through it does so in the same order in every run.
+        Map<String, List<String>> copy = new TreeMap<>(byLanguage);
+        copy.replaceAll((language, names) -> List.copyOf(names));
+        byLanguage = Collections.unmodifiableMap(copy);
     }
 
     /** The names used in a language: its own first, then those of every language. */
     public List<String> in(String language) {
-        Set<String> names = new LinkedHashSet<>(byLanguage.getOrDefault(language, List.of()));
-        names.addAll(byLanguage.getOrDefault(ALL, List.of()));
-        return List.copyOf(names);
+        return joined(byLanguage.getOrDefault(language, List.of()), byLanguage.getOrDefault(ALL, List.of()));
     }
 
     /** Every name in every language, once. */
     public Set<String> everywhere() {
         Set<String> names = new LinkedHashSet<>();
-        new TreeMap<>(byLanguage).values().forEach(names::addAll);
+        byLanguage.values().forEach(names::addAll);
         return names;
     }
 
-    /** These names and one more, used in every language. */
-    Names and(String name) {
-        if (everywhere().contains(name) && in(ALL).contains(name)) {
-            return this;
-        }
-        Map<String, List<String>> more = new TreeMap<>(byLanguage);
-        List<String> common = new ArrayList<>(List.of(name));
-        common.addAll(more.getOrDefault(ALL, List.of()));
-        more.put(ALL, common);
-        return new Names(more);
+    /** Those names first, then these. */
+    Names after(Names first) {
+        Map<String, List<String>> both = new TreeMap<>(first.byLanguage);
+        byLanguage.forEach((language, names) -> both.merge(language, names, Names::joined));
+        return new Names(both);
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        Set<String> names = new LinkedHashSet<>(first);
+        names.addAll(second);
+        return List.copyOf(names);
     }
 
     /** A name as it is compared: case, hyphens and runs of spaces make no difference. */

@@ -26,7 +26,7 @@ sealed interface Node {
 
     record Text(At at, String value) implements Node {}
 
-    record Listing(At at, List<Node> items) implements Node {}
+    record Listing(At at, List<Node> elements) implements Node {}
 
     record Fields(At at, Map<String, Node> byKey) implements Node {
 
@@ -44,6 +44,28 @@ sealed interface Node {
 
         Optional<Node> get(String key) {
             return Optional.ofNullable(byKey.get(key));
+        }
+
+        /** What a reader would call it. */
+        String name() {
+            return required("name", "name: as a reader would call it").text();
+        }
+
+        /** The items of a list that may be absent. */
+        List<Node> list(String key) {
+            return get(key).map(Node::items).orElse(List.of());
+        }
+
+        /** A section's entries by id, in the order written; none if there is no such section. */
+        Map<String, Fields> entries(String section) {
+            Map<String, Fields> entries = new LinkedHashMap<>();
+            get(section).ifPresent(s -> {
+                s.fields().byKey().forEach((id, entry) -> entries.put(id, entry.named()));
+                if (entries.isEmpty()) {
+                    throw s.at().problem("has no entries. Add one, or remove it");
+                }
+            });
+            return entries;
         }
 
         Node required(String key, String example) {
@@ -67,7 +89,7 @@ sealed interface Node {
         if (this instanceof Fields) {
             throw at().problem("must be a list, but is " + kind() + ". Write it as [one, two]");
         }
-        List<Node> items = this instanceof Listing list ? list.items() : List.of(this);
+        List<Node> items = this instanceof Listing list ? list.elements() : List.of(this);
         if (items.isEmpty()) {
             throw at().problem("is an empty list. Write what belongs in it, or remove it");
         }
@@ -102,16 +124,9 @@ sealed interface Node {
         return id;
     }
 
-    /** Each field read in the order written. */
-    static Map<String, Fields> entries(Optional<Node> section) {
-        Map<String, Fields> entries = new LinkedHashMap<>();
-        section.ifPresent(s -> s.fields().byKey().forEach((id, entry) -> entries.put(id, entry.named())));
-        return entries;
-    }
-
     private String kind() {
-        if (this instanceof Text) {
-            return "a single value";
+        if (this instanceof Text text) {
+            return text.value().isEmpty() ? "empty" : "a single value";
         }
         return this instanceof Listing ? "a list" : "a set of fields";
     }

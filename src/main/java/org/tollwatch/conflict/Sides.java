@@ -1,0 +1,75 @@
+package org.tollwatch.conflict;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.tollwatch.ledger.Hierarchy;
+import org.tollwatch.ledger.Scope;
+import org.tollwatch.ledger.Side;
+
+/** Who stands with whom. Reckoned once for every pair of parties, since it is asked for every claim. */
+final class Sides {
+
+    private final Hierarchy tree;
+    private final Map<String, Set<String>> allies;
+    private final Map<String, Set<String>> opponents;
+    private final Map<String, Map<String, Side>> byClaimant = new TreeMap<>();
+
+    Sides(List<Party> parties) {
+        Map<String, String> parents = new TreeMap<>();
+        parties.forEach(p -> parents.put(p.id(), p.parent()));
+        tree = new Hierarchy(Scope.ALL, parents);
+        allies = bothWays(parties, Party::allies);
+        opponents = bothWays(parties, Party::opponents);
+        for (Party claimant : parties) {
+            Map<String, Side> sides = new TreeMap<>(Map.of(Scope.ALL, Side.SELF));
+            parties.forEach(party -> sides.put(party.id(), reckon(claimant.id(), party.id())));
+            byClaimant.put(claimant.id(), sides);
+        }
+    }
+
+    Hierarchy tree() {
+        return tree;
+    }
+
+    Side of(String claimant, String party) {
+        return byClaimant.getOrDefault(claimant, Map.of()).getOrDefault(party, Side.INDEPENDENT);
+    }
+
+    Set<String> opponentsOf(String party) {
+        return inherited(opponents, party);
+    }
+
+    private Side reckon(String claimant, String party) {
+        if (tree.within(claimant, party) || tree.within(party, claimant) || among(claimant, inherited(allies, party))) {
+            return Side.SELF;
+        }
+        return among(claimant, opponentsOf(party)) ? Side.ADVERSARY : Side.INDEPENDENT;
+    }
+
+    private boolean among(String party, Set<String> others) {
+        return others.stream().anyMatch(other -> tree.within(party, other));
+    }
+
+    /** An organ's friends and foes are those of the party it belongs to, too. */
+    private Set<String> inherited(Map<String, Set<String>> relation, String party) {
+        Set<String> others = new LinkedHashSet<>();
+        tree.pathOf(party).forEach(p -> others.addAll(relation.getOrDefault(p, Set.of())));
+        return others;
+    }
+
+    private static Map<String, Set<String>> bothWays(List<Party> parties, Function<Party, List<String>> declared) {
+        Map<String, Set<String>> relation = new TreeMap<>();
+        for (Party one : parties) {
+            for (String other : declared.apply(one)) {
+                relation.computeIfAbsent(one.id(), p -> new TreeSet<>()).add(other);
+                relation.computeIfAbsent(other, p -> new TreeSet<>()).add(one.id());
+            }
+        }
+        return relation;
+    }
+}
