@@ -30,8 +30,9 @@ sealed interface WindowRequest {
             case "week" -> WindowKind.WEEK;
             case "month" -> WindowKind.MONTH;
             case "episode" -> WindowKind.EPISODE;
-            default -> throw new IllegalArgumentException("'" + text
-                    + "' is no window; write day, week, month, episode or FROM..TO, as in 2020-09-27..2020-10-04");
+            default ->
+                throw new IllegalArgumentException("'" + text
+                        + "' is no window; write day, week, month, episode or FROM..TO, as in 2020-09-27..2020-10-04");
         };
     }
 

@@ -32,7 +32,8 @@ record WindowText(Conflict conflict) {
                 ? first.toString()
                 : last.getYear() >= NO_END ? "since " + first : first + " to " + last;
         return switch (window.kind()) {
-            case EPISODE -> episode(window).map(e -> e.episode().name() + " (" + days + ")").orElse(days);
+            case EPISODE ->
+                episode(window).map(e -> e.episode().name() + " (" + days + ")").orElse(days);
             case WEEK -> "week of " + days;
             case MONTH -> "month of " + days;
             default -> days;
