@@ -48,6 +48,7 @@ final class SchemaFile {
     void write(SchemaBook book) throws IOException {
         Path next = path.resolveSibling(path.getFileName() + ".next");
         byte[] bytes = JSON.writeValueAsBytes(book);
+        Files.createDirectories(path.toAbsolutePath().getParent());
         try (FileChannel channel = FileChannel.open(
                 next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             for (ByteBuffer rest = ByteBuffer.wrap(bytes); rest.hasRemaining(); ) {
