@@ -4,11 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tollwatch.conflict.Conflicts;
-import org.tollwatch.extract.Extractor;
-import org.tollwatch.extract.Languages;
-import org.tollwatch.feed.ArticleReader;
-import org.tollwatch.feed.ExtractingReader;
 import org.tollwatch.feed.Input;
+import org.tollwatch.feed.SourceReader;
 import org.tollwatch.report.IncidentReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,9 +42,7 @@ final class ExtractCommand implements Callable<Integer> {
         Conflicts conflicts = conflict.conflicts();
         ReportPrinter printer = json ? new ReportJson(conflicts) : new ReportText(conflicts, console);
         RejectionLog rejections = new RejectionLog(console);
-        Extractor extractor = new Extractor(Languages.bundled(), conflicts);
-        ExtractingReader reader =
-                new ExtractingReader(new ArticleReader(articles.defaults(), console.clock()), extractor::extract);
+        SourceReader<IncidentReport> reader = FormatOption.articles(articles, conflicts, console);
         for (Path path : paths) {
             reader.read(path, input -> take(input, printer, rejections));
         }

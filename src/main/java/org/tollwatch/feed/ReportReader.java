@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import org.tollwatch.conflict.Conflict;
+import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.stream.Reason;
 
@@ -19,17 +20,17 @@ import org.tollwatch.stream.Reason;
 public final class ReportReader implements SourceReader<IncidentReport> {
 
     private final Clock clock;
-    private final Function<String, Optional<ZoneId>> zones;
+    private final Conflicts conflicts;
     private final SeenIds seen = new SeenIds();
     private final JsonLines<IncidentReport> lines = new JsonLines<>(this::report);
 
     /**
      * @param clock against which a publication in the future is told
-     * @param zones a conflict's time zone, by the conflict's id: where a local date begins
+     * @param conflicts whose time zones say where a local date begins
      */
-    public ReportReader(Clock clock, Function<String, Optional<ZoneId>> zones) {
+    public ReportReader(Clock clock, Conflicts conflicts) {
         this.clock = clock;
-        this.zones = zones;
+        this.conflicts = conflicts;
     }
 
     @Override
@@ -54,6 +55,6 @@ public final class ReportReader implements SourceReader<IncidentReport> {
         if (conflict.isEmpty()) {
             conflict = object.path("conflict").path("string").asText("");
         }
-        return zones.apply(conflict);
+        return conflicts.byId(conflict).map(Conflict::zone);
     }
 }

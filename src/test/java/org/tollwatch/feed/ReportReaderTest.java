@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.io.JsonEncoder;
 import org.apache.avro.specific.SpecificDatumWriter;
@@ -21,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tollwatch.conflict.Conflict;
+import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.report.ReportedClaim;
 import org.tollwatch.report.Status;
@@ -38,6 +39,9 @@ class ReportReaderTest {
     private static final String REPORT =
             "{'id':'r1','source':'Outlet','url':null,'language':'en','publishedAt':'2020-10-03T15:00:00Z','title':'T',"
                     + "'conflict':'here','claims':[" + CLAIM + "]}";
+
+    private static final Conflict HERE = new Conflict(
+            "here", "Here", ZoneId.of("Asia/Yerevan"), List.of(), List.of(), List.of(), List.of(), List.of());
 
     @TempDir
     Path folder;
@@ -127,8 +131,7 @@ class ReportReaderTest {
     private Input<IncidentReport> read(String json) throws IOException {
         Path file = Files.writeString(folder.resolve("r.jsonl"), json.replace('\'', '"'), StandardCharsets.UTF_8);
         List<Input<IncidentReport>> read = new ArrayList<>();
-        new ReportReader(CLOCK, id -> id.equals("here") ? Optional.of(ZoneId.of("Asia/Yerevan")) : Optional.empty())
-                .read(file, read::add);
+        new ReportReader(CLOCK, Conflicts.of(HERE)).read(file, read::add);
         assertThat(read).hasSize(1);
         return read.get(0);
     }
