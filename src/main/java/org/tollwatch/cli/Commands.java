@@ -35,6 +35,7 @@ final class Commands implements Runnable {
     static CommandLine line(Console console) {
         Commands root = new Commands();
         return new CommandLine(root)
+                .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new CountCommand(console))
                 .addSubcommand(new ExtractCommand(console))
                 .setOut(console.out())

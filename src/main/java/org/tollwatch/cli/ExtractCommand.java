@@ -42,7 +42,7 @@ final class ExtractCommand implements Callable<Integer> {
         Conflicts conflicts = conflict.conflicts();
         ReportPrinter printer = json ? new ReportJson(conflicts) : new ReportText(conflicts, console);
         RejectionLog rejections = new RejectionLog(console);
-        SourceReader<IncidentReport> reader = FormatOption.articles(articles, conflicts, console);
+        SourceReader<IncidentReport> reader = FormatOption.articles(articles.defaults(), conflicts, console);
         for (Path path : paths) {
             reader.read(path, input -> take(input, printer, rejections));
         }

@@ -5,6 +5,7 @@ import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.extract.Extractor;
 import org.tollwatch.extract.Languages;
 import org.tollwatch.feed.ArticleReader;
+import org.tollwatch.feed.Defaults;
 import org.tollwatch.feed.ExtractingReader;
 import org.tollwatch.feed.ReportReader;
 import org.tollwatch.feed.SourceReader;
@@ -35,11 +36,11 @@ final class FormatOption {
     SourceReader<IncidentReport> reader(ArticleOptions articles, Conflicts conflicts, Console console) {
         return format == Format.REPORTS
                 ? new ReportReader(console.clock(), conflicts)
-                : articles(articles, conflicts, console);
+                : articles(articles.defaults(), conflicts, console);
     }
 
-    static SourceReader<IncidentReport> articles(ArticleOptions articles, Conflicts conflicts, Console console) {
+    static SourceReader<IncidentReport> articles(Defaults defaults, Conflicts conflicts, Console console) {
         Extractor extractor = new Extractor(Languages.bundled(), conflicts);
-        return new ExtractingReader(new ArticleReader(articles.defaults(), console.clock()), extractor::extract);
+        return new ExtractingReader(new ArticleReader(defaults, console.clock()), extractor::extract);
     }
 }

@@ -33,7 +33,7 @@ record Labels(Optional<Conflict> conflict) {
             return "a party not named";
         }
         if (id.equals(Scope.ALL)) {
-            return conflict.map(c -> c.parties().size()).orElse(0) > 2 ? "all sides" : "both sides";
+            return conflict.map(Labels::sides).orElse(0L) == 2 ? "both sides" : "all sides";
         }
         return conflict.flatMap(c -> c.party(id)).map(Party::name).orElse(id);
     }
@@ -55,6 +55,15 @@ record Labels(Optional<Conflict> conflict) {
         return id.isEmpty()
                 ? ""
                 : conflict.flatMap(c -> c.place(id)).map(Place::name).orElse(id);
+    }
+
+    /** Parties that fight beside one another are one side. */
+    private static long sides(Conflict conflict) {
+        return conflict.parties().stream()
+                .map(party -> conflict.opponentsOf(party.id()))
+                .filter(opponents -> !opponents.isEmpty())
+                .distinct()
+                .count();
     }
 
     private static String words(String constant) {

@@ -4,11 +4,14 @@ import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.Party;
+import org.tollwatch.ledger.Measure;
 import org.tollwatch.ledger.Reckoning;
 import org.tollwatch.ledger.Scope;
 import org.tollwatch.ledger.Tally;
@@ -19,6 +22,13 @@ import org.tollwatch.ledger.Window;
 final class TallyTable {
 
     private static final int INDENT = 2;
+
+    /** The columns' least widths, so that the blocks of a page stand below one another. */
+    private static final int WHAT = 26;
+
+    private static final int WHO = 10;
+    private static final int FIGURE = 14;
+    private static final int GRADE = 9;
 
     private final Conflict conflict;
     private final Labels labels;
@@ -46,15 +56,26 @@ final class TallyTable {
     private void print(Window window, List<Tally> tallies, PrintWriter out) {
         out.println();
         out.println(Style.bold(console).of(windows.title(window)));
-        Table table = new Table(INDENT, console.width());
+        Map<String, List<Tally>> byPlace = tallies.stream()
+                .collect(Collectors.groupingBy(t -> t.scope().place(), TreeMap::new, Collectors.toList()));
+        byPlace.forEach((place, there) -> {
+            if (!place.isEmpty()) {
+                out.println(" ".repeat(INDENT) + "in " + labels.place(place));
+            }
+            print(there, place.isEmpty() ? INDENT : 2 * INDENT, out);
+        });
+    }
+
+    private void print(List<Tally> tallies, int indent, PrintWriter out) {
+        Table table = new Table(indent, console.width());
         String before = "";
         for (Tally tally : tallies.stream().sorted(byMeasure()).toList()) {
             String what = what(tally.scope());
             table.add(
-                    what.equals(before) ? "" : what,
-                    labels.party(tally.scope().party()),
-                    Figures.range(tally.low(), tally.best(), tally.high()),
-                    tally.grade().name().toLowerCase(java.util.Locale.ROOT),
+                    DisplayWidth.pad(what.equals(before) ? "" : what, WHAT - indent),
+                    DisplayWidth.pad(labels.party(tally.scope().party()), WHO),
+                    DisplayWidth.pad(Figures.range(tally.low(), tally.best(), tally.high()), FIGURE),
+                    DisplayWidth.pad(tally.grade().name().toLowerCase(Locale.ROOT), GRADE),
                     claimants(tally));
             before = what;
         }
@@ -62,8 +83,7 @@ final class TallyTable {
     }
 
     private Comparator<Tally> byMeasure() {
-        return Comparator.<Tally, String>comparing(t -> t.scope().place())
-                .thenComparing(t -> t.scope().measure())
+        return Comparator.<Tally, Measure>comparing(t -> t.scope().measure())
                 .thenComparing(t -> t.scope().item())
                 .thenComparing(t -> t.scope().status())
                 .thenComparing(t -> rank(t.scope().party()))
@@ -78,10 +98,7 @@ final class TallyTable {
 
     private String what(Scope scope) {
         String status = Labels.status(scope.status().name());
-        String place = labels.place(scope.place());
-        return (place.isEmpty() ? "" : place + ": ")
-                + Labels.measure(scope.measure().name(), scope.item())
-                + (status.isEmpty() ? "" : ", " + status);
+        return Labels.measure(scope.measure().name(), scope.item()) + (status.isEmpty() ? "" : ", " + status);
     }
 
     private String claimants(Tally tally) {
