@@ -18,6 +18,10 @@ final class Reports {
     static final String CONFLICT = "nagorno-karabakh";
     static final Instant OCTOBER_5 = Instant.parse("2020-10-05T08:00:00Z");
 
+    static {
+        AvroSerde.trustOwnRecords();
+    }
+
     private Reports() {}
 
     static IncidentReport.Builder report(String id, ReportedClaim... claims) {

@@ -1,0 +1,261 @@
+package org.tollwatch.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.tollwatch.stream.Reports.killed;
+import static org.tollwatch.stream.Reports.report;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.BufferedReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.tollwatch.conflict.Conflicts;
+import org.tollwatch.ledger.Period;
+import org.tollwatch.ledger.Policy;
+import org.tollwatch.ledger.Tally;
+import org.tollwatch.ledger.Window;
+import org.tollwatch.ledger.WindowKind;
+import org.tollwatch.local.LocalCluster;
+import org.tollwatch.local.SchemaRegistryServer;
+import org.tollwatch.report.IncidentReport;
+import org.tollwatch.report.Measure;
+
+/** The service on a real broker and a real registry. */
+@Timeout(120)
+class TallyServiceTest {
+
+    private static final Conflicts CONFLICTS = Conflicts.bundled();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void startedAgainOnTheSameDirectoryTheSameInputChangesNothing() throws Exception {
+        List<IncidentReport> reports = reports(40);
+        List<Tally> before;
+        try (LocalCluster cluster = LocalCluster.start(directory);
+                TallyService service = start(cluster, new SimpleMeterRegistry())) {
+            send(cluster, reports);
+            service.awaitQuiet(progress -> {});
+            before = service.tallies(Reports.CONFLICT, WindowKind.DAY);
+            assertThat(service.claims(Reports.CONFLICT)).hasSize(40);
+        }
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        try (LocalCluster cluster = LocalCluster.start(directory);
+                TallyService service = start(cluster, meters)) {
+            service.awaitQuiet(progress -> {});
+            assertThat(service.tallies(Reports.CONFLICT, WindowKind.DAY)).isEqualTo(before);
+            send(cluster, reports);
+            service.awaitQuiet(progress -> {});
+            assertThat(service.tallies(Reports.CONFLICT, WindowKind.DAY)).isEqualTo(before);
+            assertThat(service.rejected()).isEmpty();
+        }
+        assertThat(meters.counter("tollwatch.reports", "decision", "repeated").count())
+                .isEqualTo(40);
+        assertThat(meters.counter("tollwatch.tallies.changed").count()).isZero();
+        assertThat(before).isNotEmpty();
+    }
+
+    @Test
+    void whatCannotBeCountedIsKeptWithItsReasonAndTheRestGoesOn() throws Exception {
+        byte[] foreign =
+                ByteBuffer.allocate(9).put((byte) 0).putInt(4711).putInt(7).array();
+        byte[] garbage = "not avro".getBytes(StandardCharsets.UTF_8);
+        try (LocalCluster cluster = LocalCluster.start(directory);
+                TallyService service = start(cluster, new SimpleMeterRegistry());
+                Registry registry = Registry.at(cluster.registryUrl());
+                Sender sender = new Sender(cluster.bootstrapServers(), registry)) {
+            sender.send("a", garbage);
+            sender.send("b", foreign);
+            sender.send(
+                    List.of(report("r1", killed("c1", "artsakh", 2, 54).build()).build()));
+            List<Progress> seen = new ArrayList<>();
+            service.awaitQuiet(seen::add);
+            assertThat(seen).last().isEqualTo(new Progress(3, 3));
+            assertThat(service.claims(Reports.CONFLICT)).hasSize(1);
+            assertThat(service.rejected()).isEqualTo(Map.of("undecodable", 1L, "unknown_schema", 1L));
+            assertThat(deadLetters(cluster, 2))
+                    .containsEntry("undecodable", garbage)
+                    .containsEntry("unknown_schema", foreign);
+            Period october = new Period(Instant.parse("2020-09-30T20:00:00Z"), Instant.parse("2020-10-05T20:00:00Z"));
+            assertThat(service.tallies(Reports.CONFLICT, new Window(WindowKind.SPAN, october), Instant.MAX))
+                    .anySatisfy(tally -> assertThat(tally.low()).isEqualTo(54));
+        }
+    }
+
+    @Test
+    void aKilledInstanceLosesNothingAndDoublesNothing() throws Exception {
+        Iterator<IncidentReport> endless = reports(100_000).iterator();
+        try (LocalCluster cluster = LocalCluster.start(directory.resolve("cluster"));
+                TallyService undisturbed = TallyService.start(
+                        instance(cluster, "calm"), CONFLICTS, Policy.standard(), new SimpleMeterRegistry());
+                TallyService survivor = TallyService.start(
+                        instance(cluster, "killed"), CONFLICTS, Policy.standard(), new SimpleMeterRegistry());
+                Registry registry = Registry.at(cluster.registryUrl());
+                Sender sender = new Sender(cluster.bootstrapServers(), registry)) {
+            undisturbed.awaitQuiet(progress -> {});
+            Process victim = anotherProcess(cluster, "killed");
+            try (BufferedReader out = victim.inputReader(StandardCharsets.UTF_8)) {
+                await().atMost(Duration.ofSeconds(60)).until(() -> {
+                    sender.send(next(10, endless));
+                    return out.ready() || !victim.isAlive();
+                });
+                assertThat(out.readLine()).isEqualTo("counting");
+                sender.send(next(100, endless));
+            } finally {
+                victim.destroyForcibly().waitFor();
+            }
+            sender.send(next(100, endless));
+            survivor.awaitQuiet(progress -> {});
+            undisturbed.awaitQuiet(progress -> {});
+            assertThat(all(undisturbed)).isNotEmpty();
+            assertThat(all(survivor)).isEqualTo(all(undisturbed));
+            assertThat(survivor.claims(Reports.CONFLICT)).isEqualTo(undisturbed.claims(Reports.CONFLICT));
+        }
+    }
+
+    private static List<IncidentReport> next(int count, Iterator<IncidentReport> reports) {
+        return Stream.generate(reports::next).limit(count).toList();
+    }
+
+    @Test
+    void aRegistryOutageDelaysReportsAndRejectsNone() throws Exception {
+        Path file = directory.resolve("registry.json");
+        SchemaRegistryServer server = SchemaRegistryServer.start(file, 0);
+        int port = Integer.parseInt(server.url().substring(server.url().lastIndexOf(':') + 1));
+        try (LocalCluster cluster = LocalCluster.start(directory.resolve("cluster"))) {
+            MeterRegistry meters = new SimpleMeterRegistry();
+            Settings settings = Settings.of(cluster.bootstrapServers(), server.url(), directory.resolve("state"));
+            try (TallyService service = TallyService.start(settings, CONFLICTS, Policy.standard(), meters);
+                    Registry registry = Registry.at(server.url());
+                    Sender sender = new Sender(cluster.bootstrapServers(), registry)) {
+                service.awaitQuiet(progress -> {});
+                server.close();
+                sender.send(reports(5));
+                Progress behind = new Progress(0, 5);
+                List<Progress> seen = new ArrayList<>();
+                try (Quiet quiet = new Quiet(
+                        org.apache.kafka.clients.admin.Admin.create(
+                                Map.of("bootstrap.servers", cluster.bootstrapServers())),
+                        settings)) {
+                    await().until(() -> !quiet.check(seen::add) && seen.contains(behind));
+                }
+                server = SchemaRegistryServer.start(file, port);
+                service.awaitQuiet(progress -> {});
+                assertThat(service.claims(Reports.CONFLICT)).hasSize(5);
+                assertThat(service.rejected()).isEmpty();
+            }
+        } finally {
+            server.close();
+        }
+    }
+
+    @Test
+    void aServiceThatIsClosedSaysSoAndAnswersNothing() {
+        try (LocalCluster cluster = LocalCluster.start(directory)) {
+            TallyService service = start(cluster, new SimpleMeterRegistry());
+            service.awaitQuiet(progress -> {});
+            service.close();
+            service.close();
+            assertThatThrownBy(() -> service.tallies(Reports.CONFLICT, WindowKind.DAY))
+                    .isInstanceOf(StoresNotReadyException.class);
+            assertThatThrownBy(() -> service.awaitQuiet(progress -> {})).isInstanceOf(StreamException.class);
+        }
+    }
+
+    private TallyService start(LocalCluster cluster, MeterRegistry meters) {
+        Settings settings = Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state"));
+        return TallyService.start(settings, CONFLICTS, Policy.standard(), meters);
+    }
+
+    private Settings instance(LocalCluster cluster, String application) {
+        return InstanceMain.settings(
+                cluster.bootstrapServers(), cluster.registryUrl(), application, directory.resolve(application));
+    }
+
+    private Process anotherProcess(LocalCluster cluster, String application) throws Exception {
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        InstanceMain.class.getName(),
+                        cluster.bootstrapServers(),
+                        cluster.registryUrl(),
+                        application,
+                        directory.resolve("state-of-the-other").toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static void send(LocalCluster cluster, List<IncidentReport> reports) throws Exception {
+        try (Registry registry = Registry.at(cluster.registryUrl());
+                Sender sender = new Sender(cluster.bootstrapServers(), registry)) {
+            sender.send(reports);
+        }
+    }
+
+    /** Figures of three parties and three measures for the days of a month, each claimed in its own report. */
+    private static List<IncidentReport> reports(int count) {
+        List<String> parties = List.of("armenia", "artsakh", "azerbaijan");
+        List<Measure> measures = List.of(Measure.KILLED, Measure.WOUNDED, Measure.MISSING);
+        return IntStream.range(0, count)
+                .mapToObj(i -> report(
+                                "r" + i,
+                                killed("c" + i, parties.get(i % 3), 1 + i / 9 % 28, i % 11)
+                                        .setMeasure(measures.get(i / 3 % 3))
+                                        .build())
+                        .setPublishedAt(Reports.OCTOBER_5.plusSeconds(i))
+                        .build())
+                .toList();
+    }
+
+    private static List<Tally> all(TallyService service) {
+        List<Tally> all = new ArrayList<>();
+        for (WindowKind kind : List.of(WindowKind.DAY, WindowKind.WEEK, WindowKind.MONTH, WindowKind.EPISODE)) {
+            all.addAll(service.tallies(Reports.CONFLICT, kind));
+        }
+        return all;
+    }
+
+    private static Map<String, byte[]> deadLetters(LocalCluster cluster, int count) {
+        Map<String, byte[]> letters = new TreeMap<>();
+        Map<String, Object> config =
+                Map.of("bootstrap.servers", cluster.bootstrapServers(), "isolation.level", "read_committed");
+        try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            TopicPartition partition = new TopicPartition(Topics.REPORTS_DLQ, 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            await().until(() -> {
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(letter -> letters.put(
+                                new String(
+                                        letter.headers()
+                                                .lastHeader(DeadLetter.REASON)
+                                                .value(),
+                                        StandardCharsets.UTF_8),
+                                letter.value()));
+                return letters.size() >= count;
+            });
+        }
+        return letters;
+    }
+}
