@@ -50,7 +50,7 @@ final class Lexer {
         Trie.Match word = pack.words().longest(text, at, to);
         Trie.Match name = names.longest(text, at, to);
         if (name.end() > word.end()) {
-            return new Item(at, name.end(), name.senses());
+            return new Item(at, name.end(), withPeople(name.senses(), word.senses()));
         }
         if (word.end() > at) {
             List<Sense> senses = new ArrayList<>(word.senses());
@@ -60,6 +60,13 @@ final class Lexer {
             return new Item(at, word.end(), senses);
         }
         return Character.isLetter(c) || Script.unspaced(c) ? unknown(s, at, to) : mark(c, at);
+    }
+
+    /** A name that begins with a word for people ("tay súng ly khai") counts people too. */
+    private static List<Sense> withPeople(List<Sense> name, List<Sense> word) {
+        List<Sense> senses = new ArrayList<>(name);
+        word.stream().filter(sense -> sense.tag() == Tag.PERSON).forEach(senses::add);
+        return senses;
     }
 
     /** A number with what is glued to it: "1.5m", "20th", "5km", "$7", "40%". */

@@ -25,23 +25,43 @@ final class Normaliser {
     }
 
     private NormalText run(String original) {
-        int codePoint = 0;
         for (int i = 0; i < original.length(); ) {
             int end = clusterEnd(original, i);
-            int width = original.codePointCount(i, end);
             if (end - i == 1) {
-                add(plain(original.charAt(i)), codePoint, codePoint + 1);
+                add(plain(original.charAt(i)), i, end);
             } else {
-                cluster(original.substring(i, end), codePoint, codePoint + width);
+                cluster(original.substring(i, end), i, end);
             }
-            codePoint += width;
             i = end;
         }
         String normal = text.toString();
         return new NormalText(
-                normal, fold(normal), Arrays.copyOf(starts, text.length()), Arrays.copyOf(ends, text.length()));
+                original,
+                normal,
+                fold(normal),
+                Arrays.copyOf(starts, text.length()),
+                Arrays.copyOf(ends, text.length()),
+                codePoints(original));
     }
 
+    /** The second half of a pair counts for nothing: the first has counted for both. */
+    private static int[] codePoints(String original) {
+        int[] counts = new int[original.length() / NormalText.STEP + 1];
+        int count = 0;
+        for (int i = 0; i < original.length(); i++) {
+            if (i % NormalText.STEP == 0) {
+                counts[i / NormalText.STEP] = count;
+            }
+            boolean second = i > 0
+                    && Character.isLowSurrogate(original.charAt(i))
+                    && Character.isHighSurrogate(original.charAt(i - 1));
+            count += second ? 0 : 1;
+        }
+        if (original.length() % NormalText.STEP == 0) {
+            counts[original.length() / NormalText.STEP] = count;
+        }
+        return counts;
+    }
     /** A base character with the marks that follow it. */
     private static int clusterEnd(String s, int start) {
         int end = start + Character.charCount(s.codePointAt(start));
@@ -58,7 +78,7 @@ final class Normaliser {
     private void cluster(String cluster, int from, int to) {
         String composed = Normalizer.normalize(cluster, Normalizer.Form.NFC)
                 .replace("\u0E4D\u0E32", "\u0E33"); // Thai am written as two characters
-        boolean aligned = composed.equals(cluster) && cluster.codePointCount(0, cluster.length()) == cluster.length();
+        boolean aligned = composed.equals(cluster);
         for (int i = 0; i < composed.length(); i++) {
             char c = plain(composed.charAt(i));
             if (aligned) {
