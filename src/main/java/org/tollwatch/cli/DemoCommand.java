@@ -23,11 +23,13 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final String AFTER = """
             How to read it
-              180–200        the claims support at least 180 and at most 200; "or more" means nothing bounds it above.
-              confirmed      the party that suffered says so itself, or two independent origins agree;
-              reported       one origin;   contested  claimants disagree;   claimed  only the adversary says so.
-              last column    who says so. The same figure in five outlets or three languages counts once, and a
-                             running total is never added to the daily figures it contains.
+              low, best, high   what the claims support; "or more" means that nothing bounds it above.
+              confirmed         the party that suffered says so itself, or two independent origins agree
+              reported          one origin
+              contested         the claimants' figures do not meet
+              claimed           only the adversary says so: low is 0 until somebody else does
+            The same figure in five outlets or three languages counts once, and a running total is never added
+            to the daily figures it contains.
 
             Next
               ./tollwatch extract FILE...          the articles with the words of every claim marked

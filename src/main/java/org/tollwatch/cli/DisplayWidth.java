@@ -46,6 +46,11 @@ final class DisplayWidth {
         return text + " ".repeat(Math.max(0, columns - of(text)));
     }
 
+    /** The same, with the spaces before it. */
+    static String padLeft(String text, int columns) {
+        return " ".repeat(Math.max(0, columns - of(text))) + text;
+    }
+
     private static boolean isWide(int codePoint) {
         return codePoint >= 0x1100
                 && (WIDE.contains(UnicodeScript.of(codePoint))

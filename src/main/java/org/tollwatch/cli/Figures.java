@@ -25,6 +25,11 @@ final class Figures {
         return range(low, best, high == null ? Count.OPEN : high);
     }
 
+    /** An upper bound by itself: {@code or more} where there is none. */
+    static String bound(long high) {
+        return high == Count.OPEN ? "or more" : number(high);
+    }
+
     static String number(long n) {
         return String.format(Locale.ROOT, "%,d", n);
     }

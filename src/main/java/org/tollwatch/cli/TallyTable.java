@@ -24,10 +24,10 @@ final class TallyTable {
     private static final int INDENT = 2;
 
     /** The columns' least widths, so that the blocks of a page stand below one another. */
-    private static final int WHAT = 26;
+    private static final int WHAT = 28;
 
-    private static final int WHO = 10;
-    private static final int FIGURE = 14;
+    private static final int PARTY = 10;
+    private static final int FIGURE = 7;
     private static final int GRADE = 9;
 
     private final Conflict conflict;
@@ -56,6 +56,9 @@ final class TallyTable {
     private void print(Window window, List<Tally> tallies, PrintWriter out) {
         out.println();
         out.println(Style.bold(console).of(windows.title(window)));
+        Table heading = new Table(INDENT, console.width());
+        row(heading, INDENT, "", "", "low", "best", "high", "", "according to");
+        heading.print(out);
         Map<String, List<Tally>> byPlace = tallies.stream()
                 .collect(Collectors.groupingBy(t -> t.scope().place(), TreeMap::new, Collectors.toList()));
         byPlace.forEach((place, there) -> {
@@ -71,15 +74,30 @@ final class TallyTable {
         String before = "";
         for (Tally tally : tallies.stream().sorted(byMeasure()).toList()) {
             String what = what(tally.scope());
-            table.add(
-                    DisplayWidth.pad(what.equals(before) ? "" : what, WHAT - indent),
-                    DisplayWidth.pad(labels.party(tally.scope().party()), WHO),
-                    DisplayWidth.pad(Figures.range(tally.low(), tally.best(), tally.high()), FIGURE),
-                    DisplayWidth.pad(tally.grade().name().toLowerCase(Locale.ROOT), GRADE),
+            row(
+                    table,
+                    indent,
+                    what.equals(before) ? "" : what,
+                    labels.party(tally.scope().party()),
+                    Figures.number(tally.low()),
+                    Figures.number(tally.best()),
+                    Figures.bound(tally.high()),
+                    tally.grade().name().toLowerCase(Locale.ROOT),
                     claimants(tally));
             before = what;
         }
         table.print(out);
+    }
+
+    private static void row(Table table, int indent, String what, String party, String... rest) {
+        table.add(
+                DisplayWidth.pad(what, WHAT - indent),
+                DisplayWidth.pad(party, PARTY),
+                DisplayWidth.padLeft(rest[0], FIGURE),
+                DisplayWidth.padLeft(rest[1], FIGURE),
+                DisplayWidth.padLeft(rest[2], FIGURE),
+                DisplayWidth.pad(rest[3], GRADE),
+                rest[4]);
     }
 
     private Comparator<Tally> byMeasure() {
