@@ -1,0 +1,129 @@
+package org.tollwatch.cli;
+
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tollwatch.conflict.Conflict;
+import org.tollwatch.conflict.Party;
+import org.tollwatch.ledger.Measure;
+import org.tollwatch.ledger.Reckoning;
+import org.tollwatch.ledger.Scope;
+import org.tollwatch.ledger.Tally;
+import org.tollwatch.ledger.View;
+import org.tollwatch.ledger.Window;
+
+/** The tallies of one conflict for people: a block a window, the parties of a measure below one another. */
+final class TallyTable {
+
+    private static final int INDENT = 2;
+
+    /** The columns' least widths, so that the blocks of a page stand below one another. */
+    private static final int WHAT = 28;
+
+    private static final int PARTY = 10;
+    private static final int FIGURE = 7;
+    private static final int GRADE = 9;
+
+    private final Conflict conflict;
+    private final Labels labels;
+    private final WindowText windows;
+    private final Console console;
+
+    TallyTable(Conflict conflict, Console console) {
+        this.conflict = conflict;
+        this.labels = new Labels(Optional.of(conflict));
+        this.windows = new WindowText(conflict);
+        this.console = console;
+    }
+
+    /** @param tallies in {@link Reckoning#READING_ORDER} */
+    void print(List<Tally> tallies, PrintWriter out) {
+        if (tallies.isEmpty()) {
+            return;
+        }
+        out.println(Style.bold(console).of(conflict.name()));
+        Map<Window, List<Tally>> byWindow =
+                tallies.stream().collect(Collectors.groupingBy(Tally::window, LinkedHashMap::new, Collectors.toList()));
+        byWindow.forEach((window, inside) -> print(window, inside, out));
+    }
+
+    private void print(Window window, List<Tally> tallies, PrintWriter out) {
+        out.println();
+        out.println(Style.bold(console).of(windows.title(window)));
+        Table heading = new Table(INDENT, console.width());
+        row(heading, INDENT, "", "", "low", "best", "high", "", "according to");
+        heading.print(out);
+        Map<String, List<Tally>> byPlace = tallies.stream()
+                .collect(Collectors.groupingBy(t -> t.scope().place(), TreeMap::new, Collectors.toList()));
+        byPlace.forEach((place, there) -> {
+            if (!place.isEmpty()) {
+                out.println(" ".repeat(INDENT) + "in " + labels.place(place));
+            }
+            print(there, place.isEmpty() ? INDENT : 2 * INDENT, out);
+        });
+    }
+
+    private void print(List<Tally> tallies, int indent, PrintWriter out) {
+        Table table = new Table(indent, console.width());
+        String before = "";
+        for (Tally tally : tallies.stream().sorted(byMeasure()).toList()) {
+            String what = what(tally.scope());
+            row(
+                    table,
+                    indent,
+                    what.equals(before) ? "" : what,
+                    labels.party(tally.scope().party()),
+                    Figures.number(tally.low()),
+                    Figures.number(tally.best()),
+                    Figures.bound(tally.high()),
+                    tally.grade().name().toLowerCase(Locale.ROOT),
+                    claimants(tally));
+            before = what;
+        }
+        table.print(out);
+    }
+
+    private static void row(Table table, int indent, String what, String party, String... rest) {
+        table.add(
+                DisplayWidth.pad(what, WHAT - indent),
+                DisplayWidth.pad(party, PARTY),
+                DisplayWidth.padLeft(rest[0], FIGURE),
+                DisplayWidth.padLeft(rest[1], FIGURE),
+                DisplayWidth.padLeft(rest[2], FIGURE),
+                DisplayWidth.pad(rest[3], GRADE),
+                rest[4]);
+    }
+
+    private Comparator<Tally> byMeasure() {
+        return Comparator.<Tally, Measure>comparing(t -> t.scope().measure())
+                .thenComparing(t -> t.scope().item())
+                .thenComparing(t -> t.scope().status())
+                .thenComparing(t -> rank(t.scope().party()))
+                .thenComparing(t -> t.scope().party());
+    }
+
+    /** All sides together first, then the parties as the conflict's file has them. */
+    private int rank(String party) {
+        List<String> ids = conflict.parties().stream().map(Party::id).toList();
+        return party.equals(Scope.ALL) ? -1 : ids.contains(party) ? ids.indexOf(party) : ids.size();
+    }
+
+    private String what(Scope scope) {
+        String status = Labels.status(scope.status().name());
+        return Labels.measure(scope.measure().name(), scope.item()) + (status.isEmpty() ? "" : ", " + status);
+    }
+
+    private String claimants(Tally tally) {
+        return tally.claimants().stream()
+                .map(View::account)
+                .map(labels::account)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,112 @@
+package org.tollwatch.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tollwatch.ledger.Measure;
+import org.tollwatch.report.ReportedClaim;
+
+/** Goes through the events of a reading in order and has each answered: who says so, when, whose, where. */
+final class ClaimReader {
+
+    private final Reading reading;
+    private final ClaimantResolver claimants;
+    private final CoverageResolver coverages;
+    private final PartyResolver parties;
+    private final PlaceResolver places;
+    private final List<ClaimWriter.Answers> answered = new ArrayList<>();
+
+    ClaimReader(Reading reading) {
+        this.reading = reading;
+        this.claimants = new ClaimantResolver(reading);
+        this.coverages = new CoverageResolver(reading);
+        this.parties = new PartyResolver(reading);
+        this.places = new PlaceResolver(reading);
+    }
+
+    /** Each distinct claim once, in the order of the text. */
+    List<ReportedClaim> read() {
+        ClaimWriter writer = new ClaimWriter(reading);
+        List<ReportedClaim> claims = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < reading.sentences().size(); i++) {
+            for (Event event : reading.sentences().get(i).events()) {
+                ClaimWriter.Answers answers = answer(i, event);
+                answered.add(answers);
+                ReportedClaim claim = writer.write(answers);
+                if (ids.add(claim.getId())) {
+                    claims.add(claim);
+                }
+            }
+        }
+        return claims;
+    }
+
+    private ClaimWriter.Answers answer(int sentence, Event event) {
+        Optional<ClaimWriter.Answers> before = near(sentence);
+        Optional<ClaimWriter.Answers> whole = event.subset() ? before : Optional.empty();
+        Resolved<Speaker> speaker = claimants.resolve(sentence, event);
+        Resolved<Covered> covered = whole.map(ClaimWriter.Answers::covered)
+                .orElseGet(() -> coverages.resolve(sentence, event, before.map(ClaimWriter.Answers::event)));
+        if (whole.isPresent()) {
+            speaker = whole.get().speaker();
+        }
+        Sentence in = reading.sentences().get(sentence);
+        return event.measure() == Measure.STRIKES
+                ? strike(sentence, event, in, speaker, covered)
+                : loss(sentence, event, in, speaker, covered, whole, before);
+    }
+
+    private ClaimWriter.Answers loss(
+            int sentence,
+            Event event,
+            Sentence in,
+            Resolved<Speaker> speaker,
+            Resolved<Covered> covered,
+            Optional<ClaimWriter.Answers> whole,
+            Optional<ClaimWriter.Answers> before) {
+        Covered time = covered.value().orElseThrow();
+        Optional<String> topic = before.filter(b -> b.event().measure() != Measure.STRIKES)
+                .flatMap(b -> b.party().value())
+                .or(() -> before.flatMap(ClaimWriter.Answers::target));
+        Resolved<String> party = parties.resolve(
+                sentence,
+                event,
+                speaker.value().orElseThrow(),
+                time.coverage(),
+                time.to().minusDays(1),
+                whole.map(ClaimWriter.Answers::party),
+                topic);
+        return new ClaimWriter.Answers(
+                event, in, speaker, party, Optional.empty(), covered, places.resolve(sentence, event));
+    }
+
+    private ClaimWriter.Answers strike(
+            int sentence, Event event, Sentence in, Resolved<Speaker> speaker, Resolved<Covered> covered) {
+        Covered time = covered.value().orElseThrow();
+        java.time.LocalDate day = time.to().minusDays(1);
+        StrikeClause clause = new StrikeClause(reading, in.items(), day);
+        Lexeme trigger = event.trigger()
+                .or(() -> in.items().get(event.triggerAt()).lexeme(Tag.TRIGGER))
+                .orElse(new Lexeme(Tag.TRIGGER, "", java.util.Map.of("form", "noun", "agent", "true")));
+        Optional<String> agent = clause.agent(event.triggerAt(), trigger);
+        Optional<String> target = clause.target(event.triggerAt(), trigger)
+                .filter(t -> agent.filter(t::equals).isEmpty());
+        Optional<String> struck = target.or(() -> agent.flatMap(a -> reading.opponent(a, sentence, day)));
+        Resolved<String> party = agent.map(a -> Resolved.of(a, 0.85, "agent")).orElse(Resolved.unknown("no agent"));
+        return new ClaimWriter.Answers(event, in, speaker, party, struck, covered, places.resolve(sentence, event));
+    }
+
+    /** The answers to the event before, if it stands in this sentence or the one before. */
+    private Optional<ClaimWriter.Answers> near(int sentence) {
+        if (answered.isEmpty()) {
+            return Optional.empty();
+        }
+        ClaimWriter.Answers last = answered.get(answered.size() - 1);
+        boolean near = last.sentence() == reading.sentences().get(sentence)
+                || sentence > 0 && last.sentence() == reading.sentences().get(sentence - 1);
+        return near ? Optional.of(last) : Optional.empty();
+    }
+}

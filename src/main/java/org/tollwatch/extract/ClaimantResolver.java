@@ -1,0 +1,129 @@
+package org.tollwatch.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers who vouches for an event: the nearest attribution of its sentence, else of the quotation it stands in, else of the
+ * sentence before when the figures run on, else the outlet itself.
+ */
+final class ClaimantResolver {
+
+    private final Reading reading;
+    private final List<List<Attribution>> attributions = new ArrayList<>();
+    private final Speaker outlet;
+
+    ClaimantResolver(Reading reading) {
+        this.reading = reading;
+        String source = reading.article().source();
+        this.outlet = new Speaker(source, source, Optional.empty(), Speaker.Kind.OUTLET);
+        SpeakerFinder finder = new SpeakerFinder(reading);
+        reading.sentences().forEach(sentence -> attributions.add(finder.find(sentence)));
+    }
+
+    Resolved<Speaker> resolve(int sentence, Event event) {
+        Optional<Attribution> own = nearest(
+                attributions.get(sentence), reading.sentences().get(sentence).items(), event);
+        if (own.isPresent()) {
+            return Resolved.of(own.get().speaker(), 0.9, "attribution");
+        }
+        return quotation(sentence)
+                .or(() -> runningOn(sentence, event))
+                .map(s -> Resolved.of(s, 0.75, "context"))
+                .orElse(Resolved.of(outlet, 0.85, "outlet"));
+    }
+
+    /** What stands in one sentence with somebody's words is theirs; of several, the nearest that governs the event. */
+    private static Optional<Attribution> nearest(List<Attribution> found, List<Item> items, Event event) {
+        Attribution best = null;
+        double least = Reach.FAR;
+        for (Attribution a : found) {
+            boolean before = a.verb() < event.first();
+            double cost = before
+                    ? Math.min(20, Reach.between(items, a.verb(), event.first())) * 0.5 + (a.after() ? 4 : 0)
+                    : Math.min(20, Reach.between(items, event.last(), a.verb())) * 0.5 + (a.after() ? 0 : 6);
+            boolean outletOnly = a.speaker().kind() == Speaker.Kind.OUTLET;
+            cost += outletOnly && found.size() > 1 ? 30 : 0;
+            boolean governs = before || a.after() || !breaks(items, event.last(), a.verb());
+            if (governs && cost < least) {
+                best = a;
+                least = cost;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** An attribution in a later clause of the sentence speaks for its own clause. */
+    private static boolean breaks(List<Item> items, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (items.get(i).isAny(Tag.BREAK, Tag.STOP, Tag.COMMA, Tag.COORD)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A quotation that runs over several sentences is its speaker's, wherever he is named. */
+    private Optional<Speaker> quotation(int sentence) {
+        boolean open = false;
+        int first = sentence;
+        List<Sentence> sentences = reading.sentences();
+        int paragraph = sentences.get(sentence).span().paragraph();
+        while (first > 0 && sentences.get(first - 1).span().paragraph() == paragraph && sentence - first < 8) {
+            first--;
+        }
+        int opened = -1;
+        for (int i = first; i < sentence; i++) {
+            boolean odd = quotes(sentences.get(i)) % 2 == 1;
+            opened = odd && !open ? i : opened;
+            open ^= odd;
+        }
+        if (open) {
+            return last(opened, sentence - 1).or(() -> ahead(sentence, paragraph));
+        }
+        boolean opens = quotes(sentences.get(sentence)) % 2 == 1
+                && sentences.get(sentence).items().get(0).is(Tag.QUOTE);
+        return opens ? ahead(sentence, paragraph) : Optional.empty();
+    }
+
+    private Optional<Speaker> ahead(int sentence, int paragraph) {
+        for (int i = sentence + 1; i < Math.min(reading.sentences().size(), sentence + 5); i++) {
+            if (reading.sentences().get(i).span().paragraph() != paragraph) {
+                break;
+            }
+            if (!attributions.get(i).isEmpty()) {
+                return Optional.of(attributions.get(i).get(0).speaker());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Speaker> last(int from, int to) {
+        for (int i = to; i >= from; i--) {
+            List<Attribution> found = attributions.get(i);
+            if (!found.isEmpty()) {
+                return Optional.of(found.get(found.size() - 1).speaker());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long quotes(Sentence sentence) {
+        return sentence.items().stream().filter(i -> i.is(Tag.QUOTE)).count();
+    }
+
+    /** "The ministry said 16 soldiers were killed. More than 100 were wounded.": a figure first, right after attributed ones. */
+    private Optional<Speaker> runningOn(int sentence, Event event) {
+        if (sentence == 0 || event.first() > 1 || !event.counted()) {
+            return Optional.empty();
+        }
+        Sentence before = reading.sentences().get(sentence - 1);
+        boolean sameParagraph = before.span().paragraph()
+                == reading.sentences().get(sentence).span().paragraph();
+        List<Attribution> found = attributions.get(sentence - 1);
+        boolean follows =
+                sameParagraph && !found.isEmpty() && before.events().stream().anyMatch(Event::counted);
+        return follows ? Optional.of(found.get(found.size() - 1).speaker()) : Optional.empty();
+    }
+}

@@ -1,0 +1,249 @@
+package org.tollwatch.extract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The evidence that the words around an event give of whose it is. */
+final class Clause {
+
+    private final Reading reading;
+    private final List<Item> items;
+    private final Event event;
+    private final LocalDate day;
+
+    Clause(Reading reading, int sentence, Event event, LocalDate day) {
+        this.reading = reading;
+        this.items = reading.sentences().get(sentence).items();
+        this.event = event;
+        this.day = day;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    /** A party named inside the group, or right beside its noun. */
+    Optional<String> ownName() {
+        for (Item item : event.group().inner()) {
+            Optional<String> party = Reading.party(item);
+            if (party.isPresent()) {
+                return party;
+            }
+        }
+        return event.group().named() ? right(event.groupAt()).or(() -> left(event.groupAt())) : Optional.empty();
+    }
+
+    /** "... soldiers of Azerbaijan", "binh sĩ Azerbaijan", "on the Armenian side". */
+    private Optional<String> right(int from) {
+        boolean linked = false;
+        for (int i = from + 1; i < items.size() && i <= from + 4; i++) {
+            Item item = items.get(i);
+            Optional<String> party = Reading.party(item);
+            boolean theirs =
+                    linked || i == from + 1 && item.start() <= items.get(from).end() + 1;
+            if (party.isPresent() && theirs && !item.is(Tag.SPEECH)) {
+                return party;
+            }
+            linked |= item.isAny(Tag.OF, Tag.SIDE_OF);
+            if (!item.isAny(Tag.OF, Tag.SIDE_OF, Tag.ARTICLE, Tag.ROLE, Tag.GENITIVE, Tag.LOCATIVE, Tag.SPACE)
+                    || item.is(Tag.LOCATIVE)
+                            && !item.is(Tag.OF)
+                            && !at(i + 1, Tag.ARTICLE)
+                            && !at(i + 1, Tag.SIDE_OF)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Armenia's 54 dead", "Azerbaijani casualties". */
+    private Optional<String> left(int from) {
+        for (int i = from - 1; i >= 0 && i >= from - 3; i--) {
+            Item item = items.get(i);
+            Optional<Name> name = Reading.name(item, Name.Kind.PARTY);
+            boolean owner = name.isPresent()
+                    && (name.get().form() == Name.Form.PEOPLE && i == from - 1 || at(i + 1, Tag.GENITIVE))
+                    && !at(i - 1, Tag.AGAINST)
+                    && !at(i - 1, Tag.BY);
+            if (owner) {
+                return name.map(Name::id);
+            }
+            if (!item.isAny(Tag.GENITIVE, Tag.ROLE, Tag.AUX)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean bothSides() {
+        return near(Tag.BOTH_SIDES, 5) || event.group().inner().stream().anyMatch(i -> i.is(Tag.BOTH_SIDES));
+    }
+
+    boolean enemy() {
+        return event.group().inner().stream().anyMatch(i -> i.is(Tag.ENEMY))
+                || at(event.groupAt() + 1, Tag.ENEMY)
+                || at(event.groupAt() + 2, Tag.ENEMY) && at(event.groupAt() + 1, Tag.OF)
+                || subjectItem(Tag.ENEMY) && event.triggerIs("loser")
+                || at(event.groupAt() - 1, Tag.ENEMY);
+    }
+
+    /** Victims of a nationality that is no party. */
+    boolean third() {
+        return event.group().inner().stream()
+                .anyMatch(i -> Reading.name(i, Name.Kind.ACTOR)
+                        .filter(n -> n.form() != Name.Form.SEAT)
+                        .isPresent());
+    }
+
+    boolean possessive() {
+        return event.group().inner().stream().anyMatch(i -> i.is(Tag.POSSESSIVE))
+                || at(event.groupAt() + 1, Tag.POSSESSIVE)
+                || at(event.groupAt() - 1, Tag.POSSESSIVE);
+    }
+
+    /** The party named last before the event that is not fought against, or done by. */
+    Optional<String> subject() {
+        for (int i = event.first() - 1; i >= 0; i--) {
+            Optional<String> party = Reading.party(items.get(i));
+            if (party.isPresent() && !at(i - 1, Tag.AGAINST) && !at(i - 1, Tag.BY) && !at(i - 1, Tag.LOCATIVE)) {
+                return party;
+            }
+            if (items.get(i).is(Tag.STOP)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean pronounSubject() {
+        return subjectItem(Tag.PRONOUN) || subjectItem(Tag.POSSESSIVE);
+    }
+
+    private boolean subjectItem(Tag tag) {
+        for (int i = event.first() - 1; i >= 0 && i >= event.first() - 4; i--) {
+            if (items.get(i).is(tag)) {
+                return true;
+            }
+            if (items.get(i).isAny(Tag.STOP, Tag.BREAK, Tag.TRIGGER)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whose town the blow fell on that the event is the outcome of: "pounded the town, killing 32". */
+    Optional<String> target() {
+        for (int i = event.first() - 1; i >= 0 && i > event.first() - 16; i--) {
+            Optional<Lexeme> strike = items.get(i).lexeme(Tag.TRIGGER).filter(t -> t.has("object"));
+            if (strike.isPresent()) {
+                return new StrikeClause(reading, items, day).target(i, strike.get());
+            }
+            if (items.get(i).isAny(Tag.STOP, Tag.SPEECH)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Who did it: the subject of a verb with an object, "by X", "in X's attack". */
+    Optional<String> agent() {
+        for (int i = event.last() + 1; i < items.size() && i < event.last() + 10; i++) {
+            Item item = items.get(i);
+            boolean doer =
+                    at(i - 1, Tag.BY) || at(i - 2, Tag.BY) || at(i + 1, Tag.TRIGGER) && name(item, Name.Form.PEOPLE);
+            if (doer && Reading.party(item).isPresent()) {
+                return Reading.party(item);
+            }
+            if (item.isAny(Tag.STOP, Tag.SPEECH, Tag.ACCORDING, Tag.COMMA)) {
+                break;
+            }
+        }
+        return active() ? activeAgent() : Optional.empty();
+    }
+
+    private boolean active() {
+        return event.triggerAt() < event.groupAt() && event.triggerIs("form", "verb");
+    }
+
+    private Optional<String> activeAgent() {
+        for (int i = event.first() - 1; i >= 0 && i > event.first() - 12; i--) {
+            Item item = items.get(i);
+            Optional<String> party = Reading.party(item);
+            if (party.isPresent() && !at(i - 1, Tag.AGAINST) && !at(i - 1, Tag.LOCATIVE)) {
+                return party;
+            }
+            if (item.isAny(Tag.STOP, Tag.SPEECH, Tag.BREAK)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "It said it had killed 30 servicemen": the one who reports the deed did it. */
+    boolean speakerStruck() {
+        return active() && pronounSubject() && !event.triggerIs("loser");
+    }
+
+    boolean passiveWithoutAgent() {
+        return event.triggerAt() > event.groupAt() && possessive();
+    }
+
+    /** A party named as adjective of the trigger: "Armenia's death toll", "Azerbaijani losses". */
+    Optional<String> adjacentName() {
+        if (event.triggerAt() == event.groupAt() && !event.group().implied()) {
+            return Optional.empty();
+        }
+        return event.triggerIs("form", "noun")
+                ? left(event.triggerAt()).or(() -> right(event.triggerAt()))
+                : Optional.empty();
+    }
+
+    /** The holder of a place named in the sentence as the place of something. */
+    Optional<String> place() {
+        Optional<String> theatre = Optional.empty();
+        for (int i = 0; i < items.size(); i++) {
+            Optional<Name> place = Reading.name(items.get(i), Name.Kind.PLACE);
+            if (place.isPresent() && !at(i - 1, Tag.AGAINST) && !speaks(i)) {
+                Optional<String> holder = reading.holder(items.get(i), day);
+                boolean wide = reading.conflict()
+                        .place(place.get().id())
+                        .filter(p -> p.theatre())
+                        .isPresent();
+                if (holder.isPresent() && !wide) {
+                    return holder;
+                }
+                theatre = theatre.or(() -> holder);
+            }
+        }
+        return theatre;
+    }
+
+    /** The name belongs to who speaks, or to an organ. */
+    private boolean speaks(int i) {
+        return at(i + 1, Tag.SPEECH) || at(i + 1, Tag.ROLE) || at(i - 1, Tag.ROLE) || at(i - 1, Tag.ACCORDING);
+    }
+
+    boolean episodeWord() {
+        return items.stream()
+                .anyMatch(i ->
+                        i.is(Tag.EPISODE) || Reading.name(i, Name.Kind.EPISODE).isPresent());
+    }
+
+    private boolean near(Tag tag, int reach) {
+        for (int i = Math.max(0, event.first() - reach); i < Math.min(items.size(), event.last() + 1 + reach); i++) {
+            if (items.get(i).is(tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean name(Item item, Name.Form form) {
+        return Reading.name(item, Name.Kind.PARTY).filter(n -> n.form() == form).isPresent();
+    }
+
+    private boolean at(int i, Tag tag) {
+        return i >= 0 && i < items.size() && items.get(i).is(tag);
+    }
+}

@@ -1,0 +1,135 @@
+package org.tollwatch.extract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tollwatch.conflict.NamedEpisode;
+import org.tollwatch.ledger.Coverage;
+import org.tollwatch.ledger.Extent;
+import org.tollwatch.ledger.Measure;
+
+/** Answers which time a figure covers, and how: one incident, a day, a step, a running total, the past. */
+final class CoverageResolver {
+
+    private final Reading reading;
+    private final History history;
+
+    CoverageResolver(Reading reading) {
+        this.reading = reading;
+        this.history = new History(reading);
+    }
+
+    /** @param before the event before it in the text, if it is near */
+    Resolved<Covered> resolve(int sentence, Event event, Optional<Event> before) {
+        Optional<Covered> past = history.of(sentence, event);
+        if (past.isPresent()) {
+            return Resolved.of(past.get(), 0.85, "past");
+        }
+        Times times = new Times(reading, sentence, event);
+        if (event.measure() == Measure.STRIKES || event.measure() == Measure.EQUIPMENT_LOST) {
+            return total(times) ? running(times) : happening(times, event);
+        }
+        if (step(times, event, before)) {
+            LocalDate day = times.day().or(times::context).orElse(reading.today());
+            return Resolved.of(
+                    Covered.whole(
+                            Coverage.INCREMENT,
+                            day,
+                            day.plusDays(1),
+                            times.day().isEmpty()),
+                    0.75,
+                    "step");
+        }
+        return total(times) ? running(times) : happening(times, event);
+    }
+
+    /** "Another 40", "rose by 54": a step on what was before; not "and hundreds more injured", which is another loss. */
+    private static boolean step(Times times, Event event, Optional<Event> before) {
+        if (times.rises()) {
+            return true;
+        }
+        boolean otherLoss = before.filter(b -> b.measure() != event.measure()).isPresent();
+        return event.group().quantity().more() && !otherLoss && before.isEmpty() && event.counted();
+    }
+
+    private static boolean total(Times times) {
+        return times.total() || times.since().isPresent();
+    }
+
+    private Resolved<Covered> running(Times times) {
+        Optional<LocalDate> since = times.since();
+        LocalDate to =
+                times.asOf().map(d -> d.plusDays(1)).orElse(reading.today().plusDays(1));
+        LocalDate from = since.or(() -> episode().map(this::start))
+                .orElseGet(() -> times.context().orElse(reading.today()));
+        if (!from.isBefore(to)) {
+            to = from.plusDays(1);
+        }
+        boolean assumed = times.asOf().isEmpty();
+        return Resolved.of(
+                Covered.whole(Coverage.CUMULATIVE, from, to, assumed), since.isPresent() ? 0.9 : 0.75, "total");
+    }
+
+    private Resolved<Covered> happening(Times times, Event event) {
+        if (times.episodeItself()
+                && episode().isPresent()
+                && event.counted()
+                && times.eventDay().isEmpty()) {
+            LocalDate end = LocalDate.ofInstant(
+                    episode().get().episode().period().to(), reading.conflict().zone());
+            LocalDate to = end.isBefore(reading.today().plusDays(1))
+                    ? end
+                    : reading.today().plusDays(1);
+            LocalDate from = start(episode().get());
+            return Resolved.of(
+                    new Covered(
+                            Coverage.INCIDENT,
+                            from,
+                            to.isAfter(from) ? to : from.plusDays(1),
+                            Moment.Unit.DAY,
+                            true,
+                            Extent.WHOLE),
+                    0.7,
+                    "the fighting itself");
+        }
+        Optional<Moment> stated = times.eventDay();
+        if (stated.isPresent()) {
+            Moment moment = stated.get();
+            boolean day = moment.oneDay();
+            boolean incident = times.struckOnce() && !moment.lasting();
+            Covered covered = day && !incident
+                    ? Covered.whole(Coverage.DAY, moment.from(), moment.to(), false)
+                    : moment.unit() == Moment.Unit.DAY && !incident && moment.lasting()
+                            ? Covered.whole(Coverage.CUMULATIVE, moment.from(), moment.to(), false)
+                            : Covered.part(moment.from(), moment.to(), false);
+            return Resolved.of(covered, 0.85, "stated day");
+        }
+        LocalDate day = times.saidOn().or(times::context).orElse(reading.today());
+        return Resolved.of(Covered.part(day, day.plusDays(1), true), 0.6, "context");
+    }
+
+    private Optional<NamedEpisode> episode() {
+        return reading.conflict().episodeAt(reading.article().publishedAt()).or(this::justEnded);
+    }
+
+    /** A report of the days after an episode still counts it. */
+    private Optional<NamedEpisode> justEnded() {
+        return reading.conflict().episodes().stream()
+                .filter(e ->
+                        !e.episode().period().to().isAfter(reading.article().publishedAt()))
+                .filter(e -> e.episode()
+                        .period()
+                        .to()
+                        .isAfter(reading.start(reading.today().minusDays(15))))
+                .findFirst();
+    }
+
+    private LocalDate start(NamedEpisode episode) {
+        return LocalDate.ofInstant(
+                episode.episode().period().from(), reading.conflict().zone());
+    }
+
+    static List<Item> items(Reading reading, int sentence) {
+        return reading.sentences().get(sentence).items();
+    }
+}

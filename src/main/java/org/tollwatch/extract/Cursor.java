@@ -1,0 +1,84 @@
+package org.tollwatch.extract;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Looks around a place in a list of items; beyond its ends there is nothing. */
+record Cursor(List<Item> items, int at) {
+
+    Optional<Item> item(int offset) {
+        int i = at + offset;
+        return i >= 0 && i < items.size() ? Optional.of(items.get(i)) : Optional.empty();
+    }
+
+    boolean is(int offset, Tag tag) {
+        int i = at + offset;
+        return i >= 0 && i < items.size() && items.get(i).is(tag);
+    }
+
+    boolean isAny(int offset, Tag... tags) {
+        int i = at + offset;
+        return i >= 0 && i < items.size() && items.get(i).isAny(tags);
+    }
+
+    Optional<Lexeme> lexeme(int offset, Tag tag) {
+        return item(offset).flatMap(i -> i.lexeme(tag));
+    }
+
+    private Optional<Figure> figure(int offset) {
+        return item(offset).flatMap(i -> i.sense(Figure.class));
+    }
+
+    /** The number there; 0 when there is none. */
+    double number(int offset) {
+        return figure(offset).filter(f -> f.value() >= 0).map(Figure::real).orElse(0.0);
+    }
+
+    /** Whether the number there is written in bare digits, as a year is. */
+    boolean plain(int offset) {
+        return figure(offset).filter(f -> f.shape() == Figure.Shape.PLAIN).isPresent();
+    }
+
+    NumericDate numericDate(int offset) {
+        return item(offset).flatMap(i -> i.sense(NumericDate.class)).orElse(null);
+    }
+
+    /** The length of the unit of time there, in days; 0 when there is none. */
+    double days(int offset) {
+        return lexeme(offset, Tag.UNIT)
+                .filter(u -> u.has("days"))
+                .map(u -> Double.parseDouble(u.trait("days")))
+                .orElse(0.0);
+    }
+
+    /** Whether what stands there is what a number counts. */
+    boolean counted(int offset) {
+        return isAny(offset, Tag.PERSON, Tag.GEAR, Tag.AMMO, Tag.CLASSIFIER, Tag.MORE, Tag.OBJECT)
+                || item(offset)
+                        .flatMap(i -> i.sense(Name.class))
+                        .filter(n -> n.form() == Name.Form.PEOPLE)
+                        .isPresent()
+                || lexeme(offset, Tag.TRIGGER).filter(t -> t.has("head")).isPresent();
+    }
+
+    /** How many items name a month there: its name, or the word for month and its number. */
+    int monthLength(int offset) {
+        boolean numbered = is(offset, Tag.MONTH_WORD) && number(offset + 1) >= 1 && number(offset + 1) <= 12;
+        return is(offset, Tag.MONTH) ? 1 : numbered ? 2 : 0;
+    }
+
+    int month(int offset) {
+        return is(offset, Tag.MONTH)
+                ? Integer.parseInt(lexeme(offset, Tag.MONTH).orElseThrow().trait("month"))
+                : monthLength(offset) == 2 ? (int) number(offset + 1) : 0;
+    }
+
+    /** Where a year stands after a month or a day: past a comma or the word for year; -1 when none does. */
+    int yearAt(int offset) {
+        int i = offset;
+        while (i < offset + 3 && isAny(i, Tag.COMMA, Tag.YEAR_WORD, Tag.SPACE, Tag.DASH)) {
+            i++;
+        }
+        return number(i) >= 1900 && number(i) < 2700 && plain(i) && !counted(i + 1) ? i : -1;
+    }
+}

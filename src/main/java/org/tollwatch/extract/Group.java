@@ -1,0 +1,36 @@
+package org.tollwatch.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.tollwatch.ledger.Measure;
+import org.tollwatch.ledger.Status;
+
+/**
+ * A quantity with what it counts: "at least 49 of its troops".
+ *
+ * @param noun the class of what is counted
+ * @param named whether the noun stands in the group; otherwise only the number does ("killing at least 32")
+ * @param status of people
+ * @param label the equipment's item, or the weapon's kind; "" for people
+ * @param head the measure, when the noun itself says it ("12 deaths")
+ * @param other whether an unknown noun follows the number
+ * @param implied whether no quantity is said: a bare plural, or a mention
+ * @param inner the items it was made of
+ */
+record Group(
+        Quantity quantity,
+        NounClass noun,
+        boolean named,
+        Status status,
+        String label,
+        Optional<Measure> head,
+        boolean other,
+        boolean implied,
+        List<Item> inner)
+        implements Sense {
+
+    @Override
+    public Tag tag() {
+        return Tag.GROUP;
+    }
+}

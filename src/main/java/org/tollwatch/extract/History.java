@@ -1,0 +1,189 @@
+package org.tollwatch.extract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tollwatch.conflict.NamedEpisode;
+import org.tollwatch.ledger.Period;
+
+/**
+ * Tells figures of the past told as background. A past episode is known by its name, by a year or month that is its own, or
+ * by how long it lasted; where the words give a wrong date ("last November", left from an older text), the episode that fits
+ * best corrects it.
+ */
+final class History {
+
+    /** Days before publication within which a date is news, not history. */
+    private static final int NEWS = 45;
+
+    private final Reading reading;
+
+    History(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** The past period that the figures of this clause belong to; empty when they are news. */
+    Optional<Covered> of(int sentence, Event event) {
+        List<Item> items = reading.sentences().get(sentence).items();
+        Optional<Item> marker = marker(items, event).or(() -> carried(sentence, event));
+        if (marker.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<NamedEpisode> named = named(marker.get());
+        if (named.isPresent()) {
+            return named.map(this::covered);
+        }
+        Moment moment = marker.get().sense(Moment.class).orElseThrow();
+        Optional<NamedEpisode> episode = best(sentence, moment);
+        return Optional.of(episode.map(this::covered)
+                .orElseGet(() -> new Covered(
+                        org.tollwatch.ledger.Coverage.HISTORICAL,
+                        moment.from(),
+                        min(moment.to(), reading.today().plusDays(1)),
+                        moment.unit(),
+                        false,
+                        org.tollwatch.ledger.Extent.WHOLE)));
+    }
+
+    private static LocalDate min(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private Optional<NamedEpisode> named(Item item) {
+        return Reading.name(item, Name.Kind.EPISODE)
+                .flatMap(n -> reading.conflict().episodes().stream()
+                        .filter(e -> e.episode().id().equals(n.id()))
+                        .findFirst());
+    }
+
+    private boolean past(Item item) {
+        Optional<NamedEpisode> episode = named(item);
+        if (episode.isPresent()) {
+            return end(episode.get()).isBefore(reading.today().minusDays(NEWS / 3));
+        }
+        return item.sense(Moment.class)
+                .filter(m -> !m.to().isAfter(reading.today().minusDays(NEWS)) && !m.lasting())
+                .isPresent();
+    }
+
+    /** The nearest past date or episode of the sentence, unless a date that is news stands nearer. */
+    private Optional<Item> marker(List<Item> items, Event event) {
+        Item best = null;
+        double least = 18;
+        boolean history = false;
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            boolean past = past(item);
+            boolean news = !past
+                    && (item.is(Tag.DATE) && item.sense(Moment.class).isPresent()
+                            || named(item).isPresent());
+            if (!past && !news || compared(items, i)) {
+                continue;
+            }
+            double cost =
+                    i < event.first() ? Reach.between(items, i, event.first()) : Reach.between(items, event.last(), i);
+            if (cost < least) {
+                best = item;
+                least = cost;
+                history = past;
+            }
+        }
+        return history ? Optional.of(best) : Optional.empty();
+    }
+
+    /** "The worst fighting since 2020": the year is only compared with. */
+    private static boolean compared(List<Item> items, int i) {
+        for (int k = i - 1; k >= 0 && k >= i - 4; k--) {
+            if (items.get(k).isAny(Tag.SINCE, Tag.BEGAN)) {
+                return items.get(k).is(Tag.SINCE);
+            }
+        }
+        return false;
+    }
+
+    /** A sentence with no date of its own goes on with the past one before it, in the same paragraph. */
+    private Optional<Item> carried(int sentence, Event event) {
+        Splitter.Span span = reading.sentences().get(sentence).span();
+        boolean dated = reading.sentences().get(sentence).items().stream().anyMatch(i -> i.is(Tag.DATE));
+        if (dated) {
+            return Optional.empty();
+        }
+        for (int i = sentence - 1; i >= 0 && i >= sentence - 2; i--) {
+            Sentence before = reading.sentences().get(i);
+            if (before.span().paragraph() != span.paragraph()) {
+                break;
+            }
+            List<Item> dates = before.items().stream()
+                    .filter(d -> d.sense(Moment.class).isPresent() || named(d).isPresent())
+                    .toList();
+            if (!dates.isEmpty()) {
+                Item last = dates.get(dates.size() - 1);
+                return dates.stream().allMatch(this::past) ? Optional.of(last) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Covered covered(NamedEpisode episode) {
+        return Covered.whole(org.tollwatch.ledger.Coverage.HISTORICAL, start(episode), end(episode), false);
+    }
+
+    /** The past episode that the date, the year, the length named nearby fit best. */
+    private Optional<NamedEpisode> best(int sentence, Moment moment) {
+        NamedEpisode best = null;
+        double most = 1.5;
+        for (NamedEpisode episode : reading.conflict().episodes()) {
+            if (end(episode).isAfter(reading.today().minusDays(NEWS / 3))) {
+                continue;
+            }
+            double score = overlap(episode, moment) + nearby(episode, sentence, moment);
+            if (score > most) {
+                best = episode;
+                most = score;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private double overlap(NamedEpisode episode, Moment moment) {
+        boolean overlaps =
+                moment.from().isBefore(end(episode)) && start(episode).isBefore(moment.to());
+        boolean month = moment.unit() != Moment.Unit.YEAR
+                && (moment.from().getMonth() == end(episode).getMonth()
+                        || moment.from().getMonth() == start(episode).getMonth());
+        return overlaps ? moment.unit() == Moment.Unit.YEAR ? 2 : 3 : month ? 1 : 0;
+    }
+
+    private double nearby(NamedEpisode episode, int sentence, Moment moment) {
+        double score = 0;
+        long length = start(episode).until(end(episode), java.time.temporal.ChronoUnit.DAYS);
+        for (int i = Math.max(0, sentence - 4); i <= sentence; i++) {
+            for (Item item : reading.sentences().get(i).items()) {
+                Optional<Lasting> lasting = i == sentence ? item.sense(Lasting.class) : Optional.empty();
+                score += lasting.filter(l -> Math.abs(l.days() - length) <= length * 0.15)
+                                .isPresent()
+                        ? 2
+                        : 0;
+                score += named(item).filter(episode::equals).isPresent() ? 1 : 0;
+                score += item.sense(Moment.class)
+                                .filter(m ->
+                                        m.unit() == Moment.Unit.YEAR && !m.equals(moment) && overlap(episode, m) > 0)
+                                .isPresent()
+                        ? 0.5
+                        : 0;
+            }
+        }
+        return Math.min(score, 3);
+    }
+
+    private LocalDate start(NamedEpisode episode) {
+        return LocalDate.ofInstant(
+                episode.episode().period().from(), reading.conflict().zone());
+    }
+
+    /** The day after the last. */
+    private LocalDate end(NamedEpisode episode) {
+        Period period = episode.episode().period();
+        return LocalDate.ofInstant(period.to(), reading.conflict().zone());
+    }
+}

@@ -1,0 +1,138 @@
+package org.tollwatch.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a stretch of text into items: the longest word of the pack or the conflict at each place, numbers, marks, the rest. */
+final class Lexer {
+
+    private final LanguagePack pack;
+    private final Trie names;
+    private final Digits digits;
+
+    /** @param names of the conflict, in the pack's language */
+    Lexer(LanguagePack pack, Trie names) {
+        this.pack = pack;
+        this.names = names;
+        this.digits = new Digits(pack);
+    }
+
+    List<Item> lex(NormalText text, int from, int to) {
+        List<Item> items = new ArrayList<>();
+        for (int i = from; i < to; ) {
+            Item item = next(text, i, to);
+            if (item.unknown() && !items.isEmpty() && glued(text.text(), items.get(items.size() - 1), item)) {
+                Item last = items.remove(items.size() - 1);
+                item = new Item(last.start(), item.end(), List.of());
+            }
+            if (item.length() > 0 && !blank(text.text(), item)) {
+                items.add(item);
+            }
+            i = Math.max(item.end(), i + 1);
+        }
+        return items;
+    }
+
+    private Item next(NormalText text, int at, int to) {
+        String s = text.text();
+        char c = s.charAt(at);
+        if (c == ' ' || c == '\n') {
+            boolean thai =
+                    at > 0 && Script.unspaced(s.charAt(at - 1)) || at + 1 < to && Script.unspaced(s.charAt(at + 1));
+            return thai ? Item.of(at, at + 1, new Mark(Tag.SPACE)) : new Item(at, at + 1, List.of());
+        }
+        if (Digits.digit(c)) {
+            return number(text, at, to);
+        }
+        if (c == 'h' && (s.startsWith("http://", at) || s.startsWith("https://", at)) || s.startsWith("www.", at)) {
+            return Item.of(at, wordEnd(s, at, to), new Mark(Tag.MASKED));
+        }
+        Trie.Match word = pack.words().longest(text, at, to);
+        Trie.Match name = names.longest(text, at, to);
+        if (name.end() > word.end()) {
+            return new Item(at, name.end(), withPeople(name.senses(), word.senses()));
+        }
+        if (word.end() > at) {
+            List<Sense> senses = new ArrayList<>(word.senses());
+            if (name.end() == word.end()) {
+                senses.addAll(name.senses());
+            }
+            return new Item(at, word.end(), senses);
+        }
+        return Character.isLetter(c) || Script.unspaced(c) ? unknown(s, at, to) : mark(c, at);
+    }
+
+    /** A name that begins with a word for people ("tay súng ly khai") counts people too. */
+    private static List<Sense> withPeople(List<Sense> name, List<Sense> word) {
+        List<Sense> senses = new ArrayList<>(name);
+        word.stream().filter(sense -> sense.tag() == Tag.PERSON).forEach(senses::add);
+        return senses;
+    }
+
+    /** A number with what is glued to it: "1.5m", "20th", "5km", "$7", "40%". */
+    private Item number(NormalText text, int at, int to) {
+        String s = text.text();
+        Item item = digits.read(s, at, to);
+        int end = item.end();
+        if (end < to && s.charAt(end) == '%'
+                || at > 0 && Character.getType(s.charAt(at - 1)) == Character.CURRENCY_SYMBOL) {
+            return Item.of(at, end < to && s.charAt(end) == '%' ? end + 1 : end, new Mark(Tag.MASKED));
+        }
+        if (end < to && Script.spaced(s.charAt(end))) {
+            Trie.Match glued = pack.words().from(text, end, to);
+            boolean multiplies = glued.senses().stream().anyMatch(sense -> sense.tag() == Tag.MULTIPLIER);
+            return multiplies ? item : Item.of(at, letters(s, end, to), new Mark(Tag.MASKED));
+        }
+        return item;
+    }
+
+    private static Item unknown(String s, int at, int to) {
+        return new Item(at, Script.unspaced(s.charAt(at)) ? at + 1 : letters(s, at, to), List.of());
+    }
+
+    /** Letters, and digits glued to them by a hyphen: "Su-25". */
+    private static int letters(String s, int at, int to) {
+        int end = at;
+        while (end < to && (Script.spaced(s.charAt(end)) || hyphenated(s, end, to))) {
+            end++;
+        }
+        return Math.max(end, at + 1);
+    }
+
+    private static boolean hyphenated(String s, int at, int to) {
+        return s.charAt(at) == '-' && at + 1 < to && Digits.digit(s.charAt(at + 1));
+    }
+
+    private static int wordEnd(String s, int at, int to) {
+        int end = at;
+        while (end < to && s.charAt(end) != ' ' && s.charAt(end) != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    private static Item mark(char c, int at) {
+        Tag tag = switch (c) {
+            case ',' -> Tag.COMMA;
+            case ';', ':', '.', '!', '?' -> Tag.STOP;
+            case '-', '/' -> Tag.DASH;
+            case '\u2013' -> Tag.DASH;
+            case '"' -> Tag.QUOTE;
+            case '(', ')', '[', ']' -> Tag.PAREN;
+            default -> null;
+        };
+        return tag == null ? new Item(at, at + 1, List.of()) : Item.of(at, at + 1, new Mark(tag));
+    }
+
+    /** Unknown characters of a script without spaces run together into one unknown word. */
+    private static boolean glued(String s, Item last, Item item) {
+        return last.unknown() && last.end() == item.start() && Script.unspaced(s.charAt(item.start()));
+    }
+
+    private static boolean blank(String s, Item item) {
+        return item.unknown()
+                && item.length() == 1
+                && !Script.unspaced(s.charAt(item.start()))
+                && !Character.isLetterOrDigit(s.charAt(item.start()));
+    }
+}

@@ -1,0 +1,340 @@
+package org.tollwatch.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tollwatch.ledger.Measure;
+import org.tollwatch.ledger.Status;
+import org.tollwatch.ledger.VagueWord;
+
+/**
+ * Joins groups with triggers. Each group takes the trigger nearest on a side that trigger allows; groups in a row
+ * ("16 soldiers and several civilians were killed", lists of equipment) share one; what follows a marker of parts takes the
+ * measure of the whole; plurals and triggers that stand alone come last.
+ */
+final class Linker {
+
+    /** Items to either side of a group that may hold its trigger. */
+    private static final int WINDOW = 30;
+
+    private record Link(int trigger, double cost) {}
+
+    private final List<Item> items;
+    private final Link[] links;
+    private final Set<Integer> used = new HashSet<>();
+    private final Set<Integer> spent = new HashSet<>();
+    private final List<Event> events = new ArrayList<>();
+    private final Optional<Event> before;
+
+    private Linker(List<Item> items, Optional<Event> before) {
+        this.items = items;
+        this.links = new Link[items.size()];
+        this.before = before;
+    }
+
+    /** @param before the last event of the sentence before, whose parts this sentence may go on to name */
+    static List<Event> link(List<Item> items, Optional<Event> before) {
+        return new Linker(items, before).run();
+    }
+
+    private List<Event> run() {
+        for (int i = 0; i < items.size(); i++) {
+            Optional<Group> group = group(i);
+            if (group.isPresent() && !group.get().implied()) {
+                links[i] = best(i, group.get());
+            }
+        }
+        share();
+        for (int i = 0; i < items.size(); i++) {
+            if (links[i] != null) {
+                used.add(links[i].trigger());
+            }
+        }
+        for (int i = 0; i < items.size(); i++) {
+            explicit(i);
+        }
+        for (int i = 0; i < items.size(); i++) {
+            implicit(i);
+        }
+        for (int i = 0; i < items.size(); i++) {
+            alone(i);
+        }
+        events.sort(java.util.Comparator.comparingInt(Event::first).thenComparingInt(Event::groupAt));
+        return events;
+    }
+
+    private Optional<Group> group(int i) {
+        return i >= 0 && i < items.size() ? items.get(i).sense(Group.class) : Optional.empty();
+    }
+
+    private Link best(int at, Group group) {
+        Link best = null;
+        double limit = limit(group);
+        for (int step : new int[] {-1, 1}) {
+            double cost = 0;
+            for (int i = at + step; i >= 0 && i < items.size() && Math.abs(i - at) <= WINDOW && cost <= 12; i += step) {
+                Item item = items.get(i);
+                Optional<Lexeme> trigger = item.lexeme(Tag.TRIGGER);
+                if (trigger.isPresent() && trigger.get().measureFor(group.noun()) != null) {
+                    double total = Side.cost(items, i, trigger.get(), step < 0, group) + cost;
+                    boolean toll = trigger.get().has("toll") && step < 0;
+                    if (total <= (toll ? 12 : limit) && (best == null || total - (toll ? 3 : 0) < best.cost())) {
+                        best = new Link(i, Math.max(0, total - (toll ? 3 : 0)));
+                    }
+                }
+                cost += Reach.weight(item);
+            }
+        }
+        return best;
+    }
+
+    private static double limit(Group group) {
+        if (group.implied()) {
+            return 2.7;
+        }
+        return group.other() ? 3.2 : group.named() ? 8 : 2.2;
+    }
+
+    /** Groups in a row take the trigger of the one that is nearest to its own. */
+    private void share() {
+        for (int i = 0; i < items.size(); i++) {
+            int next = inRow(i);
+            if (next > 0 && better(links[i], links[next]) && fits(links[i], next)) {
+                links[next] = new Link(links[i].trigger(), links[i].cost() + 0.5);
+            }
+        }
+        for (int i = items.size() - 1; i >= 0; i--) {
+            int next = inRow(i);
+            if (next > 0 && better(links[next], links[i]) && fits(links[next], i)) {
+                links[i] = new Link(links[next].trigger(), links[next].cost() + 0.5);
+            }
+        }
+    }
+
+    private static boolean better(Link mine, Link other) {
+        return mine != null && (other == null || other.cost() > mine.cost() + 1.9);
+    }
+
+    private boolean fits(Link link, int at) {
+        Group group = group(at).orElseThrow();
+        return group.named()
+                && items.get(link.trigger()).lexeme(Tag.TRIGGER).orElseThrow().measureFor(group.noun()) != null;
+    }
+
+    /** The group that follows this one with no more than commas, "and" and names between; -1 when none does. */
+    private int inRow(int at) {
+        if (group(at).filter(g -> !g.implied() || g.noun() != NounClass.PERSON).isEmpty()) {
+            return -1;
+        }
+        boolean joined = false;
+        for (int i = at + 1; i < items.size() && i < at + 7; i++) {
+            if (items.get(i).is(Tag.GROUP)) {
+                return joined ? i : -1;
+            }
+            joined |= items.get(i).isAny(Tag.COMMA, Tag.COORD) || items.get(i).is(Tag.SPACE);
+            if (!items.get(i)
+                    .isAny(
+                            Tag.COMMA,
+                            Tag.COORD,
+                            Tag.SPACE,
+                            Tag.NAME,
+                            Tag.OF,
+                            Tag.ARTICLE,
+                            Tag.POSSESSIVE,
+                            Tag.MORE,
+                            Tag.QUOTE)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private void explicit(int at) {
+        Optional<Group> found = group(at);
+        if (found.isEmpty() || found.get().implied()) {
+            return;
+        }
+        Group group = found.get();
+        int marker = marker(at);
+        boolean own = links[at] != null && links[at].cost() < (marker >= 0 ? 1.5 : Reach.FAR);
+        if (group.head().isPresent()) {
+            add(group.head().get(), group, at, Optional.empty(), at, marker, 0);
+        } else if (own) {
+            Lexeme trigger = items.get(links[at].trigger()).lexeme(Tag.TRIGGER).orElseThrow();
+            add(
+                    trigger.measureFor(group.noun()),
+                    group,
+                    at,
+                    Optional.of(trigger),
+                    links[at].trigger(),
+                    marker,
+                    links[at].cost());
+        } else if (marker >= 0 && group.named() && group.noun() == NounClass.PERSON) {
+            part(at, group, marker);
+        }
+    }
+
+    /** A part of the figure before it: the same measure, unless its own words say another. */
+    private void part(int at, Group group, int marker) {
+        Optional<Event> whole = events.isEmpty() ? wholeAhead(marker) : Optional.of(events.get(events.size() - 1));
+        whole = whole.isEmpty() ? before : whole;
+        if (whole.isPresent()
+                && whole.get().measure() != Measure.STRIKES
+                && whole.get().measure() != Measure.EQUIPMENT_LOST) {
+            events.add(new Event(
+                    whole.get().measure(), group, at, Optional.empty(), at, group.status(), "", true, marker, at, 1));
+        }
+    }
+
+    /** The whole may itself be a mention without a number: "casualties on both sides, including 50 soldiers". */
+    private Optional<Event> wholeAhead(int marker) {
+        for (int i = marker - 1; i >= 0 && i > marker - WINDOW; i--) {
+            Optional<Lexeme> trigger =
+                    items.get(i).lexeme(Tag.TRIGGER).filter(t -> t.measureFor(NounClass.PERSON) != null);
+            if (trigger.isPresent()) {
+                return Optional.of(mention(i, trigger.get(), VagueWord.SOME));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where the marker of parts stands that governs the group here; -1 when none does. */
+    private int marker(int at) {
+        double cost = 0;
+        for (int i = at - 1; i >= 0 && cost < 2.1; i--) {
+            if (items.get(i).is(Tag.SUBSET)) {
+                return i;
+            }
+            boolean row = items.get(i).is(Tag.GROUP)
+                    && inRow(i) > 0
+                    && items.get(i).sense(Group.class).filter(g -> !g.implied()).isPresent();
+            if (row) {
+                return marker(i);
+            }
+            cost += Reach.weight(items.get(i));
+        }
+        return -1;
+    }
+
+    private void implicit(int at) {
+        Optional<Group> group = group(at).filter(Group::implied).filter(g -> !spent.contains(at));
+        if (group.isEmpty()) {
+            return;
+        }
+        int marker = marker(at);
+        if (group.get().head().isPresent()) {
+            return;
+        }
+        Link link = best(at, group.get());
+        if (link != null && !used.contains(link.trigger())) {
+            Lexeme trigger = items.get(link.trigger()).lexeme(Tag.TRIGGER).orElseThrow();
+            used.add(link.trigger());
+            add(
+                    trigger.measureFor(group.get().noun()),
+                    group.get(),
+                    at,
+                    Optional.of(trigger),
+                    link.trigger(),
+                    marker,
+                    link.cost() + 0.5);
+        } else if (marker == at - 1
+                && marker >= 0
+                && group.get().noun() == NounClass.PERSON
+                && group.get().status() != Status.ANY) {
+            part(at, group.get(), marker);
+        }
+    }
+
+    private void alone(int at) {
+        Optional<Lexeme> trigger = items.get(at).lexeme(Tag.TRIGGER).filter(t -> t.has("bare") && !used.contains(at));
+        if (trigger.isPresent()) {
+            events.add(mention(at, trigger.get(), trigger.get().vague("bare")));
+        }
+        Optional<Group> head = group(at).filter(g -> g.implied() && g.head().isPresent());
+        if (head.isPresent()) {
+            add(head.get().head().get(), head.get(), at, Optional.empty(), at, marker(at), 0);
+        }
+    }
+
+    private Event mention(int at, Lexeme trigger, VagueWord word) {
+        Measure measure = null;
+        NounClass noun = NounClass.PERSON;
+        for (NounClass kind : NounClass.values()) {
+            if (measure == null && trigger.measureFor(kind) != null) {
+                measure = trigger.measureFor(kind);
+                noun = kind;
+            }
+        }
+        Group group = new Group(
+                Quantity.vague(word),
+                noun,
+                false,
+                trigger.status(),
+                trigger.trait("kind"),
+                Optional.empty(),
+                false,
+                true,
+                List.of(items.get(at)));
+        return new Event(
+                measure,
+                group,
+                at,
+                Optional.of(trigger),
+                at,
+                trigger.status(),
+                trigger.trait("kind"),
+                false,
+                at,
+                at,
+                0);
+    }
+
+    private void add(
+            Measure measure, Group group, int at, Optional<Lexeme> trigger, int triggerAt, int marker, double cost) {
+        int first = Math.min(at, triggerAt);
+        Status status = group.status();
+        if (group.status() == Status.ANY && triggerAt < at && group.noun() == NounClass.PERSON) {
+            int person = personBefore(triggerAt);
+            if (person >= 0) {
+                status = group(person).orElseThrow().status();
+                first = person;
+                spent.add(person);
+            }
+        }
+        status = status == Status.ANY && trigger.isPresent() ? trigger.get().status() : status;
+        boolean people = group.noun() == NounClass.PERSON && measure != Measure.STRIKES;
+        String label = people
+                ? ""
+                : !group.label().isEmpty()
+                        ? group.label()
+                        : trigger.map(t -> t.trait("kind")).orElse("");
+        int start = marker >= 0 ? Math.min(first, marker) : first;
+        events.add(new Event(
+                measure,
+                group,
+                at,
+                trigger,
+                triggerAt,
+                status,
+                label,
+                marker >= 0,
+                start,
+                Math.max(at, triggerAt),
+                cost));
+    }
+
+    /** "ทหารเสียชีวิต 54 นาย": the noun stands before the trigger, the number after it. */
+    private int personBefore(int trigger) {
+        int at = trigger - 1;
+        while (at >= 0 && at > trigger - 3 && items.get(at).isAny(Tag.SPACE, Tag.NAME, Tag.AUX)) {
+            at--;
+        }
+        return group(at)
+                        .filter(g -> g.implied() && g.noun() == NounClass.PERSON)
+                        .isPresent()
+                ? at
+                : -1;
+    }
+}

@@ -1,0 +1,66 @@
+package org.tollwatch.extract;
+
+import java.util.List;
+import org.tollwatch.conflict.Actor;
+import org.tollwatch.conflict.Conflict;
+import org.tollwatch.conflict.NamedEpisode;
+import org.tollwatch.conflict.Names;
+import org.tollwatch.conflict.Party;
+import org.tollwatch.conflict.Person;
+import org.tollwatch.conflict.Place;
+
+/** The names of a conflict in one language, ready to be matched. */
+final class NameIndex {
+
+    private final String language;
+    private final Trie trie = new Trie();
+
+    private NameIndex(String language) {
+        this.language = language;
+    }
+
+    static Trie of(Conflict conflict, String language) {
+        NameIndex index = new NameIndex(language);
+        conflict.parties().forEach(index::party);
+        conflict.actors().forEach(index::actor);
+        for (Person person : conflict.persons()) {
+            index.put(person.names(), person.name(), new Name(Name.Kind.PERSON, person.id(), Name.Form.NOUN));
+        }
+        for (Place place : conflict.places()) {
+            index.put(place.names(), place.name(), new Name(Name.Kind.PLACE, place.id(), Name.Form.NOUN));
+        }
+        for (NamedEpisode episode : conflict.episodes()) {
+            Name name = new Name(Name.Kind.EPISODE, episode.episode().id(), Name.Form.NOUN);
+            index.put(episode.names(), episode.episode().name(), name);
+        }
+        return index.trie;
+    }
+
+    private void party(Party party) {
+        forms(
+                Name.Kind.PARTY,
+                party.id(),
+                party.name(),
+                List.of(party.names(), party.people(), party.seats(), party.organs()));
+    }
+
+    private void actor(Actor actor) {
+        Name.Kind kind = actor.outlet() ? Name.Kind.OUTLET : Name.Kind.ACTOR;
+        forms(kind, actor.id(), actor.name(), List.of(actor.names(), actor.people(), actor.seats(), actor.organs()));
+    }
+
+    private void forms(Name.Kind kind, String id, String name, List<Names> names) {
+        put(names.get(0), name, new Name(kind, id, Name.Form.NOUN));
+        put(names.get(1), "", new Name(kind, id, Name.Form.PEOPLE));
+        put(names.get(2), "", new Name(kind, id, Name.Form.SEAT));
+        put(names.get(3), "", new Name(kind, id, Name.Form.ORGAN));
+    }
+
+    private void put(Names names, String also, Name sense) {
+        List<String> all = names.in(language);
+        all.stream().distinct().filter(n -> !n.isBlank()).forEach(n -> trie.put(n, sense));
+        if (!also.isBlank() && !all.contains(also)) {
+            trie.put(also, sense);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.tollwatch.extract;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/**
+ * Makes text even for matching: NFC, one kind of space, quote, hyphen and digit, no invisible characters. One pass, linear
+ * whatever the text: a base character and its marks are composed by themselves, at most {@link #CLUSTER} chars at a time.
+ */
+final class Normaliser {
+
+    private static final int CLUSTER = 16;
+
+    private final StringBuilder text = new StringBuilder();
+    private int[] starts;
+    private int[] ends;
+
+    private Normaliser(int capacity) {
+        starts = new int[capacity];
+        ends = new int[capacity];
+    }
+
+    static NormalText normalise(String original) {
+        return new Normaliser(original.length() + 16).run(original);
+    }
+
+    private NormalText run(String original) {
+        for (int i = 0; i < original.length(); ) {
+            int end = clusterEnd(original, i);
+            if (end - i == 1) {
+                add(plain(original.charAt(i)), i, end);
+            } else {
+                cluster(original.substring(i, end), i, end);
+            }
+            i = end;
+        }
+        String normal = text.toString();
+        return new NormalText(
+                original,
+                normal,
+                fold(normal),
+                Arrays.copyOf(starts, text.length()),
+                Arrays.copyOf(ends, text.length()),
+                codePoints(original));
+    }
+
+    /** The second half of a pair counts for nothing: the first has counted for both. */
+    private static int[] codePoints(String original) {
+        int[] counts = new int[original.length() / NormalText.STEP + 1];
+        int count = 0;
+        for (int i = 0; i < original.length(); i++) {
+            if (i % NormalText.STEP == 0) {
+                counts[i / NormalText.STEP] = count;
+            }
+            boolean second = i > 0
+                    && Character.isLowSurrogate(original.charAt(i))
+                    && Character.isHighSurrogate(original.charAt(i - 1));
+            count += second ? 0 : 1;
+        }
+        if (original.length() % NormalText.STEP == 0) {
+            counts[original.length() / NormalText.STEP] = count;
+        }
+        return counts;
+    }
+    /** A base character with the marks that follow it. */
+    private static int clusterEnd(String s, int start) {
+        int end = start + Character.charCount(s.codePointAt(start));
+        while (end < s.length() && end - start < CLUSTER && combines(s.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean combines(char c) {
+        return c >= 0x300 && (Character.getType(c) == Character.NON_SPACING_MARK || c == 'า');
+    }
+
+    private void cluster(String cluster, int from, int to) {
+        String composed = Normalizer.normalize(cluster, Normalizer.Form.NFC)
+                .replace("\u0E4D\u0E32", "\u0E33"); // Thai am written as two characters
+        boolean aligned = composed.equals(cluster);
+        for (int i = 0; i < composed.length(); i++) {
+            char c = plain(composed.charAt(i));
+            if (aligned) {
+                add(c, from + i, from + i + 1);
+            } else {
+                add(c, from, to);
+            }
+        }
+    }
+
+    private void add(char c, int from, int to) {
+        if (c == 0) {
+            return;
+        }
+        if (c == 'เ' && text.length() > 0 && text.charAt(text.length() - 1) == 'เ') {
+            text.setCharAt(text.length() - 1, 'แ'); // Thai ae typed as two e's
+            ends[text.length() - 1] = to;
+            return;
+        }
+        if (text.length() == starts.length) {
+            starts = Arrays.copyOf(starts, starts.length * 2);
+            ends = Arrays.copyOf(ends, ends.length * 2);
+        }
+        starts[text.length()] = from;
+        ends[text.length()] = to;
+        text.append(c);
+    }
+
+    /** The plain form of a character; 0 when it is invisible. */
+    private static char plain(char c) {
+        if (c < 0x80) {
+            return c >= ' ' || c == '\n' ? c : ' ';
+        }
+        return switch (c) {
+            case '\u2018', '\u2019', '\u201A', '\u02BC', '\u0060', '\u00B4' -> '\'';
+            case '\u201C', '\u201D', '\u201E', '\u00AB', '\u00BB', '\u2033' -> '"';
+            case '\u2010', '\u2011', '\u2012', '\u2212' -> '-';
+            case '\u2014', '\u2015' -> '\u2013';
+            case '\u2028', '\u2029', '\u0085' -> '\n';
+            case '\u2026' -> '.';
+            default -> general(c);
+        };
+    }
+
+    private static char general(char c) {
+        return switch (Character.getType(c)) {
+            case Character.SPACE_SEPARATOR, Character.CONTROL -> ' ';
+            case Character.FORMAT -> 0;
+            case Character.DECIMAL_DIGIT_NUMBER -> (char) ('0' + Character.digit(c, 10));
+            default -> c == '\uFEFF' ? 0 : c;
+        };
+    }
+
+    /** Lower case char by char: the length stays, and no locale has a say. */
+    static String fold(String s) {
+        char[] chars = s.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = Character.toLowerCase(chars[i]);
+        }
+        return new String(chars);
+    }
+}

@@ -1,0 +1,128 @@
+package org.tollwatch.extract;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Joins digits, number words and multipliers into one number: "two hundred and five", "1.5 million", "ห้าสิบสี่". */
+final class NumberStage {
+
+    /** Words in the longest number. */
+    private static final int LONGEST = 14;
+
+    private NumberStage() {}
+
+    static List<Item> apply(List<Item> items) {
+        List<Item> joined = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); ) {
+            int end = numberEnd(items, i);
+            if (end > i) {
+                joined.add(join(items.subList(i, end)));
+                i = end;
+            } else {
+                joined.add(items.get(i++));
+            }
+        }
+        return joined;
+    }
+
+    private static boolean part(Item item) {
+        return item.isAny(Tag.NUMBER, Tag.CARDINAL, Tag.MULTIPLIER);
+    }
+
+    /** One past the last word of the number that starts here; here when none does. */
+    private static int numberEnd(List<Item> items, int start) {
+        if (!part(items.get(start))) {
+            return start;
+        }
+        int end = start + 1;
+        while (end < items.size() && end - start < LONGEST) {
+            Item next = items.get(end);
+            boolean bridge = end + 1 < items.size()
+                    && (next.is(Tag.NUMBER_JOIN) && items.get(end - 1).is(Tag.MULTIPLIER)
+                            || tightDash(items, end) && items.get(end - 1).is(Tag.CARDINAL))
+                    && items.get(end + 1).is(Tag.CARDINAL);
+            if (bridge) {
+                end += 2;
+            } else if (continues(items.get(end - 1), next) || spaced(items, end)) {
+                end += next.is(Tag.SPACE) ? 2 : 1;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /** A space of the text between a figure and its multiplier. */
+    private static boolean spaced(List<Item> items, int at) {
+        return items.get(at).is(Tag.SPACE)
+                && at + 1 < items.size()
+                && items.get(at - 1).is(Tag.NUMBER)
+                && items.get(at + 1).is(Tag.MULTIPLIER);
+    }
+
+    private static boolean tightDash(List<Item> items, int at) {
+        return items.get(at).is(Tag.DASH)
+                && items.get(at - 1).end() == items.get(at).start();
+    }
+
+    /** Whether two words in a row belong to one number: "five six" does not. */
+    private static boolean continues(Item last, Item next) {
+        if (next.is(Tag.MULTIPLIER)) {
+            return true;
+        }
+        if (!next.is(Tag.CARDINAL)) {
+            return false;
+        }
+        long value = next.lexeme(Tag.CARDINAL).map(Lexeme::value).orElse(0L);
+        return last.is(Tag.MULTIPLIER)
+                || last.lexeme(Tag.CARDINAL)
+                        .filter(l -> l.value() >= 20 && value < 10)
+                        .isPresent();
+    }
+
+    private static Item join(List<Item> parts) {
+        Item first = parts.get(0);
+        int end = parts.get(parts.size() - 1).end();
+        if (parts.size() == 1 && first.is(Tag.NUMBER)) {
+            return first;
+        }
+        Deque<double[]> terms = new ArrayDeque<>();
+        double pending = 0;
+        boolean some = false;
+        for (Item part : parts) {
+            if (part.is(Tag.NUMBER)) {
+                pending = part.sense(Figure.class).orElseThrow().real();
+                some = true;
+            } else if (part.is(Tag.MULTIPLIER)) {
+                double by = part.lexeme(Tag.MULTIPLIER).orElseThrow().value();
+                pending = raise(terms, some || !terms.isEmpty() ? pending : 1, by, some);
+                some = false;
+            } else if (part.is(Tag.CARDINAL)) {
+                pending += part.lexeme(Tag.CARDINAL).orElseThrow().value();
+                some = true;
+            }
+        }
+        double sum = pending;
+        for (double[] term : terms) {
+            sum += term[0];
+        }
+        List<Sense> senses = new ArrayList<>();
+        senses.add(sum > 1e15 ? new Figure(-1, -1, Figure.Shape.WORDS) : Figure.words(Math.round(sum)));
+        if (parts.size() == 1) {
+            senses.addAll(first.senses());
+        }
+        return new Item(first.start(), end, senses);
+    }
+
+    /** Multiplies what is smaller than the multiplier and stands before it; the rest stays. */
+    private static double raise(Deque<double[]> terms, double pending, double by, boolean some) {
+        double base = pending;
+        while (!terms.isEmpty() && terms.peek()[0] < by) {
+            base += terms.pop()[0];
+        }
+        terms.push(new double[] {(base == 0 && !some ? 1 : base) * by});
+        return 0;
+    }
+}

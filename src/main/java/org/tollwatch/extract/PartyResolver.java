@@ -1,0 +1,155 @@
+package org.tollwatch.extract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tollwatch.ledger.Coverage;
+import org.tollwatch.ledger.Status;
+
+/**
+ * Answers whose loss an event is, by the strongest evidence there is: a name in the group; "its", "our"; the subject of a
+ * verb of loss; the opponent of whoever did it; the claimant's own soldiers; who held the place; what the paragraph is about;
+ * all sides, for totals of an episode. An actor fought "with" or "against" is never the answer.
+ */
+final class PartyResolver {
+
+    static final String ALL = "*";
+
+    private final Reading reading;
+
+    PartyResolver(Reading reading) {
+        this.reading = reading;
+    }
+
+    /**
+     * @param day a day of the event: who held a place then
+     * @param whole the claim this one is part of
+     * @param topic the party of the event before it in the text, if it is near
+     */
+    Resolved<String> resolve(
+            int sentence,
+            Event event,
+            Speaker speaker,
+            Coverage coverage,
+            LocalDate day,
+            Optional<Resolved<String>> whole,
+            Optional<String> topic) {
+        Clause clause = new Clause(reading, sentence, event, day);
+        Optional<String> own = clause.ownName();
+        if (own.isPresent()) {
+            return Resolved.of(own.get(), 0.95, "named");
+        }
+        if (clause.bothSides()) {
+            return Resolved.of(ALL, 0.95, "both sides");
+        }
+        Optional<String> enemy = clause.enemy() ? opponent(speaker, sentence, day) : Optional.empty();
+        if (enemy.isPresent()) {
+            return Resolved.of(enemy.get(), 0.9, "enemy");
+        }
+        if (clause.third()) {
+            return Resolved.unknown("third nationality");
+        }
+        if (clause.possessive()) {
+            Optional<String> owner = ofParty(speaker).or(clause::subject);
+            if (owner.isPresent()) {
+                return Resolved.of(owner.get(), 0.9, "possessive");
+            }
+        }
+        if (event.subset() && whole.isPresent()) {
+            return whole.get();
+        }
+        Optional<Resolved<String>> deed = byDeed(clause, sentence, event, speaker, day);
+        if (deed.isPresent()) {
+            return deed.get();
+        }
+        return byContext(clause, sentence, event, speaker, coverage, topic);
+    }
+
+    /** What the verb tells: who lost, who did it. */
+    private Optional<Resolved<String>> byDeed(
+            Clause clause, int sentence, Event event, Speaker speaker, LocalDate day) {
+        if (event.triggerIs("loser")) {
+            Optional<String> loser =
+                    clause.subject().or(() -> clause.pronounSubject() ? ofParty(speaker) : Optional.empty());
+            if (loser.isPresent()) {
+                return Optional.of(Resolved.of(loser.get(), 0.9, "lost"));
+            }
+        }
+        Optional<String> target = clause.target();
+        if (target.isPresent()) {
+            return Optional.of(Resolved.of(target.get(), 0.85, "target"));
+        }
+        Optional<String> agent = clause.agent();
+        if (agent.isPresent()) {
+            Optional<String> opponent = reading.opponent(agent.get(), sentence, day);
+            if (opponent.isPresent()) {
+                return Optional.of(Resolved.of(opponent.get(), 0.8, "agent's opponent"));
+            }
+        }
+        boolean foe = event.triggerIs("foe") || clause.speakerStruck();
+        if (foe && ofParty(speaker).isPresent() && !clause.passiveWithoutAgent()) {
+            Optional<String> opponent = opponent(speaker, sentence, day);
+            if (opponent.isPresent()) {
+                return Optional.of(Resolved.of(opponent.get(), 0.75, "claimant's opponent"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Resolved<String> byContext(
+            Clause clause, int sentence, Event event, Speaker speaker, Coverage coverage, Optional<String> topic) {
+        boolean episode = coverage == Coverage.HISTORICAL
+                || coverage == Coverage.CUMULATIVE && ofParty(speaker).isEmpty();
+        Optional<String> subject = clause.adjacentName();
+        if (subject.isPresent()) {
+            return Resolved.of(subject.get(), 0.8, "beside");
+        }
+        Optional<String> side = ofParty(speaker);
+        if (side.isPresent() && event.status() == Status.COMBATANT) {
+            return Resolved.of(side.get(), 0.8, "claimant's soldiers");
+        }
+        Optional<String> place = clause.place();
+        if (place.isPresent() && !episode) {
+            return Resolved.of(place.get(), 0.75, "place");
+        }
+        if (episode) {
+            return Resolved.of(ALL, 0.8, "episode");
+        }
+        boolean friend = side.isPresent()
+                && topic.isPresent()
+                && !reading.conflict().opponentsOf(side.get()).contains(topic.get());
+        if (side.isPresent()) {
+            return friend ? Resolved.of(topic.get(), 0.65, "topic") : Resolved.of(side.get(), 0.65, "claimant's own");
+        }
+        if (clause.episodeWord()) {
+            return Resolved.of(ALL, 0.6, "fighting");
+        }
+        if (topic.isPresent()) {
+            return Resolved.of(topic.get(), 0.55, "topic");
+        }
+        Optional<String> theatre = around(sentence, clause);
+        return theatre.map(t -> Resolved.of(t, 0.5, "paragraph")).orElse(Resolved.of(ALL, 0.5, "nothing said"));
+    }
+
+    /** The holder of the place that the sentences just before are about. */
+    private Optional<String> around(int sentence, Clause clause) {
+        List<Sentence> sentences = reading.sentences();
+        for (int i = sentence - 1; i >= 0 && i >= sentence - 2; i--) {
+            for (Item item : sentences.get(i).items()) {
+                Optional<String> holder = reading.holder(item, clause.day());
+                if (holder.isPresent()) {
+                    return holder;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> ofParty(Speaker speaker) {
+        return speaker.party().filter(p -> reading.conflict().party(p).isPresent());
+    }
+
+    private Optional<String> opponent(Speaker speaker, int sentence, LocalDate day) {
+        return ofParty(speaker).flatMap(p -> reading.opponent(p, sentence, day));
+    }
+}

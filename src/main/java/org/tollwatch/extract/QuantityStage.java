@@ -1,0 +1,183 @@
+package org.tollwatch.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tollwatch.ledger.Count;
+import org.tollwatch.ledger.VagueWord;
+
+/** Joins a number or a vague word with what bounds it: "at least 49", "nearly 200", "54 or more", "5 to 7". */
+final class QuantityStage {
+
+    private QuantityStage() {}
+
+    static List<Item> apply(List<Item> items) {
+        List<Item> joined = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); ) {
+            Reader reader = new Reader(items, i);
+            Quantity quantity = reader.read();
+            if (quantity == null) {
+                joined.add(
+                        masked(items, i)
+                                ? Item.of(items.get(i).start(), items.get(i).end(), new Mark(Tag.MASKED))
+                                : items.get(i));
+                i++;
+            } else {
+                joined.add(
+                        Item.of(items.get(i).start(), items.get(reader.at - 1).end(), quantity));
+                i = reader.at;
+            }
+        }
+        return joined;
+    }
+
+    /** A number that counts something else, or nothing: a measure, an ordinal, an age, a decimal, a code. */
+    private static boolean masked(List<Item> items, int i) {
+        Item item = items.get(i);
+        return item.is(Tag.NUMBER) && !item.is(Tag.ARTICLE);
+    }
+
+    private static final class Reader {
+        private final List<Item> items;
+        private int at;
+        private String bound = "";
+        private boolean more;
+
+        Reader(List<Item> items, int at) {
+            this.items = items;
+            this.at = at;
+        }
+
+        Quantity read() {
+            int start = at;
+            while (is(Tag.QUALIFIER) || start < at && is(Tag.MORE) || is(Tag.MORE) && amountAt(at + 1)) {
+                Optional<Lexeme> qualifier = items.get(at).lexeme(Tag.QUALIFIER);
+                if (qualifier.isPresent()) {
+                    bound = qualifier.get().trait("bound");
+                    if (!amountAt(at + 1) && !at(at + 1, Tag.QUALIFIER) && !at(at + 1, Tag.MORE) && is(Tag.VAGUE)) {
+                        bound = "";
+                        break; // "some of its troops": no bound, but a vague word
+                    }
+                } else {
+                    more = true;
+                }
+                at++;
+                skipSpace();
+            }
+            Quantity quantity = amount();
+            if (quantity == null) {
+                at = start;
+                return null;
+            }
+            return more ? quantity.andMore() : quantity;
+        }
+
+        private boolean amountAt(int i) {
+            return at(i, Tag.NUMBER)
+                    || at(i, Tag.VAGUE)
+                    || at(i, Tag.QUALIFIER)
+                    || at(i, Tag.SPACE) && at(i + 1, Tag.NUMBER);
+        }
+
+        private Quantity amount() {
+            if (is(Tag.RANGE_OPEN) && at(at + 1, Tag.NUMBER) && at(at + 2, Tag.RANGE) && at(at + 3, Tag.NUMBER)) {
+                boolean rises = at(at - 1, Tag.TOTAL) || at(at - 2, Tag.TOTAL) || at(at - 3, Tag.TOTAL);
+                at += rises ? 3 : 1;
+            }
+            if (is(Tag.NUMBER)) {
+                return figure();
+            }
+            if (is(Tag.DATE)
+                    && bound.isEmpty()
+                    && items.get(at).sense(NumericDate.class).isPresent()) {
+                NumericDate range = items.get(at).sense(NumericDate.class).orElseThrow();
+                if (range.third() == 0 && range.mark() == '-' && range.first() < range.second()) {
+                    at++;
+                    return range(range.first(), range.second());
+                }
+            }
+            return is(Tag.VAGUE) ? vague() : null;
+        }
+
+        private Quantity vague() {
+            VagueWord word = items.get(at++).lexeme(Tag.VAGUE).orElseThrow().vague();
+            Quantity quantity = Quantity.vague(word);
+            if (bound.equals("AT_LEAST") && quantity.count().high() != Count.OPEN) {
+                return new Quantity(Count.atLeast(quantity.count().low()), "AT_LEAST", Optional.of(word), false);
+            }
+            if (bound.equals("UP_TO") && quantity.count().high() != Count.OPEN) {
+                return new Quantity(Count.upTo(quantity.count().high()), "UP_TO", Optional.of(word), false);
+            }
+            return quantity;
+        }
+
+        private Quantity figure() {
+            Figure figure = items.get(at).sense(Figure.class).orElseThrow();
+            boolean thing =
+                    figure.shape() != Figure.Shape.DECIMAL && figure.value() >= 0 && figure.value() <= Count.LARGEST;
+            if (!thing || at(at - 1, Tag.UNIT_BEFORE) || at(at - 1, Tag.SPACE) && at(at - 2, Tag.UNIT_BEFORE)) {
+                return null;
+            }
+            if ((at(at + 1, Tag.RANGE) || at(at + 1, Tag.DASH)) && at(at + 2, Tag.NUMBER) && !at(at - 1, Tag.TOTAL)) {
+                long other = items.get(at + 2).sense(Figure.class).orElseThrow().value();
+                if (other > figure.value() && other <= Count.LARGEST) {
+                    at += 3;
+                    return unit(at) ? null : range(figure.value(), other);
+                }
+            }
+            at++;
+            if (unit(at)) {
+                return null;
+            }
+            after();
+            return bounded(figure.value());
+        }
+
+        /** Whether a unit of measure follows, or a hyphen and a word: "44-day", "16-member". */
+        private boolean unit(int i) {
+            int next = at(i, Tag.SPACE) ? i + 1 : i;
+            boolean dash = at(next, Tag.DASH)
+                    && items.get(next).start() == items.get(next - 1).end();
+            return at(next, Tag.UNIT) || dash && next + 1 < items.size();
+        }
+
+        private void after() {
+            int next = at(at, Tag.SPACE) ? at + 1 : at;
+            if (at(next, Tag.QUALIFIER_AFTER)) {
+                bound = items.get(next)
+                        .lexeme(Tag.QUALIFIER_AFTER)
+                        .orElseThrow()
+                        .trait("bound");
+                at = next + 1;
+            }
+        }
+
+        private Quantity range(long low, long high) {
+            return new Quantity(Count.between(low, high), "RANGE", Optional.empty(), false);
+        }
+
+        private Quantity bounded(long n) {
+            return switch (bound) {
+                case "AT_LEAST" -> new Quantity(Count.atLeast(n), bound, Optional.empty(), false);
+                case "UP_TO" -> new Quantity(Count.upTo(n), bound, Optional.empty(), false);
+                case "ABOUT" -> new Quantity(Count.about(n), bound, Optional.empty(), false);
+                case "NEARLY" -> new Quantity(Count.nearly(n), bound, Optional.empty(), false);
+                default -> Quantity.exactly(n);
+            };
+        }
+
+        private void skipSpace() {
+            if (is(Tag.SPACE) && at + 1 < items.size() && items.get(at + 1).is(Tag.NUMBER)) {
+                at++;
+            }
+        }
+
+        private boolean is(Tag tag) {
+            return at(at, tag);
+        }
+
+        private boolean at(int i, Tag tag) {
+            return i >= 0 && i < items.size() && items.get(i).is(tag);
+        }
+    }
+}

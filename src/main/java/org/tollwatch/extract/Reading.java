@@ -1,0 +1,73 @@
+package org.tollwatch.extract;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tollwatch.conflict.Conflict;
+
+/**
+ * An article with its sentences read: what the resolvers look things up in.
+ *
+ * @param today the day of publication in the conflict's zone
+ */
+record Reading(
+        Article article,
+        LanguagePack pack,
+        Conflict conflict,
+        NormalText text,
+        List<Sentence> sentences,
+        LocalDate today) {
+
+    Instant start(LocalDate day) {
+        return day.atStartOfDay(conflict.zone()).toInstant();
+    }
+
+    /** The names of this kind that an item can be read as. */
+    static Optional<Name> name(Item item, Name.Kind kind) {
+        for (Sense sense : item.senses()) {
+            if (sense instanceof Name name && name.kind() == kind) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The party an item names, as itself, its people, its seat or an organ. */
+    static Optional<String> party(Item item) {
+        return name(item, Name.Kind.PARTY).map(Name::id);
+    }
+
+    /** Who held, on that day, the place an item names. */
+    Optional<String> holder(Item item, LocalDate day) {
+        return name(item, Name.Kind.PLACE).flatMap(place -> conflict.holderOf(place.id(), start(day)));
+    }
+
+    /** The party an item names, or the holder of the place it names. */
+    Optional<String> partyOrHolder(Item item, LocalDate day) {
+        return party(item).or(() -> holder(item, day));
+    }
+
+    /**
+     * The one opponent of a party that the text is about here: the only one, or the one named last at or before this
+     * sentence, places standing for who held them.
+     */
+    Optional<String> opponent(String party, int sentence, LocalDate day) {
+        Set<String> opponents = conflict.opponentsOf(party);
+        if (opponents.size() <= 1) {
+            return opponents.stream().findFirst();
+        }
+        for (int i = sentence; i >= 0 && i >= sentence - 12; i--) {
+            Set<String> named = sentences.get(i).items().stream()
+                    .flatMap(item -> partyOrHolder(item, day).stream())
+                    .filter(opponents::contains)
+                    .collect(Collectors.toSet());
+            if (named.size() == 1) {
+                return named.stream().findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,35 @@
+package org.tollwatch.extract;
+
+/** Where words may begin and end, by the characters alone. */
+final class Script {
+
+    private Script() {}
+
+    /** A letter or digit of a script that puts spaces between words. */
+    static boolean spaced(char c) {
+        if (c < 0x80) {
+            return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        }
+        return !unspaced(c) && Character.isLetterOrDigit(c);
+    }
+
+    /** Thai, Lao, Myanmar, Khmer, and the scripts of Chinese and Japanese: no spaces between words. */
+    static boolean unspaced(char c) {
+        return c >= 0x0E00 && c <= 0x0EFF
+                || c >= 0x1000 && c <= 0x109F
+                || c >= 0x1780 && c <= 0x17FF
+                || c >= 0x3040 && c <= 0x9FFF;
+    }
+
+    static boolean startsHere(String s, int at) {
+        return at == 0 || !spaced(s.charAt(at)) || !spaced(s.charAt(at - 1));
+    }
+
+    static boolean endsHere(String s, int at) {
+        if (at >= s.length()) {
+            return true;
+        }
+        char next = s.charAt(at);
+        return Character.getType(next) != Character.NON_SPACING_MARK && (!spaced(next) || !spaced(s.charAt(at - 1)));
+    }
+}

@@ -1,0 +1,7 @@
+package org.tollwatch.extract;
+
+/** One reading of an item. */
+interface Sense {
+
+    Tag tag();
+}

@@ -1,0 +1,43 @@
+package org.tollwatch.extract;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The cascade: text, sentences, items, numbers, dates, quantities, groups, events. */
+final class SentenceReader {
+
+    private final LanguagePack pack;
+    private final Lexer lexer;
+    private final DateStage dates;
+
+    /**
+     * @param names of the conflict in the pack's language
+     * @param published local to the conflict
+     */
+    SentenceReader(LanguagePack pack, Trie names, LocalDateTime published) {
+        this.pack = pack;
+        this.lexer = new Lexer(pack, names);
+        this.dates = new DateStage(pack, published);
+    }
+
+    List<Sentence> read(NormalText text) {
+        List<Sentence> sentences = new ArrayList<>();
+        Optional<Event> before = Optional.empty();
+        for (Splitter.Span span : Splitter.split(pack, text)) {
+            List<Item> items = items(text, span);
+            List<Event> events = new ArrayList<>(Linker.link(items, before));
+            events.removeIf(event -> Suppressor.suppresses(items, event, span.asks()));
+            sentences.add(new Sentence(span, items, List.copyOf(events)));
+            before = events.isEmpty() ? Optional.empty() : Optional.of(events.get(events.size() - 1));
+        }
+        return sentences;
+    }
+
+    List<Item> items(NormalText text, Splitter.Span span) {
+        List<Item> items = NumberStage.apply(lexer.lex(text, span.start(), span.end()));
+        items = QuantityStage.apply(dates.apply(items));
+        return SubsetStage.apply(GroupStage.apply(pack, TriggerStage.apply(items)));
+    }
+}

@@ -1,0 +1,125 @@
+package org.tollwatch.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a text into sentences: at line ends, at full stops that end one (also where the next sentence is glued on), and, in
+ * scripts without full stops, before the words that open a sentence. No sentence is longer than {@link #LONGEST}, so that
+ * whatever is done inside one stays bounded.
+ */
+final class Splitter {
+
+    static final int LONGEST = 3000;
+
+    /**
+     * A sentence.
+     *
+     * @param start inclusive, in chars of the normalised text
+     * @param paragraph counts the lines
+     * @param asks whether it is a question
+     */
+    record Span(int start, int end, int paragraph, boolean asks) {}
+
+    private final LanguagePack pack;
+    private final String text;
+    private final List<Span> spans = new ArrayList<>();
+    private int start;
+    private int paragraph;
+
+    private Splitter(LanguagePack pack, String text) {
+        this.pack = pack;
+        this.text = text;
+    }
+
+    static List<Span> split(LanguagePack pack, NormalText text) {
+        return new Splitter(pack, text.text()).run();
+    }
+
+    private List<Span> run() {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                cut(i, false);
+                paragraph++;
+            } else if ((c == '?' || c == '!' || c == '.') && ends(i)) {
+                int end = closing(i + 1);
+                cut(end, c == '?');
+                i = end - 1;
+            } else if (c == ' ' && (i - start >= LONGEST || starter(i + 1))) {
+                cut(i, false);
+            } else if (i - start >= 2 * LONGEST) {
+                cut(i, false);
+            }
+        }
+        cut(text.length(), false);
+        return spans;
+    }
+
+    private void cut(int end, boolean asks) {
+        int from = start;
+        while (from < end && text.charAt(from) <= ' ') {
+            from++;
+        }
+        if (from < end) {
+            spans.add(new Span(from, end, paragraph, asks));
+        }
+        start = Math.max(end, start);
+    }
+
+    private boolean ends(int at) {
+        if (text.charAt(at) != '.') {
+            return true;
+        }
+        char before = at > 0 ? text.charAt(at - 1) : ' ';
+        if (Script.unspaced(before) || abbreviation(at)) {
+            return false;
+        }
+        int next = closing(at + 1);
+        if (next >= text.length()) {
+            return true;
+        }
+        char after = text.charAt(next);
+        if (after == ' ' || after == '\n') {
+            int word = next;
+            while (word < text.length()
+                    && (text.charAt(word) == ' ' || text.charAt(word) == '"' || text.charAt(word) == '(')) {
+                word++;
+            }
+            return word >= text.length() || !Character.isLowerCase(text.charAt(word));
+        }
+        return Character.isUpperCase(after) && (Character.isLowerCase(before) || next > at + 1 || Digits.digit(before));
+    }
+
+    /** Past the quotes and brackets that close with the sentence. */
+    private int closing(int at) {
+        int end = at;
+        while (end < text.length() && end < at + 4 && "\")]'.?!".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The word before the stop is a known abbreviation or an initial. */
+    private boolean abbreviation(int at) {
+        int from = at;
+        while (from > 0 && at - from < 12 && (Script.spaced(text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
+            from--;
+        }
+        String word = text.substring(from, at);
+        boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+        return initial || pack.abbreviations().contains(Normaliser.fold(word));
+    }
+
+    private boolean starter(int at) {
+        if (at >= text.length() || !Script.unspaced(text.charAt(at))) {
+            return false;
+        }
+        for (String word : pack.starters()) {
+            if (text.startsWith(word, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,112 @@
+package org.tollwatch.extract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Who struck, and who was struck. */
+final class StrikeClause {
+
+    private static final int WINDOW = 9;
+
+    private final Reading reading;
+    private final List<Item> items;
+    private final LocalDate day;
+
+    StrikeClause(Reading reading, List<Item> items, LocalDate day) {
+        this.reading = reading;
+        this.items = items;
+        this.day = day;
+    }
+
+    /** The one struck: the object of the verb, what the strike was on; before a passive verb, its subject. */
+    Optional<String> target(int trigger, Lexeme word) {
+        if (passive(trigger, word)) {
+            return left(trigger, true);
+        }
+        boolean from = false;
+        for (int i = trigger + 1; i < items.size() && i <= trigger + WINDOW; i++) {
+            Item item = items.get(i);
+            from = item.lexeme(Tag.LOCATIVE).filter(l -> l.has("agent")).isPresent() || from && !item.is(Tag.LOCATIVE);
+            Optional<String> struck = reading.partyOrHolder(item, day);
+            if (struck.isPresent() && !from && !at(i - 1, Tag.OF) && !at(i - 1, Tag.BY) && !at(i + 1, Tag.SPEECH)) {
+                return struck;
+            }
+            if (item.isAny(Tag.STOP, Tag.SPEECH, Tag.ACCORDING, Tag.BREAK) || item.is(Tag.TRIGGER) && i > trigger + 1) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The one that struck: the subject of an active verb, the owner of the strike, "by X", "from X". */
+    Optional<String> agent(int trigger, Lexeme word) {
+        for (int i = trigger + 1; i < items.size() && i <= trigger + WINDOW; i++) {
+            Item item = items.get(i);
+            Optional<String> named = reading.partyOrHolder(item, day);
+            boolean origin = back(i, Tag.BY) || at(i - 1, Tag.OF) && word.is("form", "noun") || fromBefore(i);
+            if (named.isPresent() && origin) {
+                return named;
+            }
+            if (item.isAny(Tag.STOP, Tag.SPEECH, Tag.ACCORDING, Tag.BREAK, Tag.COMMA)) {
+                break;
+            }
+        }
+        return passive(trigger, word) ? Optional.empty() : left(trigger, false);
+    }
+
+    private boolean fromBefore(int i) {
+        for (int k = i - 1; k >= 0 && k >= i - 4; k--) {
+            if (items.get(k).lexeme(Tag.LOCATIVE).filter(l -> l.has("agent")).isPresent()) {
+                return true;
+            }
+            if (items.get(k).is(Tag.NAME)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean back(int i, Tag tag) {
+        return at(i - 1, tag) || at(i - 2, tag) || at(i - 3, tag) && !at(i - 2, Tag.NAME);
+    }
+
+    private Optional<String> left(int trigger, boolean places) {
+        for (int i = trigger - 1; i >= 0 && i > trigger - WINDOW - 3; i--) {
+            Item item = items.get(i);
+            Optional<String> party = Reading.party(item);
+            if (party.isPresent()
+                    && (places || !onlyPlace(item))
+                    && !at(i - 1, Tag.AGAINST)
+                    && !(at(i - 1, Tag.LOCATIVE) && !places)) {
+                return party;
+            }
+            if (places && reading.holder(item, day).isPresent()) {
+                return reading.holder(item, day);
+            }
+            if (item.isAny(Tag.STOP, Tag.BREAK, Tag.SPEECH)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A town that may stand for its government does no shelling. */
+    private static boolean onlyPlace(Item item) {
+        return Reading.name(item, Name.Kind.PLACE).isPresent()
+                && Reading.name(item, Name.Kind.PARTY)
+                        .filter(n -> n.form() == Name.Form.SEAT)
+                        .isPresent();
+    }
+
+    private boolean passive(int trigger, Lexeme word) {
+        if (word.has("place")) {
+            return !word.has("agent") || at(trigger - 1, Tag.AUX);
+        }
+        return false;
+    }
+
+    private boolean at(int i, Tag tag) {
+        return i >= 0 && i < items.size() && items.get(i).is(tag);
+    }
+}

@@ -1,0 +1,75 @@
+package org.tollwatch.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Joins a bare number and the noun it counts across a marker of parts: "30 of them civilians", "of whom 30 were civilians". */
+final class SubsetStage {
+
+    private SubsetStage() {}
+
+    static List<Item> apply(List<Item> items) {
+        List<Item> joined = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); ) {
+            int noun = nounAfter(items, i);
+            if (noun > i) {
+                boolean markerFirst = items.get(i).is(Tag.SUBSET);
+                int number = markerFirst ? i + 1 : i;
+                joined.add(items.get(markerFirst ? i : i + 1));
+                joined.add(merge(items.get(number), items.get(noun)));
+                i = noun + 1;
+            } else {
+                joined.add(items.get(i++));
+            }
+        }
+        return joined;
+    }
+
+    private static int nounAfter(List<Item> items, int i) {
+        boolean numberFirst = unnamed(items, i) && at(items, i + 1, Tag.SUBSET);
+        boolean markerFirst = at(items, i, Tag.SUBSET) && unnamed(items, i + 1);
+        if (!numberFirst && !markerFirst) {
+            return i;
+        }
+        int noun = i + 2;
+        while (at(items, noun, Tag.AUX) || at(items, noun, Tag.SPACE)) {
+            noun++;
+        }
+        boolean implied = noun < items.size()
+                && items.get(noun)
+                        .sense(Group.class)
+                        .filter(g -> g.implied() && g.noun() == NounClass.PERSON)
+                        .isPresent();
+        return implied ? noun : i;
+    }
+
+    private static boolean unnamed(List<Item> items, int i) {
+        return i < items.size()
+                && items.get(i).sense(Group.class).filter(g -> !g.named()).isPresent();
+    }
+
+    private static boolean at(List<Item> items, int i, Tag tag) {
+        return i < items.size() && items.get(i).is(tag);
+    }
+
+    private static Item merge(Item number, Item noun) {
+        Group counted = number.sense(Group.class).orElseThrow();
+        Group named = noun.sense(Group.class).orElseThrow();
+        List<Item> inner = new ArrayList<>(counted.inner());
+        inner.addAll(named.inner());
+        return Item.of(
+                number.start(),
+                noun.end(),
+                new Group(
+                        counted.quantity(),
+                        named.noun(),
+                        true,
+                        named.status(),
+                        named.label(),
+                        Optional.empty(),
+                        false,
+                        false,
+                        inner));
+    }
+}

@@ -1,0 +1,72 @@
+package org.tollwatch.extract;
+
+import java.util.List;
+
+/**
+ * Tells what is said to have happened from what is denied, feared, planned, asked or only imagined. A marker governs its own
+ * clause: it stands before the event, or inside it, with no clause break between; some ("if", "denied that") reach on.
+ */
+final class Suppressor {
+
+    private static final int WINDOW = 25;
+
+    private Suppressor() {}
+
+    static boolean suppresses(List<Item> items, Event event, boolean question) {
+        return question || inside(items, event) || before(items, event) || after(items, event);
+    }
+
+    private static boolean marker(Item item) {
+        return item.isAny(Tag.NEGATION, Tag.HYPOTHETICAL, Tag.DENIAL);
+    }
+
+    private static boolean inside(List<Item> items, Event event) {
+        for (int i = event.first(); i <= event.last(); i++) {
+            boolean covered = i == event.groupAt() && event.groupAt() != event.triggerAt();
+            if (!covered && marker(items.get(i)) && !items.get(i).is(Tag.TRIGGER)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean before(List<Item> items, Event event) {
+        boolean near = true;
+        int words = 0;
+        for (int i = event.first() - 1; i >= 0 && i > event.first() - WINDOW; i--) {
+            Item item = items.get(i);
+            boolean reaches = item.lexeme(Tag.HYPOTHETICAL)
+                    .or(() -> item.lexeme(Tag.DENIAL))
+                    .filter(l -> l.is("scope", "far"))
+                    .isPresent();
+            if (reaches
+                    || near && item.isAny(Tag.HYPOTHETICAL, Tag.DENIAL)
+                    || item.is(Tag.NEGATION) && near && words < 3) {
+                return true;
+            }
+            near &= !item.isAny(Tag.BREAK, Tag.STOP, Tag.COMMA, Tag.GROUP, Tag.TRIGGER, Tag.COORD, Tag.SPEECH);
+            words += item.isAny(Tag.AUX, Tag.ARTICLE) ? 0 : 1;
+            if (item.is(Tag.STOP)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** A modal right after the group's noun ("deaths could follow") or a condition after it ("if shelling resumes"). */
+    private static boolean after(List<Item> items, Event event) {
+        for (int i = event.last() + 1; i < items.size() && i < event.last() + 8; i++) {
+            Item item = items.get(i);
+            if (item.is(Tag.HYPOTHETICAL)
+                    && !item.lexeme(Tag.HYPOTHETICAL).orElseThrow().is("scope", "far")
+                    && event.groupAt() == event.last()) {
+                return true;
+            }
+            if (item.isAny(
+                    Tag.BREAK, Tag.STOP, Tag.COMMA, Tag.COORD, Tag.TRIGGER, Tag.GROUP, Tag.SPEECH, Tag.RELATIVE)) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,205 @@
+package org.tollwatch.extract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The words of time around an event. */
+final class Times {
+
+    private final Reading reading;
+    private final int sentence;
+    private final List<Item> items;
+    private final Event event;
+
+    Times(Reading reading, int sentence, Event event) {
+        this.reading = reading;
+        this.sentence = sentence;
+        this.items = reading.sentences().get(sentence).items();
+        this.event = event;
+    }
+
+    /** "Rose by 54": a step, not a total. */
+    boolean rises() {
+        for (int i = event.groupAt() - 1; i >= 0 && i >= event.groupAt() - 4; i--) {
+            if (items.get(i).is(Tag.INCREMENT)
+                    && !items.get(i).lexeme(Tag.INCREMENT).orElseThrow().has("weak")) {
+                return true;
+            }
+            if (items.get(i).isAny(Tag.TOTAL, Tag.GROUP, Tag.STOP)) {
+                return false;
+            }
+        }
+        for (int i = event.last() + 1; i < items.size() && i < event.last() + 8; i++) {
+            if (items.get(i).lexeme(Tag.INCREMENT).filter(l -> l.has("strong")).isPresent()) {
+                return true;
+            }
+            if (items.get(i).isAny(Tag.GROUP, Tag.STOP)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** A word of totals in the event's clause, or a trigger that is one. */
+    boolean total() {
+        if (event.triggerIs("toll")) {
+            return true;
+        }
+        int from = Math.max(0, event.first() - 8);
+        for (int i = event.first() - 1; i >= from; i--) {
+            if (items.get(i).is(Tag.TOTAL) && !weak(items.get(i))) {
+                return true;
+            }
+            if (items.get(i).isAny(Tag.GROUP, Tag.STOP, Tag.TRIGGER)) {
+                break;
+            }
+        }
+        for (int i = event.first(); i < Math.min(items.size(), event.last() + 9); i++) {
+            boolean inside = i <= event.last();
+            if (items.get(i).is(Tag.TOTAL) && !weak(items.get(i))) {
+                return true;
+            }
+            if (!inside
+                    && (items.get(i).isAny(Tag.GROUP, Tag.STOP) || items.get(i).is(Tag.TRIGGER))) {
+                break;
+            }
+        }
+        return false;
+    }
+
+    private static boolean weak(Item item) {
+        return item.lexeme(Tag.TOTAL).filter(l -> l.has("weak")).isPresent();
+    }
+
+    /** The day since which a total runs: a date, or the start of the episode that began then. */
+    Optional<LocalDate> since() {
+        for (int i = 0; i < items.size(); i++) {
+            if (!items.get(i).is(Tag.SINCE)
+                    || Reach.between(items, Math.min(i, event.last()), Math.max(i, event.last())) > 25) {
+                continue;
+            }
+            for (int k = i + 1; k < items.size() && k < i + 12; k++) {
+                Optional<Moment> moment = items.get(k).sense(Moment.class);
+                if (moment.isPresent() && moment.get().unit() == Moment.Unit.DAY) {
+                    return recent(moment.get()) ? Optional.of(moment.get().from()) : Optional.empty();
+                }
+                if (moment.isPresent()) {
+                    return Optional.empty();
+                }
+            }
+            boolean began = items.subList(i, Math.min(items.size(), i + 8)).stream()
+                    .anyMatch(x -> x.isAny(Tag.EPISODE, Tag.BEGAN));
+            return began
+                    ? reading.conflict()
+                            .episodeAt(reading.article().publishedAt())
+                            .map(e -> LocalDate.ofInstant(
+                                    e.episode().period().from(),
+                                    reading.conflict().zone()))
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private boolean recent(Moment moment) {
+        return moment.from().isAfter(reading.today().minusDays(400));
+    }
+
+    /** The day a running total is stated to end. */
+    Optional<LocalDate> asOf() {
+        return Optional.empty();
+    }
+
+    /** The time of the event: the nearest date of the sentence that is not when somebody spoke, nor a beginning. */
+    Optional<Moment> eventDay() {
+        Moment best = null;
+        double least = 14;
+        for (int i = 0; i < items.size(); i++) {
+            Optional<Moment> moment = items.get(i).sense(Moment.class);
+            if (moment.isEmpty() || said(i) || start(i) || !recent(moment.get())) {
+                continue;
+            }
+            double cost =
+                    i < event.first() ? Reach.between(items, i, event.first()) : Reach.between(items, event.last(), i);
+            if (cost < least) {
+                best = moment.get();
+                least = cost;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    Optional<LocalDate> day() {
+        return eventDay().filter(Moment::oneDay).map(Moment::from);
+    }
+
+    private boolean start(int i) {
+        return at(i - 1, Tag.SINCE)
+                || at(i - 2, Tag.SINCE)
+                || at(i - 3, Tag.SINCE)
+                || at(i - 1, Tag.BEGAN)
+                || at(i - 2, Tag.BEGAN) && !at(i - 1, Tag.COMMA);
+    }
+
+    /** "Said Tuesday", "said on Tuesday": when it was said. */
+    private boolean said(int i) {
+        for (int k = i - 1; k >= 0 && k >= i - 3; k--) {
+            if (items.get(k).isAny(Tag.SPEECH, Tag.APPEAL)) {
+                return true;
+            }
+            if (!items.get(k).isAny(Tag.LOCATIVE, Tag.AUX, Tag.DAY_WORD, Tag.RELATIVE_DAY)
+                    && !items.get(k).unknown()) {
+                return at(i + 1, Tag.SPEECH);
+            }
+        }
+        return at(i + 1, Tag.SPEECH);
+    }
+
+    /** The day on which it was said, where nothing dates the event itself. */
+    Optional<LocalDate> saidOn() {
+        for (int i = 0; i < items.size(); i++) {
+            Optional<Moment> moment = items.get(i).sense(Moment.class);
+            if (moment.filter(Moment::oneDay).isPresent() && said(i) && recent(moment.get())) {
+                return moment.map(Moment::from);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The day the sentences just before speak of. */
+    Optional<LocalDate> context() {
+        for (int i = sentence - 1; i >= 0 && i >= sentence - 3; i--) {
+            Optional<LocalDate> day = reading.sentences().get(i).items().stream()
+                    .flatMap(item -> item.sense(Moment.class).stream())
+                    .filter(m -> m.oneDay() && m.from().isAfter(reading.today().minusDays(8)))
+                    .map(Moment::from)
+                    .reduce((a, b) -> b);
+            if (day.isPresent()) {
+                return day;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The words speak of the clashes or the operation itself, not of one blow. */
+    boolean episodeItself() {
+        for (int i = event.last() + 1; i < items.size() && i <= event.last() + 5; i++) {
+            if (items.get(i).is(Tag.EPISODE)) {
+                return true;
+            }
+            if (items.get(i).isAny(Tag.STOP, Tag.COMMA, Tag.BREAK, Tag.GROUP)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** One blow: a strike is named in the same sentence. */
+    boolean struckOnce() {
+        return false;
+    }
+
+    private boolean at(int i, Tag tag) {
+        return i >= 0 && i < items.size() && items.get(i).is(tag);
+    }
+}

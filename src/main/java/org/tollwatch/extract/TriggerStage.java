@@ -1,0 +1,76 @@
+package org.tollwatch.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tollwatch.ledger.Measure;
+
+/** Joins "killed and wounded" into one trigger of casualties, where one figure counts both. */
+final class TriggerStage {
+
+    private TriggerStage() {}
+
+    static List<Item> apply(List<Item> items) {
+        List<Item> joined = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); ) {
+            int end = casualties(items, i);
+            if (end > i) {
+                Lexeme both = new Lexeme(Tag.TRIGGER, "", traits(items, i, end));
+                joined.add(Item.of(items.get(i).start(), items.get(end - 1).end(), both));
+                i = end;
+            } else {
+                joined.add(items.get(i++));
+            }
+        }
+        return joined;
+    }
+
+    private static Map<String, String> traits(List<Item> items, int start, int end) {
+        Lexeme last = items.get(end - 1).lexeme(Tag.TRIGGER).orElseThrow();
+        Lexeme first = items.get(start).lexeme(Tag.TRIGGER).orElseThrow();
+        String side = first.has("side") ? first.trait("side") : last.has("side") ? last.trait("side") : "either";
+        boolean bare = first.has("bare") && last.has("bare");
+        Map<String, String> traits = new java.util.HashMap<>(
+                Map.of("person", "CASUALTIES", "side", side, "form", first.has("form") ? first.trait("form") : "verb"));
+        if (bare) {
+            traits.put("bare", first.trait("bare"));
+        }
+        if (first.has("head") && last.has("head")) {
+            traits.put("head", "CASUALTIES");
+        }
+        return Map.copyOf(traits);
+    }
+
+    private static int casualties(List<Item> items, int i) {
+        int end = i + 1;
+        if (person(items, i).isEmpty()) {
+            return i;
+        }
+        while (end < items.size()
+                && end < i + 5
+                && items.get(end).isAny(Tag.COORD, Tag.SPACE, Tag.COMMA, Tag.DASH, Tag.AUX, Tag.ARTICLE)) {
+            end++;
+        }
+        boolean coordinated =
+                items.subList(i + 1, Math.min(end, items.size())).stream().anyMatch(x -> x.isAny(Tag.COORD, Tag.DASH));
+        Optional<Measure> second = person(items, end);
+        boolean differ = second.isPresent() && !second.equals(person(items, i));
+        boolean both = groupNear(items, i - 1) && groupNear(items, end + 1);
+        return coordinated && differ && !both ? end + 1 : i;
+    }
+
+    private static boolean groupNear(List<Item> items, int i) {
+        return i >= 0 && i < items.size() && items.get(i).isAny(Tag.QUANTITY, Tag.GROUP);
+    }
+
+    private static Optional<Measure> person(List<Item> items, int i) {
+        if (i >= items.size()) {
+            return Optional.empty();
+        }
+        return items.get(i)
+                .lexeme(Tag.TRIGGER)
+                .map(t -> t.measureFor(NounClass.PERSON))
+                .filter(m -> m == Measure.KILLED || m == Measure.WOUNDED);
+    }
+}
