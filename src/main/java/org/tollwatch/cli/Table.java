@@ -3,6 +3,7 @@ package org.tollwatch.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Rows in columns, each as wide as its widest cell; the last takes what is left of the width and is wrapped. */
 final class Table {
@@ -12,11 +13,14 @@ final class Table {
 
     private final int indent;
     private final int width;
+    private final Set<Integer> right;
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(int indent, int width) {
+    /** @param right which columns hold figures, and are aligned by their last digit */
+    Table(int indent, int width, Integer... right) {
         this.indent = indent;
         this.width = width;
+        this.right = Set.of(right);
     }
 
     void add(String... cells) {
@@ -47,7 +51,11 @@ final class Table {
     private void print(List<String> row, int[] widths, int used, int left, PrintWriter out) {
         StringBuilder line = new StringBuilder(" ".repeat(indent));
         for (int i = 0; i < widths.length; i++) {
-            line.append(DisplayWidth.pad(row.get(i), widths[i])).append(GAP);
+            line.append(
+                            right.contains(i)
+                                    ? DisplayWidth.padLeft(row.get(i), widths[i])
+                                    : DisplayWidth.pad(row.get(i), widths[i]))
+                    .append(GAP);
         }
         List<String> wrapped = wrap(row.get(widths.length), left);
         out.println((line + wrapped.get(0)).stripTrailing());

@@ -56,9 +56,6 @@ final class TallyTable {
     private void print(Window window, List<Tally> tallies, PrintWriter out) {
         out.println();
         out.println(Style.bold(console).of(windows.title(window)));
-        Table heading = new Table(INDENT, console.width());
-        row(heading, INDENT, "", "", "low", "best", "high", "", "according to");
-        heading.print(out);
         Map<String, List<Tally>> byPlace = tallies.stream()
                 .collect(Collectors.groupingBy(t -> t.scope().place(), TreeMap::new, Collectors.toList()));
         byPlace.forEach((place, there) -> {
@@ -70,7 +67,10 @@ final class TallyTable {
     }
 
     private void print(List<Tally> tallies, int indent, PrintWriter out) {
-        Table table = new Table(indent, console.width());
+        Table table = new Table(indent, console.width(), 2, 3, 4);
+        if (indent == INDENT) {
+            row(table, indent, "", "", "low", "best", "high", "", "according to");
+        }
         String before = "";
         for (Tally tally : tallies.stream().sorted(byMeasure()).toList()) {
             String what = what(tally.scope());
