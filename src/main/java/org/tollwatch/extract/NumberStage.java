@@ -72,7 +72,9 @@ final class NumberStage {
         if (next.is(Tag.MULTIPLIER)) {
             return true;
         }
-        if (!next.is(Tag.CARDINAL)) {
+        boolean weak =
+                next.lexeme(Tag.CARDINAL).filter(l -> l.has("weak")).isPresent(); // "năm" is five, but also years
+        if (!next.is(Tag.CARDINAL) || weak) {
             return false;
         }
         long value = next.lexeme(Tag.CARDINAL).map(Lexeme::value).orElse(0L);
