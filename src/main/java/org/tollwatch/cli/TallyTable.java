@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.Party;
+import org.tollwatch.ledger.Count;
 import org.tollwatch.ledger.Measure;
 import org.tollwatch.ledger.Reckoning;
 import org.tollwatch.ledger.Scope;
@@ -44,13 +45,19 @@ final class TallyTable {
 
     /** @param tallies in {@link Reckoning#READING_ORDER} */
     void print(List<Tally> tallies, PrintWriter out) {
-        if (tallies.isEmpty()) {
+        List<Tally> telling = tallies.stream().filter(TallyTable::tells).toList();
+        if (telling.isEmpty()) {
             return;
         }
         out.println(Style.bold(console).of(conflict.name()));
         Map<Window, List<Tally>> byWindow =
-                tallies.stream().collect(Collectors.groupingBy(Tally::window, LinkedHashMap::new, Collectors.toList()));
+                telling.stream().collect(Collectors.groupingBy(Tally::window, LinkedHashMap::new, Collectors.toList()));
         byWindow.forEach((window, inside) -> print(window, inside, out));
+    }
+
+    /** "0 or more" is no figure, and would be read as zero. */
+    static boolean tells(Tally tally) {
+        return tally.best() > 0 || tally.high() != Count.OPEN;
     }
 
     private void print(Window window, List<Tally> tallies, PrintWriter out) {

@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tollwatch.feed.DeadLetterReader;
+import org.tollwatch.local.LocalCluster;
+import org.tollwatch.stream.Reason;
 
 /** The whole way, through the broker, the registry and the topology in this process. */
 class CountCommandTest {
@@ -65,7 +69,26 @@ class CountCommandTest {
         assertThat(first.status()).isZero();
         assertThat(all.out()).isNotEqualTo(first.out());
         assertThat(again.out()).isEqualTo(all.out());
-        assertThat(kept).isDirectory();
+        Path changed = file(List.of(ARTICLES.get(0).replace("54", "45")), "changed");
+        CommandRun other = CommandRun.of("count", "--json", "--keep", kept, changed);
+        assertThat(other.out()).isEqualTo(all.out());
+        assertThat(other.status()).isEqualTo(ExitStatus.REJECTED);
+        assertThat(other.err()).contains("rejected reports-", "1 duplicate id");
+    }
+
+    @Test
+    void rejectedInputIsKeptWithItsReason() throws IOException {
+        Path kept = folder.resolve("kept");
+        CommandRun.of("count", "--json", "--keep", kept, file(List.of("not json", ARTICLES.get(0)), "mixed"));
+        try (LocalCluster cluster = LocalCluster.start(kept)) {
+            assertThat(new DeadLetterReader(cluster.bootstrapServers()).since(Instant.EPOCH))
+                    .singleElement()
+                    .satisfies(letter -> {
+                        assertThat(letter.reason()).isEqualTo(Reason.NOT_JSON);
+                        assertThat(letter.origin()).endsWith("mixed.jsonl:1");
+                        assertThat(letter.detail()).contains("not JSON");
+                    });
+        }
     }
 
     @Test
