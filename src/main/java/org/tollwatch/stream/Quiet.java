@@ -1,6 +1,8 @@
 package org.tollwatch.stream;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -27,12 +30,15 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 final class Quiet implements AutoCloseable {
 
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POLL = Duration.ofMillis(10);
+    private static final int MOST_POLLS = 50;
 
     private final Admin admin;
     private final String application;
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Map<TopicPartition, Long> read = new HashMap<>();
+    /** Of the stores of marks: how far their changelogs were read, and which marks were left there. */
+    private final Map<String, Map<TopicPartition, Long>> positions = new HashMap<>();
+
     private final Map<String, Set<String>> marks = new HashMap<>();
 
     Quiet(Admin admin, Settings settings) {
@@ -45,7 +51,9 @@ final class Quiet implements AutoCloseable {
                         "isolation.level",
                         "read_committed",
                         "enable.auto.commit",
-                        "false"),
+                        "false",
+                        "fetch.max.wait.ms",
+                        "5"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }
@@ -91,49 +99,50 @@ final class Quiet implements AutoCloseable {
 
     private boolean caughtUp(
             Map<TopicPartition, Long> end, Map<TopicPartition, Long> begin, Map<TopicPartition, Long> done) {
-        return end.entrySet().stream().allMatch(e -> {
-            long from = Math.max(done.getOrDefault(e.getKey(), 0L), begin.get(e.getKey()));
-            return from >= e.getValue() || onlyMarkersBetween(e.getKey(), from, e.getValue());
+        Map<TopicPartition, Long> behind = new HashMap<>();
+        end.forEach((partition, last) -> {
+            long from = Math.max(done.getOrDefault(partition, 0L), begin.get(partition));
+            if (from < last) {
+                behind.put(partition, from);
+            }
         });
-    }
-
-    /** The ends of transactions take offsets too, and an idle consumer does not commit past them. */
-    private boolean onlyMarkersBetween(TopicPartition partition, long from, long end) {
-        consumer.assign(List.of(partition));
-        consumer.seek(partition, from);
-        return consumer.poll(POLL).isEmpty() && consumer.position(partition) >= end;
+        // The ends of transactions take offsets too, and an idle consumer does not commit past them.
+        return behind.isEmpty() || read(behind, end).isEmpty() && reached(behind, end);
     }
 
     /** Whether the store's changelog, as far as it is committed, leaves nothing to do. */
     private boolean unmarked(String store) throws ExecutionException, InterruptedException {
         Set<TopicPartition> partitions = partitions(application + "-" + store + "-changelog");
         Map<TopicPartition, Long> end = offsets(partitions, OffsetSpec.latest());
+        Map<TopicPartition, Long> next = positions.computeIfAbsent(store, s -> new HashMap<>());
+        partitions.forEach(partition -> next.putIfAbsent(partition, 0L));
         Set<String> left = marks.computeIfAbsent(store, s -> new HashSet<>());
-        consumer.assign(partitions);
-        partitions.forEach(partition -> consumer.seek(partition, read.getOrDefault(partition, 0L)));
-        boolean moved = true;
-        while (moved && !reached(end)) {
-            var records = consumer.poll(POLL);
-            moved = false;
-            for (TopicPartition partition : partitions) {
-                moved |= consumer.position(partition) > read.getOrDefault(partition, 0L);
-                read.put(partition, consumer.position(partition));
+        for (ConsumerRecord<byte[], byte[]> record : read(next, end)) {
+            String mark = record.partition() + ":" + new String(record.key(), StandardCharsets.UTF_8);
+            if (record.value() == null) {
+                left.remove(mark);
+            } else {
+                left.add(mark);
             }
-            records.forEach(record -> {
-                String mark =
-                        record.partition() + ":" + new String(record.key(), java.nio.charset.StandardCharsets.UTF_8);
-                if (record.value() == null) {
-                    left.remove(mark);
-                } else {
-                    left.add(mark);
-                }
-            });
         }
-        return left.isEmpty() && reached(end);
+        return left.isEmpty() && reached(next, end);
     }
 
-    private boolean reached(Map<TopicPartition, Long> end) {
-        return end.entrySet().stream().allMatch(e -> read.getOrDefault(e.getKey(), 0L) >= e.getValue());
+    /** What is committed between the positions, which move along, and the ends; perhaps not all of it at once. */
+    private List<ConsumerRecord<byte[], byte[]>> read(
+            Map<TopicPartition, Long> positions, Map<TopicPartition, Long> end) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        consumer.assign(positions.keySet());
+        positions.forEach(consumer::seek);
+        for (int polls = 0; polls < MOST_POLLS && !reached(positions, end); polls++) {
+            consumer.poll(POLL).forEach(records::add);
+            positions.replaceAll((partition, before) -> consumer.position(partition));
+        }
+        return records;
+    }
+
+    private static boolean reached(Map<TopicPartition, Long> positions, Map<TopicPartition, Long> end) {
+        return positions.entrySet().stream().allMatch(e -> e.getValue() >= end.get(e.getKey()));
     }
 
     private Map<TopicPartition, Long> committed() throws ExecutionException, InterruptedException {

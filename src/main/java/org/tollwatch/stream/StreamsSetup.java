@@ -24,6 +24,8 @@ final class StreamsSetup {
         p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.replication());
         p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+        // Each of the three stages waits for its poll before it commits, restores or reckons; 100 ms by default.
+        p.put(StreamsConfig.POLL_MS_CONFIG, 20);
         // The newer protocol may answer an interactive query with nothing during a rebalance (KAFKA-20887).
         p.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
         p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
