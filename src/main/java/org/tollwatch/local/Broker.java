@@ -13,14 +13,18 @@ import java.util.function.Supplier;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A single-node KRaft broker in this JVM. */
 final class Broker implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
     private static final int ATTEMPTS = 5;
 
     private final KafkaRaftServer server;
@@ -37,6 +41,7 @@ final class Broker implements AutoCloseable {
      */
     static Broker start(Path directory, int port) {
         format(directory);
+        sayWhyItEnds(directory);
         if (port != 0) {
             Ports.requireFree(port);
         }
@@ -77,6 +82,20 @@ final class Broker implements AutoCloseable {
             server.shutdown();
             throw e;
         }
+    }
+
+    /** When its disk is full or broken Kafka ends the process, and without its log nobody would know why. */
+    private static void sayWhyItEnds(Path directory) {
+        Exit.Procedure ending = (status, message) -> {
+            LOG.error(
+                    "The local Kafka broker cannot go on ({} MiB are left on the disk of {}). Free some space or choose a"
+                            + " directory on another disk, then run again: what was taken in before is kept.",
+                    directory.toFile().getUsableSpace() >> 20,
+                    directory);
+            Runtime.getRuntime().halt(status == 0 ? 1 : status);
+        };
+        Exit.setHaltProcedure(ending);
+        Exit.setExitProcedure(ending);
     }
 
     private static boolean bindFailed(Throwable e) {

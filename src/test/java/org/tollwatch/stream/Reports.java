@@ -2,6 +2,7 @@ package org.tollwatch.stream;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tollwatch.report.Claimant;
 import org.tollwatch.report.Coverage;
 import org.tollwatch.report.CoveredPeriod;
@@ -51,5 +52,20 @@ final class Reports {
                 .setExtent(Extent.WHOLE)
                 .setCoverage(Coverage.DAY)
                 .setQuote(count + " were killed");
+    }
+
+    /** Figures of three parties and three measures for the days of a month, each claimed in its own report. */
+    static List<IncidentReport> many(int from, int count) {
+        List<String> parties = List.of("armenia", "artsakh", "azerbaijan");
+        List<Measure> measures = List.of(Measure.KILLED, Measure.WOUNDED, Measure.MISSING);
+        return IntStream.range(from, from + count)
+                .mapToObj(i -> report(
+                                "r" + i,
+                                killed("c" + i, parties.get(i % 3), 1 + i / 9 % 28, i % 11)
+                                        .setMeasure(measures.get(i / 3 % 3))
+                                        .build())
+                        .setPublishedAt(OCTOBER_5.plusSeconds(i))
+                        .build())
+                .toList();
     }
 }

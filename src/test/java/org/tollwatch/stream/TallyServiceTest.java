@@ -18,12 +18,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -33,16 +34,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.Conflicts;
+import org.tollwatch.ledger.Book;
+import org.tollwatch.ledger.Claim;
 import org.tollwatch.ledger.Period;
 import org.tollwatch.ledger.Policy;
+import org.tollwatch.ledger.Reckoning;
 import org.tollwatch.ledger.Tally;
 import org.tollwatch.ledger.Window;
 import org.tollwatch.ledger.WindowKind;
 import org.tollwatch.local.LocalCluster;
 import org.tollwatch.local.SchemaRegistryServer;
 import org.tollwatch.report.IncidentReport;
-import org.tollwatch.report.Measure;
 
 /** The service on a real broker and a real registry. */
 @Timeout(120)
@@ -55,7 +59,7 @@ class TallyServiceTest {
 
     @Test
     void startedAgainOnTheSameDirectoryTheSameInputChangesNothing() throws Exception {
-        List<IncidentReport> reports = reports(40);
+        List<IncidentReport> reports = Reports.many(0, 40);
         List<Tally> before;
         try (LocalCluster cluster = LocalCluster.start(directory);
                 TallyService service = start(cluster, new SimpleMeterRegistry())) {
@@ -63,6 +67,7 @@ class TallyServiceTest {
             service.awaitQuiet(progress -> {});
             before = service.tallies(Reports.CONFLICT, WindowKind.DAY);
             assertThat(service.claims(Reports.CONFLICT)).hasSize(40);
+            assertThat(all(service)).isEqualTo(reckoned(service));
         }
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         try (LocalCluster cluster = LocalCluster.start(directory);
@@ -110,7 +115,7 @@ class TallyServiceTest {
     @Test
     @Tag("slow")
     void aKilledInstanceLosesNothingAndDoublesNothing() throws Exception {
-        Iterator<IncidentReport> endless = reports(100_000).iterator();
+        AtomicInteger next = new AtomicInteger();
         try (LocalCluster cluster = LocalCluster.start(directory.resolve("cluster"));
                 TallyService undisturbed = TallyService.start(
                         instance(cluster, "calm"), CONFLICTS, Policy.standard(), new SimpleMeterRegistry());
@@ -119,28 +124,70 @@ class TallyServiceTest {
                 Registry registry = Registry.at(cluster.registryUrl());
                 Sender sender = new Sender(cluster.bootstrapServers(), registry)) {
             undisturbed.awaitQuiet(progress -> {});
-            Process victim = anotherProcess(cluster, "killed");
+            Process victim = anotherProcess(
+                    directory.resolve("state-of-the-other"),
+                    "killed",
+                    cluster.bootstrapServers(),
+                    cluster.registryUrl());
             try (BufferedReader out = victim.inputReader(StandardCharsets.UTF_8)) {
                 await().atMost(Duration.ofSeconds(60)).until(() -> {
-                    sender.send(next(10, endless));
+                    sender.send(Reports.many(next.getAndAdd(10), 10));
                     return out.ready() || !victim.isAlive();
                 });
                 assertThat(out.readLine()).isEqualTo("counting");
-                sender.send(next(100, endless));
+                sender.send(Reports.many(next.getAndAdd(100), 100));
             } finally {
                 victim.destroyForcibly().waitFor();
             }
-            sender.send(next(100, endless));
+            sender.send(Reports.many(next.getAndAdd(100), 100));
             survivor.awaitQuiet(progress -> {});
             undisturbed.awaitQuiet(progress -> {});
-            assertThat(all(undisturbed)).isNotEmpty();
+            assertThat(all(undisturbed)).isEqualTo(reckoned(undisturbed));
             assertThat(all(survivor)).isEqualTo(all(undisturbed));
             assertThat(survivor.claims(Reports.CONFLICT)).isEqualTo(undisturbed.claims(Reports.CONFLICT));
         }
     }
 
-    private static List<IncidentReport> next(int count, Iterator<IncidentReport> reports) {
-        return Stream.generate(reports::next).limit(count).toList();
+    @Test
+    @Tag("slow")
+    void killedWithItsBrokerAndStartedAgainItCountsAsIfNothingHadHappened() throws Exception {
+        Process victim = anotherProcess(directory, "tollwatch");
+        try (BufferedReader out = victim.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).isEqualTo("counting");
+        } finally {
+            victim.destroyForcibly().waitFor();
+        }
+        try (LocalCluster cluster = LocalCluster.start(directory);
+                TallyService service = TallyService.start(
+                        InstanceMain.settings(
+                                cluster.bootstrapServers(),
+                                cluster.registryUrl(),
+                                "tollwatch",
+                                directory.resolve("state")),
+                        CONFLICTS,
+                        Policy.standard(),
+                        new SimpleMeterRegistry())) {
+            send(cluster, Reports.many(0, 200));
+            service.awaitQuiet(progress -> {});
+            assertThat(service.claims(Reports.CONFLICT)).hasSizeGreaterThanOrEqualTo(200);
+            assertThat(all(service)).isEqualTo(reckoned(service));
+        }
+    }
+
+    /** The same by the pure function, from the whole ledger at once. */
+    private static List<Tally> reckoned(TallyService service) {
+        Conflict conflict = CONFLICTS.byId(Reports.CONFLICT).orElseThrow();
+        List<Claim> claims = service.claims(Reports.CONFLICT).stream()
+                .map(entry -> Entries.claim(entry, conflict))
+                .toList();
+        Set<Window> windows = claims.stream()
+                .flatMap(claim -> Book.windowsOf(claim.period(), conflict.calendar()).stream())
+                .collect(Collectors.toSet());
+        return new Reckoning(conflict.partyTree(), conflict.placeTree(), conflict.calendar(), Policy.standard())
+                .tallies(claims, windows, Instant.MAX).stream()
+                        .sorted(Comparator.comparing((Tally t) -> t.window().kind())
+                                .thenComparing(Reckoning.READING_ORDER))
+                        .toList();
     }
 
     @Test
@@ -156,7 +203,8 @@ class TallyServiceTest {
                     Registry registry = Registry.at(server.url());
                     Sender sender = new Sender(cluster.bootstrapServers(), registry)) {
                 service.awaitQuiet(progress -> {});
-                byte[] newer = writtenByANewerProducer(registry, reports(1).get(0));
+                byte[] newer =
+                        writtenByANewerProducer(registry, Reports.many(0, 1).get(0));
                 server.close();
                 ListAppender<ILoggingEvent> log = new ListAppender<>();
                 log.start();
@@ -216,17 +264,17 @@ class TallyServiceTest {
                 cluster.bootstrapServers(), cluster.registryUrl(), application, directory.resolve(application));
     }
 
-    private Process anotherProcess(LocalCluster cluster, String application) throws Exception {
-        return new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        InstanceMain.class.getName(),
-                        cluster.bootstrapServers(),
-                        cluster.registryUrl(),
-                        application,
-                        directory.resolve("state-of-the-other").toString())
+    private static Process anotherProcess(Object... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                InstanceMain.class.getName()));
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
@@ -236,21 +284,6 @@ class TallyServiceTest {
                 Sender sender = new Sender(cluster.bootstrapServers(), registry)) {
             sender.send(reports);
         }
-    }
-
-    /** Figures of three parties and three measures for the days of a month, each claimed in its own report. */
-    private static List<IncidentReport> reports(int count) {
-        List<String> parties = List.of("armenia", "artsakh", "azerbaijan");
-        List<Measure> measures = List.of(Measure.KILLED, Measure.WOUNDED, Measure.MISSING);
-        return IntStream.range(0, count)
-                .mapToObj(i -> report(
-                                "r" + i,
-                                killed("c" + i, parties.get(i % 3), 1 + i / 9 % 28, i % 11)
-                                        .setMeasure(measures.get(i / 3 % 3))
-                                        .build())
-                        .setPublishedAt(Reports.OCTOBER_5.plusSeconds(i))
-                        .build())
-                .toList();
     }
 
     private static List<Tally> all(TallyService service) {
