@@ -171,6 +171,9 @@ final class GroupStage {
         }
 
         private boolean noun(Item item) {
+            if (item.is(Tag.CLASSIFIER) && found == null && head.isEmpty() && !item.is(Tag.GEAR)) {
+                return false;
+            }
             Optional<Lexeme> thing = item.lexeme(Tag.PERSON)
                     .or(() -> item.lexeme(Tag.GEAR))
                     .or(() -> item.lexeme(Tag.AMMO))
@@ -213,7 +216,7 @@ final class GroupStage {
             return item.isAny(Tag.OF, Tag.POSSESSIVE, Tag.GENITIVE, Tag.ENEMY, Tag.NAME, Tag.BEAST)
                     || item.is(Tag.SPACE) && classifier == null
                     || item.is(Tag.ARTICLE) && items.get(at - 1).is(Tag.OF)
-                    || item.isAny(Tag.MASKED, Tag.DASH) && words == 0;
+                    || item.isAny(Tag.MASKED, Tag.DASH, Tag.UNIT) && words == 0;
         }
 
         boolean fits(NounClass noun) {

@@ -23,7 +23,7 @@ final class Times {
     boolean rises() {
         for (int i = event.groupAt() - 1; i >= 0 && i >= event.groupAt() - 4; i--) {
             if (items.get(i).is(Tag.INCREMENT)
-                    && !items.get(i).lexeme(Tag.INCREMENT).orElseThrow().has("weak")) {
+                    && !items.get(i).lexeme(Tag.INCREMENT).orElseThrow().has("strong")) {
                 return true;
             }
             if (items.get(i).isAny(Tag.TOTAL, Tag.GROUP, Tag.STOP)) {
@@ -44,6 +44,11 @@ final class Times {
     /** A word of totals in the event's clause, or a trigger that is one. */
     boolean total() {
         if (event.triggerIs("toll")) {
+            return true;
+        }
+        if (items.stream()
+                .anyMatch(i ->
+                        i.lexeme(Tag.TOTAL).filter(l -> l.is("scope", "far")).isPresent())) {
             return true;
         }
         int from = Math.max(0, event.first() - 8);
@@ -84,7 +89,8 @@ final class Times {
                 if (moment.isPresent() && moment.get().unit() == Moment.Unit.DAY) {
                     return recent(moment.get()) ? Optional.of(moment.get().from()) : Optional.empty();
                 }
-                if (moment.isPresent()) {
+                if (moment.isPresent()
+                        || Reading.name(items.get(k), Name.Kind.EPISODE).isPresent()) {
                     return Optional.empty();
                 }
             }
@@ -107,7 +113,7 @@ final class Times {
 
     /** The day a running total is stated to end. */
     Optional<LocalDate> asOf() {
-        return Optional.empty();
+        return saidOn();
     }
 
     /** The time of the event: the nearest date of the sentence that is not when somebody spoke, nor a beginning. */
