@@ -27,14 +27,19 @@ final class Table {
         rows.add(List.of(cells));
     }
 
+    /** A line across the columns. */
+    void title(String title) {
+        rows.add(List.of(title));
+    }
+
     void print(PrintWriter out) {
         if (rows.isEmpty()) {
             return;
         }
-        int last = rows.get(0).size() - 1;
+        int last = rows.stream().mapToInt(List::size).max().orElse(1) - 1;
         int[] widths = new int[last];
         for (List<String> row : rows) {
-            for (int i = 0; i < last; i++) {
+            for (int i = 0; i < last && row.size() > 1; i++) {
                 widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));
             }
         }
@@ -44,7 +49,11 @@ final class Table {
         }
         int left = Math.max(LEAST_LAST, width - used);
         for (List<String> row : rows) {
-            print(row, widths, used, left, out);
+            if (row.size() == 1) {
+                out.println(" ".repeat(indent) + row.get(0));
+            } else {
+                print(row, widths, used, left, out);
+            }
         }
     }
 

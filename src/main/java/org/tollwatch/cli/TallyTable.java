@@ -24,13 +24,6 @@ final class TallyTable {
 
     private static final int INDENT = 2;
 
-    /** The columns' least widths, so that the blocks of a page stand below one another. */
-    private static final int WHAT = 28;
-
-    private static final int PARTY = 10;
-    private static final int FIGURE = 7;
-    private static final int GRADE = 9;
-
     private final Conflict conflict;
     private final Labels labels;
     private final WindowText windows;
@@ -63,28 +56,25 @@ final class TallyTable {
     private void print(Window window, List<Tally> tallies, PrintWriter out) {
         out.println();
         out.println(Style.bold(console).of(windows.title(window)));
+        Table table = new Table(INDENT, console.width(), 2, 3, 4);
+        table.add("", "", "low", "best", "high", "", "according to");
         Map<String, List<Tally>> byPlace = tallies.stream()
                 .collect(Collectors.groupingBy(t -> t.scope().place(), TreeMap::new, Collectors.toList()));
         byPlace.forEach((place, there) -> {
             if (!place.isEmpty()) {
-                out.println(" ".repeat(INDENT) + "in " + labels.place(place));
+                table.title("in " + labels.place(place));
             }
-            print(there, place.isEmpty() ? INDENT : 2 * INDENT, out);
+            rows(there, place.isEmpty() ? "" : " ".repeat(INDENT), table);
         });
+        table.print(out);
     }
 
-    private void print(List<Tally> tallies, int indent, PrintWriter out) {
-        Table table = new Table(indent, console.width(), 2, 3, 4);
-        if (indent == INDENT) {
-            row(table, indent, "", "", "low", "best", "high", "", "according to");
-        }
+    private void rows(List<Tally> tallies, String indent, Table table) {
         String before = "";
         for (Tally tally : tallies.stream().sorted(byMeasure()).toList()) {
             String what = what(tally.scope());
-            row(
-                    table,
-                    indent,
-                    what.equals(before) ? "" : what,
+            table.add(
+                    what.equals(before) ? "" : indent + what,
                     labels.party(tally.scope().party()),
                     Figures.number(tally.low()),
                     Figures.number(tally.best()),
@@ -93,18 +83,6 @@ final class TallyTable {
                     claimants(tally));
             before = what;
         }
-        table.print(out);
-    }
-
-    private static void row(Table table, int indent, String what, String party, String... rest) {
-        table.add(
-                DisplayWidth.pad(what, WHAT - indent),
-                DisplayWidth.pad(party, PARTY),
-                DisplayWidth.padLeft(rest[0], FIGURE),
-                DisplayWidth.padLeft(rest[1], FIGURE),
-                DisplayWidth.padLeft(rest[2], FIGURE),
-                DisplayWidth.pad(rest[3], GRADE),
-                rest[4]);
     }
 
     private Comparator<Tally> byMeasure() {
