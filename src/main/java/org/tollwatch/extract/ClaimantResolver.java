@@ -47,7 +47,8 @@ final class ClaimantResolver {
                     : Math.min(20, Reach.between(items, event.last(), a.verb())) * 0.5 + (a.after() ? 0 : 6);
             boolean outletOnly = a.speaker().kind() == Speaker.Kind.OUTLET;
             cost += outletOnly && found.size() > 1 ? 30 : 0;
-            boolean governs = before || a.after() || !breaks(items, event.last(), a.verb());
+            boolean own = items.get(a.verb()).is(Tag.ACCORDING) && breaks(items, event.last(), a.verb() - 1);
+            boolean governs = before || a.after() && !own || !breaks(items, event.last(), a.verb());
             if (governs && cost < least) {
                 best = a;
                 least = cost;

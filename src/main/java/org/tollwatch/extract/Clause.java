@@ -32,7 +32,8 @@ final class Clause {
                 return party;
             }
         }
-        return event.group().named() ? right(event.groupAt()).or(() -> left(event.groupAt())) : Optional.empty();
+        Optional<String> right = right(event.groupAt());
+        return event.group().named() ? right.or(() -> left(event.groupAt())) : right;
     }
 
     /** "... soldiers of Azerbaijan", "binh sĩ Azerbaijan", "on the Armenian side". */
@@ -47,7 +48,8 @@ final class Clause {
                 return party;
             }
             linked |= item.isAny(Tag.OF, Tag.SIDE_OF);
-            if (!item.isAny(Tag.OF, Tag.SIDE_OF, Tag.ARTICLE, Tag.ROLE, Tag.GENITIVE, Tag.LOCATIVE, Tag.SPACE)
+            boolean model = item.unknown() && i == from + 1; // "một chiếc Su-25 của ..."
+            if (!model && !item.isAny(Tag.OF, Tag.SIDE_OF, Tag.ARTICLE, Tag.ROLE, Tag.GENITIVE, Tag.LOCATIVE, Tag.SPACE)
                     || item.is(Tag.LOCATIVE)
                             && !item.is(Tag.OF)
                             && !at(i + 1, Tag.ARTICLE)
@@ -91,10 +93,22 @@ final class Clause {
 
     /** Victims of a nationality that is no party. */
     boolean third() {
-        return event.group().inner().stream()
-                .anyMatch(i -> Reading.name(i, Name.Kind.ACTOR)
-                        .filter(n -> n.form() != Name.Form.SEAT)
-                        .isPresent());
+        return event.group().inner().stream().anyMatch(Clause::nationality)
+                || event.group().named()
+                        && event.groupAt() + 1 < items.size()
+                        && beside(items.get(event.groupAt() + 1));
+    }
+
+    private static boolean nationality(Item item) {
+        return Reading.name(item, Name.Kind.ACTOR)
+                .filter(n -> n.form() != Name.Form.SEAT)
+                .isPresent();
+    }
+
+    private boolean beside(Item next) {
+        return nationality(next)
+                && next.start() <= items.get(event.groupAt()).end() + 1
+                && !at(event.groupAt() + 2, Tag.SPEECH);
     }
 
     boolean possessive() {
@@ -240,9 +254,9 @@ final class Clause {
     /** People leave a place: where they go to is not whose they are. */
     private boolean from(int i) {
         boolean moved = event.measure() == Measure.DISPLACED || event.measure() == Measure.EVACUATED;
-        return !moved
-                || at(i - 1, Tag.LOCATIVE)
-                        && items.get(i - 1).lexeme(Tag.LOCATIVE).orElseThrow().has("agent");
+        boolean source = at(i - 1, Tag.LOCATIVE)
+                && items.get(i - 1).lexeme(Tag.LOCATIVE).orElseThrow().has("agent");
+        return !moved || source || i < event.last() && !at(i - 1, Tag.SPEECH);
     }
 
     /** The name belongs to who speaks, or to an organ. */

@@ -220,7 +220,7 @@ final class GroupStage {
         }
 
         boolean fits(NounClass noun) {
-            return classifier.is("form", "thing") == (noun != NounClass.PERSON);
+            return !classifier.is("form", "act") && classifier.is("form", "thing") == (noun != NounClass.PERSON);
         }
 
         void borrow(Group before) {
@@ -232,6 +232,9 @@ final class GroupStage {
         NounClass kind() {
             if (borrowed != null) {
                 return borrowed;
+            }
+            if (found == null && classifier != null && classifier.is("form", "act")) {
+                return NounClass.OBJECT;
             }
             if (found == null) {
                 return classifier != null && classifier.is("form", "thing") ? NounClass.GEAR : NounClass.PERSON;

@@ -274,7 +274,9 @@ final class Linker {
             return;
         }
         Link link = best(at, group.get());
-        if (link != null && !used.contains(link.trigger())) {
+        boolean stands = link != null
+                && items.get(link.trigger()).lexeme(Tag.TRIGGER).orElseThrow().has("bare");
+        if (link != null && !used.contains(link.trigger()) && !stands) {
             Lexeme trigger = items.get(link.trigger()).lexeme(Tag.TRIGGER).orElseThrow();
             used.add(link.trigger());
             add(
@@ -361,18 +363,20 @@ final class Linker {
     }
 
     private void add(
-            Measure measure, Group group, int at, Optional<Lexeme> trigger, int triggerAt, int marker, double cost) {
+            Measure measure, Group said, int at, Optional<Lexeme> trigger, int triggerAt, int marker, double cost) {
         int first = Math.min(at, triggerAt);
-        Status status = group.status();
-        if (group.status() == Status.ANY && triggerAt < at && group.noun() == NounClass.PERSON) {
-            int person = personBefore(triggerAt);
-            if (person >= 0) {
-                status = group(person).orElseThrow().status();
-                first = person;
-                spent.add(person);
+        Group group = said;
+        if (triggerAt < at && (said.status() == Status.ANY || said.noun() == NounClass.GEAR)) {
+            int noun = nounBefore(triggerAt, said.noun());
+            if (noun >= 0) {
+                group = said.of(group(noun).orElseThrow(), items.subList(noun, triggerAt));
+                first = noun;
+                spent.add(noun);
             }
         }
-        status = status == Status.ANY && trigger.isPresent() ? trigger.get().status() : status;
+        Status status = group.status() == Status.ANY && trigger.isPresent()
+                ? trigger.get().status()
+                : group.status();
         boolean people = group.noun() == NounClass.PERSON && measure != Measure.STRIKES;
         String label = people
                 ? ""
@@ -394,16 +398,16 @@ final class Linker {
                 cost));
     }
 
-    /** "ทหารเสียชีวิต 54 นาย": the noun stands before the trigger, the number after it. */
-    private int personBefore(int trigger) {
+    /** "ทหารเสียชีวิต 54 นาย", "โดรนของศัตรูตกหลายลำ": the noun stands before the trigger, the number after it. */
+    private int nounBefore(int trigger, NounClass kind) {
         int at = trigger - 1;
         while (at >= 0
                 && at > trigger - 5
-                && items.get(at).isAny(Tag.SPACE, Tag.NAME, Tag.AUX, Tag.POSSESSIVE, Tag.OF, Tag.RELATIVE)) {
+                && items.get(at).isAny(Tag.SPACE, Tag.NAME, Tag.AUX, Tag.POSSESSIVE, Tag.OF, Tag.RELATIVE, Tag.ENEMY)) {
             at--;
         }
         return group(at)
-                        .filter(g -> g.implied() && g.noun() == NounClass.PERSON)
+                        .filter(g -> g.implied() && g.noun() == kind && g.head().isEmpty())
                         .isPresent()
                 ? at
                 : -1;

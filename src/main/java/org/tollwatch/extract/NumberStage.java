@@ -18,8 +18,11 @@ final class NumberStage {
         for (int i = 0; i < items.size(); ) {
             int end = numberEnd(items, i);
             if (end > i) {
+                if (!joined.isEmpty() && joined.get(joined.size() - 1).is(Tag.SPACE)) {
+                    joined.remove(joined.size() - 1); // a space beside a number ends no clause
+                }
                 joined.add(join(items.subList(i, end)));
-                i = end;
+                i = end < items.size() && items.get(end).is(Tag.SPACE) ? end + 1 : end;
             } else {
                 joined.add(items.get(i++));
             }

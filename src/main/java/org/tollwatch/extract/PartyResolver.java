@@ -89,10 +89,9 @@ final class PartyResolver {
         }
         boolean foe = event.triggerIs("foe") || clause.speakerStruck();
         if (foe && ofParty(speaker).isPresent() && !clause.passiveWithoutAgent()) {
-            Optional<String> opponent = opponent(speaker, sentence, day);
-            if (opponent.isPresent()) {
-                return Optional.of(Resolved.of(opponent.get(), 0.75, "claimant's opponent"));
-            }
+            return Optional.of(opponent(speaker, sentence, day)
+                    .map(o -> Resolved.of(o, 0.75, "claimant's opponent"))
+                    .orElse(Resolved.unknown("several opponents")));
         }
         return Optional.empty();
     }
@@ -118,7 +117,8 @@ final class PartyResolver {
         }
         boolean moved = event.measure() == Measure.DISPLACED || event.measure() == Measure.EVACUATED;
         if (moved && topic.isEmpty()) {
-            Optional<String> left = around(sentence, clause);
+            Optional<String> own = event.measure() == Measure.EVACUATED ? side : Optional.empty();
+            Optional<String> left = own.or(() -> around(sentence, clause));
             return left.map(l -> Resolved.of(l, 0.5, "paragraph")).orElse(Resolved.unknown("where from is not said"));
         }
         boolean friend = side.isPresent()
@@ -148,7 +148,9 @@ final class PartyResolver {
                 }
             }
         }
-        return Optional.empty();
+        return reading.headline().stream()
+                .flatMap(item -> reading.holder(item, clause.day()).stream())
+                .findFirst();
     }
 
     private Optional<String> ofParty(Speaker speaker) {

@@ -57,17 +57,12 @@ final class SpeakerFinder {
         Optional<Speaker> near = subject(items, comma, verb);
         Optional<Speaker> whole = near.isPresent() || events ? near : subject(items, clause, verb);
         if (whole.isPresent()) {
-            return Optional.of(new Attribution(
-                    whole.get(), verb, events || comma > 0 && near.isPresent() && quoted(items, comma)));
+            return Optional.of(new Attribution(whole.get(), verb, events || comma > clause && near.isPresent()));
         }
         boolean inverted = verb > 0 && items.get(verb - 1).isAny(Tag.QUOTE, Tag.COMMA);
         return inverted
                 ? subject(items, verb + 1, rightEnd(items, verb + 1)).map(s -> new Attribution(s, verb, true))
                 : Optional.empty();
-    }
-
-    private static boolean quoted(List<Item> items, int at) {
-        return items.get(at - 1).is(Tag.QUOTE) || at > 1 && items.get(at - 2).is(Tag.QUOTE);
     }
 
     private static boolean hasEvent(List<Item> items, int from, int to) {

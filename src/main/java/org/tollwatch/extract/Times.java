@@ -43,7 +43,7 @@ final class Times {
 
     /** A word of totals in the event's clause, or a trigger that is one. */
     boolean total() {
-        if (event.triggerIs("toll")) {
+        if (event.triggerIs("toll") && !event.triggerIs("weak")) {
             return true;
         }
         if (items.stream()
@@ -119,10 +119,10 @@ final class Times {
     /** The time of the event: the nearest date of the sentence that is not when somebody spoke, nor a beginning. */
     Optional<Moment> eventDay() {
         Moment best = null;
-        double least = 14;
+        double least = 32;
         for (int i = 0; i < items.size(); i++) {
             Optional<Moment> moment = items.get(i).sense(Moment.class);
-            if (moment.isEmpty() || said(i) || start(i) || !recent(moment.get())) {
+            if (moment.isEmpty() || said(i) && !moment.get().lasting() || start(i) || !recent(moment.get())) {
                 continue;
             }
             double cost =
@@ -200,9 +200,18 @@ final class Times {
         return false;
     }
 
-    /** One blow: a strike is named in the same sentence. */
-    boolean struckOnce() {
-        return false;
+    /** The date stands in another clause than the event: it dates that clause, and the event only by it. */
+    boolean otherClause(Moment moment) {
+        for (int i = 0; i < items.size(); i++) {
+            boolean same =
+                    items.get(i).sense(Moment.class).filter(moment::equals).isPresent();
+            int from = Math.min(i, event.last());
+            int to = Math.max(i, event.first());
+            if (same && items.subList(from, to).stream().noneMatch(x -> x.is(Tag.BREAK))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean at(int i, Tag tag) {
