@@ -53,6 +53,9 @@ final class Commands implements Runnable {
     }
 
     private int failed(Exception failure, Console console) {
+        if (stopping()) {
+            return ExitStatus.FAILED; // what fails while everything is being stopped is no news
+        }
         String message = failure.getMessage();
         console.complain("tollwatch: "
                 + (message == null || message.isBlank() ? failure.getClass().getSimpleName() : message));
@@ -63,6 +66,17 @@ final class Commands implements Runnable {
         }
         console.flush();
         return failure instanceof CommandLine.ParameterException ? ExitStatus.USAGE : ExitStatus.FAILED;
+    }
+
+    /** After Ctrl-C. Java tells only by refusing another hook. */
+    private static boolean stopping() {
+        Thread hook = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            return !Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     /** Failures that our own rooms raise say what to do; those of the platform do not. */

@@ -56,7 +56,7 @@ final class CountCommand implements Callable<Integer> {
     public Integer call() {
         Conflicts conflicts = conflict.conflicts();
         WorkDirectory directory = keep == null ? WorkDirectory.forOneRun() : WorkDirectory.kept(keep);
-        try (LocalSession session = LocalSession.start(directory, conflicts, Policy.standard(), console.clock())) {
+        try (LocalSession session = LocalSession.start(directory, conflicts, Policy.standard(), console)) {
             CountRun run = new CountRun(console, session);
             run.count(format.reader(articles, conflicts, console), paths);
             CountSummary summary = run.summary(conflicts);
@@ -75,8 +75,20 @@ final class CountCommand implements Callable<Integer> {
         } else {
             tallies.forEach((about, found) -> new TallyTable(about, console).print(found, out));
             out.println();
+            silent(tallies, out);
         }
         summary.print(json ? console.err() : out);
         console.flush();
+    }
+
+    private static void silent(Map<Conflict, List<Tally>> tallies, PrintWriter out) {
+        long silent = tallies.values().stream()
+                .flatMap(List::stream)
+                .filter(tally -> !TallyTable.tells(tally))
+                .count();
+        if (silent > 0) {
+            out.println("Not shown: " + Figures.number(silent)
+                    + " where something is claimed, but no number of it (low 0, no high); --json has them.");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.tollwatch.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.tollwatch.feed.SourceReader;
 import org.tollwatch.ledger.Tally;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.stream.Rejection;
+import org.tollwatch.stream.Topics;
 
 /** Reads, publishes, waits until all is counted, and takes the tallies. */
 final class CountRun {
@@ -19,6 +21,7 @@ final class CountRun {
     private final Console console;
     private final LocalSession session;
     private final RejectionLog rejections;
+    private final Instant started;
     private long reports;
     private long claims;
 
@@ -26,6 +29,7 @@ final class CountRun {
         this.console = console;
         this.session = session;
         this.rejections = new RejectionLog(console);
+        this.started = console.clock().instant();
     }
 
     /** Hands every file to the broker, and waits until everything on it is counted. */
@@ -40,6 +44,7 @@ final class CountRun {
             session.publisher().flush();
             session.service().awaitQuiet(p -> bar.show("counting", p.done(), p.total()));
         }
+        tellWhatWasNotAdmitted();
     }
 
     /** The tallies of each conflict that has any, in reading order. */
@@ -60,6 +65,17 @@ final class CountRun {
                 .mapToLong(conflict -> new AskedTallies(session.service(), conflict).claimsOutsideEpisodes())
                 .sum();
         return new CountSummary(reports, claims, outside, session.service().rejected());
+    }
+
+    /** What reads well may still not be admitted, as an id that another text had on an earlier run. */
+    private void tellWhatWasNotAdmitted() {
+        long rejected =
+                session.service().rejected().values().stream().mapToLong(n -> n).sum();
+        if (rejected > rejections.total()) {
+            session.deadLetters().since(started).stream()
+                    .filter(letter -> letter.origin().startsWith(Topics.REPORTS + "-"))
+                    .forEach(rejections::add);
+        }
     }
 
     private void take(Input<IncidentReport> input, ProgressBar bar) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.tollwatch.conflict.Conflicts;
+import org.tollwatch.feed.DeadLetterReader;
 import org.tollwatch.feed.ReportPublisher;
 import org.tollwatch.ledger.Policy;
 import org.tollwatch.local.LocalCluster;
@@ -19,6 +20,7 @@ final class LocalSession implements AutoCloseable {
     private final Thread onInterrupt = new Thread(this::stop, "clean-up");
     private final TallyService service;
     private final ReportPublisher publisher;
+    private final DeadLetterReader deadLetters;
 
     private LocalSession(WorkDirectory directory, Conflicts conflicts, Policy policy, Clock clock) {
         Runtime.getRuntime().addShutdownHook(onInterrupt);
@@ -32,6 +34,7 @@ final class LocalSession implements AutoCloseable {
                     directory.path().resolve("state"));
             service = open(TallyService.start(settings, conflicts, policy, meters, clock));
             publisher = open(ReportPublisher.to(cluster.bootstrapServers(), cluster.registryUrl(), meters));
+            deadLetters = new DeadLetterReader(cluster.bootstrapServers());
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -39,8 +42,11 @@ final class LocalSession implements AutoCloseable {
     }
 
     /** Starts all and returns when they answer. What they throw says what to do. */
-    static LocalSession start(WorkDirectory directory, Conflicts conflicts, Policy policy, Clock clock) {
-        return new LocalSession(directory, conflicts, policy, clock);
+    static LocalSession start(WorkDirectory directory, Conflicts conflicts, Policy policy, Console console) {
+        try (ProgressBar bar = new ProgressBar(console)) {
+            bar.show("starting", 0, 0);
+            return new LocalSession(directory, conflicts, policy, console.clock());
+        }
     }
 
     TallyService service() {
@@ -49,6 +55,10 @@ final class LocalSession implements AutoCloseable {
 
     ReportPublisher publisher() {
         return publisher;
+    }
+
+    DeadLetterReader deadLetters() {
+        return deadLetters;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tollwatch.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Rows in columns, each as wide as its widest cell; the last takes what is left of the width and is wrapped. */
 final class Table {
@@ -12,25 +13,33 @@ final class Table {
 
     private final int indent;
     private final int width;
+    private final Set<Integer> right;
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(int indent, int width) {
+    /** @param right which columns hold figures, and are aligned by their last digit */
+    Table(int indent, int width, Integer... right) {
         this.indent = indent;
         this.width = width;
+        this.right = Set.of(right);
     }
 
     void add(String... cells) {
         rows.add(List.of(cells));
     }
 
+    /** A line across the columns. */
+    void title(String title) {
+        rows.add(List.of(title));
+    }
+
     void print(PrintWriter out) {
         if (rows.isEmpty()) {
             return;
         }
-        int last = rows.get(0).size() - 1;
+        int last = rows.stream().mapToInt(List::size).max().orElse(1) - 1;
         int[] widths = new int[last];
         for (List<String> row : rows) {
-            for (int i = 0; i < last; i++) {
+            for (int i = 0; i < last && row.size() > 1; i++) {
                 widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));
             }
         }
@@ -40,14 +49,22 @@ final class Table {
         }
         int left = Math.max(LEAST_LAST, width - used);
         for (List<String> row : rows) {
-            print(row, widths, used, left, out);
+            if (row.size() == 1) {
+                out.println(" ".repeat(indent) + row.get(0));
+            } else {
+                print(row, widths, used, left, out);
+            }
         }
     }
 
     private void print(List<String> row, int[] widths, int used, int left, PrintWriter out) {
         StringBuilder line = new StringBuilder(" ".repeat(indent));
         for (int i = 0; i < widths.length; i++) {
-            line.append(DisplayWidth.pad(row.get(i), widths[i])).append(GAP);
+            line.append(
+                            right.contains(i)
+                                    ? DisplayWidth.padLeft(row.get(i), widths[i])
+                                    : DisplayWidth.pad(row.get(i), widths[i]))
+                    .append(GAP);
         }
         List<String> wrapped = wrap(row.get(widths.length), left);
         out.println((line + wrapped.get(0)).stripTrailing());

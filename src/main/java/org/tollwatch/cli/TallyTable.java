@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.Party;
+import org.tollwatch.ledger.Count;
 import org.tollwatch.ledger.Measure;
 import org.tollwatch.ledger.Reckoning;
 import org.tollwatch.ledger.Scope;
@@ -22,13 +23,6 @@ import org.tollwatch.ledger.Window;
 final class TallyTable {
 
     private static final int INDENT = 2;
-
-    /** The columns' least widths, so that the blocks of a page stand below one another. */
-    private static final int WHAT = 28;
-
-    private static final int PARTY = 10;
-    private static final int FIGURE = 7;
-    private static final int GRADE = 9;
 
     private final Conflict conflict;
     private final Labels labels;
@@ -44,40 +38,43 @@ final class TallyTable {
 
     /** @param tallies in {@link Reckoning#READING_ORDER} */
     void print(List<Tally> tallies, PrintWriter out) {
-        if (tallies.isEmpty()) {
+        List<Tally> telling = tallies.stream().filter(TallyTable::tells).toList();
+        if (telling.isEmpty()) {
             return;
         }
         out.println(Style.bold(console).of(conflict.name()));
         Map<Window, List<Tally>> byWindow =
-                tallies.stream().collect(Collectors.groupingBy(Tally::window, LinkedHashMap::new, Collectors.toList()));
+                telling.stream().collect(Collectors.groupingBy(Tally::window, LinkedHashMap::new, Collectors.toList()));
         byWindow.forEach((window, inside) -> print(window, inside, out));
+    }
+
+    /** "0 or more" is no figure, and would be read as zero. */
+    static boolean tells(Tally tally) {
+        return tally.best() > 0 || tally.high() != Count.OPEN;
     }
 
     private void print(Window window, List<Tally> tallies, PrintWriter out) {
         out.println();
         out.println(Style.bold(console).of(windows.title(window)));
-        Table heading = new Table(INDENT, console.width());
-        row(heading, INDENT, "", "", "low", "best", "high", "", "according to");
-        heading.print(out);
+        Table table = new Table(INDENT, console.width(), 2, 3, 4);
+        table.add("", "", "low", "best", "high", "", "according to");
         Map<String, List<Tally>> byPlace = tallies.stream()
                 .collect(Collectors.groupingBy(t -> t.scope().place(), TreeMap::new, Collectors.toList()));
         byPlace.forEach((place, there) -> {
             if (!place.isEmpty()) {
-                out.println(" ".repeat(INDENT) + "in " + labels.place(place));
+                table.title("in " + labels.place(place));
             }
-            print(there, place.isEmpty() ? INDENT : 2 * INDENT, out);
+            rows(there, place.isEmpty() ? "" : " ".repeat(INDENT), table);
         });
+        table.print(out);
     }
 
-    private void print(List<Tally> tallies, int indent, PrintWriter out) {
-        Table table = new Table(indent, console.width());
+    private void rows(List<Tally> tallies, String indent, Table table) {
         String before = "";
         for (Tally tally : tallies.stream().sorted(byMeasure()).toList()) {
             String what = what(tally.scope());
-            row(
-                    table,
-                    indent,
-                    what.equals(before) ? "" : what,
+            table.add(
+                    what.equals(before) ? "" : indent + what,
                     labels.party(tally.scope().party()),
                     Figures.number(tally.low()),
                     Figures.number(tally.best()),
@@ -86,18 +83,6 @@ final class TallyTable {
                     claimants(tally));
             before = what;
         }
-        table.print(out);
-    }
-
-    private static void row(Table table, int indent, String what, String party, String... rest) {
-        table.add(
-                DisplayWidth.pad(what, WHAT - indent),
-                DisplayWidth.pad(party, PARTY),
-                DisplayWidth.padLeft(rest[0], FIGURE),
-                DisplayWidth.padLeft(rest[1], FIGURE),
-                DisplayWidth.padLeft(rest[2], FIGURE),
-                DisplayWidth.pad(rest[3], GRADE),
-                rest[4]);
     }
 
     private Comparator<Tally> byMeasure() {

@@ -89,14 +89,29 @@ final class ClaimReader {
         java.time.LocalDate day = time.to().minusDays(1);
         StrikeClause clause = new StrikeClause(reading, in.items(), day);
         Lexeme trigger = event.trigger()
-                .or(() -> in.items().get(event.triggerAt()).lexeme(Tag.TRIGGER))
+                .or(() -> event.group().inner().stream()
+                        .flatMap(i -> i.lexeme(Tag.TRIGGER).stream())
+                        .findFirst())
                 .orElse(new Lexeme(Tag.TRIGGER, "", java.util.Map.of("form", "noun", "agent", "true")));
         Optional<String> agent = clause.agent(event.triggerAt(), trigger);
         Optional<String> target = clause.target(event.triggerAt(), trigger)
                 .filter(t -> agent.filter(t::equals).isEmpty());
-        Optional<String> struck = target.or(() -> agent.flatMap(a -> reading.opponent(a, sentence, day)));
+        Optional<String> struck = target.or(
+                () -> agent.isPresent() ? reading.opponent(agent.get(), sentence, day) : before(sentence, day));
         Resolved<String> party = agent.map(a -> Resolved.of(a, 0.85, "agent")).orElse(Resolved.unknown("no agent"));
         return new ClaimWriter.Answers(event, in, speaker, party, struck, covered, places.resolve(sentence, event));
+    }
+
+    /** The holder of the place that the sentences just before speak of. */
+    private Optional<String> before(int sentence, java.time.LocalDate day) {
+        for (int i = sentence - 1; i >= 0 && i >= sentence - 2; i--) {
+            for (Item item : reading.sentences().get(i).items()) {
+                if (reading.holder(item, day).isPresent()) {
+                    return reading.holder(item, day);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The answers to the event before, if it stands in this sentence or the one before. */
@@ -105,8 +120,10 @@ final class ClaimReader {
             return Optional.empty();
         }
         ClaimWriter.Answers last = answered.get(answered.size() - 1);
-        boolean near = last.sentence() == reading.sentences().get(sentence)
-                || sentence > 0 && last.sentence() == reading.sentences().get(sentence - 1);
+        boolean near = false;
+        for (int i = Math.max(0, sentence - 2); i <= sentence; i++) {
+            near |= last.sentence() == reading.sentences().get(i);
+        }
         return near ? Optional.of(last) : Optional.empty();
     }
 }

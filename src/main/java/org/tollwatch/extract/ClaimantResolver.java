@@ -13,12 +13,14 @@ final class ClaimantResolver {
     private final Reading reading;
     private final List<List<Attribution>> attributions = new ArrayList<>();
     private final Speaker outlet;
+    private final int[] opened;
 
     ClaimantResolver(Reading reading) {
         this.reading = reading;
         String source = reading.article().source();
         this.outlet = new Speaker(source, source, Optional.empty(), Speaker.Kind.OUTLET);
         SpeakerFinder finder = new SpeakerFinder(reading);
+        this.opened = opened(reading.sentences());
         reading.sentences().forEach(sentence -> attributions.add(finder.find(sentence)));
     }
 
@@ -45,7 +47,8 @@ final class ClaimantResolver {
                     : Math.min(20, Reach.between(items, event.last(), a.verb())) * 0.5 + (a.after() ? 0 : 6);
             boolean outletOnly = a.speaker().kind() == Speaker.Kind.OUTLET;
             cost += outletOnly && found.size() > 1 ? 30 : 0;
-            boolean governs = before || a.after() || !breaks(items, event.last(), a.verb());
+            boolean own = items.get(a.verb()).is(Tag.ACCORDING) && breaks(items, event.last(), a.verb() - 1);
+            boolean governs = before || a.after() && !own || !breaks(items, event.last(), a.verb());
             if (governs && cost < least) {
                 best = a;
                 least = cost;
@@ -66,25 +69,30 @@ final class ClaimantResolver {
 
     /** A quotation that runs over several sentences is its speaker's, wherever he is named. */
     private Optional<Speaker> quotation(int sentence) {
-        boolean open = false;
-        int first = sentence;
-        List<Sentence> sentences = reading.sentences();
-        int paragraph = sentences.get(sentence).span().paragraph();
-        while (first > 0 && sentences.get(first - 1).span().paragraph() == paragraph && sentence - first < 8) {
-            first--;
+        int paragraph = reading.sentences().get(sentence).span().paragraph();
+        if (opened[sentence] >= 0) {
+            return last(opened[sentence], sentence - 1).or(() -> ahead(sentence, paragraph));
         }
-        int opened = -1;
-        for (int i = first; i < sentence; i++) {
-            boolean odd = quotes(sentences.get(i)) % 2 == 1;
-            opened = odd && !open ? i : opened;
-            open ^= odd;
-        }
-        if (open) {
-            return last(opened, sentence - 1).or(() -> ahead(sentence, paragraph));
-        }
-        boolean opens = quotes(sentences.get(sentence)) % 2 == 1
-                && sentences.get(sentence).items().get(0).is(Tag.QUOTE);
+        Sentence here = reading.sentences().get(sentence);
+        boolean opens = quotes(here) % 2 == 1 && here.items().get(0).is(Tag.QUOTE);
         return opens ? ahead(sentence, paragraph) : Optional.empty();
+    }
+
+    /** For each sentence, the one in which the quotation was opened that it stands in; -1 outside of one. */
+    private static int[] opened(List<Sentence> sentences) {
+        int[] opened = new int[sentences.size()];
+        int open = -1;
+        for (int i = 0; i < opened.length; i++) {
+            boolean starts = i == 0
+                    || sentences.get(i).span().paragraph()
+                            != sentences.get(i - 1).span().paragraph();
+            open = starts ? -1 : open;
+            opened[i] = open;
+            if (quotes(sentences.get(i)) % 2 == 1) {
+                open = open < 0 ? i : -1;
+            }
+        }
+        return opened;
     }
 
     private Optional<Speaker> ahead(int sentence, int paragraph) {

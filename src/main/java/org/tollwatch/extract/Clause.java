@@ -3,6 +3,7 @@ package org.tollwatch.extract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.tollwatch.ledger.Measure;
 
 /** The evidence that the words around an event give of whose it is. */
 final class Clause {
@@ -31,7 +32,8 @@ final class Clause {
                 return party;
             }
         }
-        return event.group().named() ? right(event.groupAt()).or(() -> left(event.groupAt())) : Optional.empty();
+        Optional<String> right = right(event.groupAt());
+        return event.group().named() ? right.or(() -> left(event.groupAt())) : right;
     }
 
     /** "... soldiers of Azerbaijan", "binh sĩ Azerbaijan", "on the Armenian side". */
@@ -46,7 +48,8 @@ final class Clause {
                 return party;
             }
             linked |= item.isAny(Tag.OF, Tag.SIDE_OF);
-            if (!item.isAny(Tag.OF, Tag.SIDE_OF, Tag.ARTICLE, Tag.ROLE, Tag.GENITIVE, Tag.LOCATIVE, Tag.SPACE)
+            boolean model = item.unknown() && i == from + 1; // "một chiếc Su-25 của ..."
+            if (!model && !item.isAny(Tag.OF, Tag.SIDE_OF, Tag.ARTICLE, Tag.ROLE, Tag.GENITIVE, Tag.LOCATIVE, Tag.SPACE)
                     || item.is(Tag.LOCATIVE)
                             && !item.is(Tag.OF)
                             && !at(i + 1, Tag.ARTICLE)
@@ -90,10 +93,22 @@ final class Clause {
 
     /** Victims of a nationality that is no party. */
     boolean third() {
-        return event.group().inner().stream()
-                .anyMatch(i -> Reading.name(i, Name.Kind.ACTOR)
-                        .filter(n -> n.form() != Name.Form.SEAT)
-                        .isPresent());
+        return event.group().inner().stream().anyMatch(Clause::nationality)
+                || event.group().named()
+                        && event.groupAt() + 1 < items.size()
+                        && beside(items.get(event.groupAt() + 1));
+    }
+
+    private static boolean nationality(Item item) {
+        return Reading.name(item, Name.Kind.ACTOR)
+                .filter(n -> n.form() != Name.Form.SEAT)
+                .isPresent();
+    }
+
+    private boolean beside(Item next) {
+        return nationality(next)
+                && next.start() <= items.get(event.groupAt()).end() + 1
+                && !at(event.groupAt() + 2, Tag.SPEECH);
     }
 
     boolean possessive() {
@@ -199,12 +214,29 @@ final class Clause {
                 : Optional.empty();
     }
 
-    /** The holder of a place named in the sentence as the place of something. */
+    /** The holder of a place named in the clause as the place of something. */
     Optional<String> place() {
+        return place(false);
+    }
+
+    /** The holder of the place where the one who speaks is. */
+    Optional<String> speakersPlace() {
+        return place(true);
+    }
+
+    private Optional<String> place(boolean ofSpeaker) {
         Optional<String> theatre = Optional.empty();
-        for (int i = 0; i < items.size(); i++) {
+        int from = event.first();
+        int to = event.last();
+        while (from > 0 && !items.get(from - 1).is(Tag.STOP)) {
+            from--;
+        }
+        while (to + 1 < items.size() && !items.get(to + 1).is(Tag.STOP)) {
+            to++;
+        }
+        for (int i = from; i <= to; i++) {
             Optional<Name> place = Reading.name(items.get(i), Name.Kind.PLACE);
-            if (place.isPresent() && !at(i - 1, Tag.AGAINST) && !speaks(i)) {
+            if (place.isPresent() && !at(i - 1, Tag.AGAINST) && speaks(i) == ofSpeaker && from(i)) {
                 Optional<String> holder = reading.holder(items.get(i), day);
                 boolean wide = reading.conflict()
                         .place(place.get().id())
@@ -217,6 +249,14 @@ final class Clause {
             }
         }
         return theatre;
+    }
+
+    /** People leave a place: where they go to is not whose they are. */
+    private boolean from(int i) {
+        boolean moved = event.measure() == Measure.DISPLACED || event.measure() == Measure.EVACUATED;
+        boolean source = at(i - 1, Tag.LOCATIVE)
+                && items.get(i - 1).lexeme(Tag.LOCATIVE).orElseThrow().has("agent");
+        return !moved || source || i < event.last() && !at(i - 1, Tag.SPEECH);
     }
 
     /** The name belongs to who speaks, or to an organ. */

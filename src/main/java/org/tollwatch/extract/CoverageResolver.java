@@ -77,9 +77,8 @@ final class CoverageResolver {
                 && times.eventDay().isEmpty()) {
             LocalDate end = LocalDate.ofInstant(
                     episode().get().episode().period().to(), reading.conflict().zone());
-            LocalDate to = end.isBefore(reading.today().plusDays(1))
-                    ? end
-                    : reading.today().plusDays(1);
+            LocalDate asOf = times.asOf().orElse(reading.today()).plusDays(1);
+            LocalDate to = end.isBefore(asOf) ? end : asOf;
             LocalDate from = start(episode().get());
             return Resolved.of(
                     new Covered(
@@ -87,7 +86,7 @@ final class CoverageResolver {
                             from,
                             to.isAfter(from) ? to : from.plusDays(1),
                             Moment.Unit.DAY,
-                            true,
+                            times.asOf().isEmpty(),
                             Extent.WHOLE),
                     0.7,
                     "the fighting itself");
@@ -96,7 +95,7 @@ final class CoverageResolver {
         if (stated.isPresent()) {
             Moment moment = stated.get();
             boolean day = moment.oneDay();
-            boolean incident = times.struckOnce() && !moment.lasting();
+            boolean incident = times.otherClause(moment) && !moment.lasting();
             Covered covered = day && !incident
                     ? Covered.whole(Coverage.DAY, moment.from(), moment.to(), false)
                     : moment.unit() == Moment.Unit.DAY && !incident && moment.lasting()
@@ -104,8 +103,17 @@ final class CoverageResolver {
                             : Covered.part(moment.from(), moment.to(), false);
             return Resolved.of(covered, 0.85, "stated day");
         }
-        LocalDate day = times.saidOn().or(times::context).orElse(reading.today());
-        return Resolved.of(Covered.part(day, day.plusDays(1), true), 0.6, "context");
+        Optional<LocalDate> day = times.saidOn().or(times::context);
+        LocalDate to = day.orElse(reading.today()).plusDays(1);
+        LocalDate from = day.isPresent() ? day.get() : shortEpisode().orElse(reading.today());
+        return Resolved.of(Covered.part(from.isBefore(to) ? from : to.minusDays(1), to, true), 0.6, "context");
+    }
+
+    /** Where nothing dates an event of a fight of a few days, it may have been on any of them. */
+    private Optional<LocalDate> shortEpisode() {
+        return episode()
+                .map(this::start)
+                .filter(start -> !start.isBefore(reading.today().minusDays(4)));
     }
 
     private Optional<NamedEpisode> episode() {

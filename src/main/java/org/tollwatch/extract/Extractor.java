@@ -40,7 +40,7 @@ public final class Extractor {
             return new Extraction.Unread(
                     Extraction.Reason.NO_CONFLICT, "the text names no party, place or person of a known conflict");
         }
-        return new Extraction.Read(report(article, read(article, pack.get(), conflict.get(), text)));
+        return new Extraction.Read(report(article, read(article, pack.get(), conflict.get(), title, text)));
     }
 
     private Optional<LanguagePack> pack(Article article, NormalText text) {
@@ -50,12 +50,14 @@ public final class Extractor {
         return given ? languages.pack(article.language()) : languages.recognise(text);
     }
 
-    private Reading read(Article article, LanguagePack pack, Conflict conflict, NormalText text) {
+    private Reading read(Article article, LanguagePack pack, Conflict conflict, NormalText title, NormalText text) {
         LocalDateTime published = LocalDateTime.ofInstant(article.publishedAt(), conflict.zone());
         SentenceReader reader = new SentenceReader(pack, conflicts.names(conflict, pack), published);
         List<Sentence> sentences = reader.read(text);
         LocalDate today = published.toLocalDate();
-        return new Reading(article, pack, conflict, text, sentences, today);
+        List<Item> headline = new Lexer(pack, conflicts.names(conflict, pack))
+                .lex(title, 0, title.text().length());
+        return new Reading(article, pack, conflict, text, headline, sentences, today);
     }
 
     private static IncidentReport report(Article article, Reading reading) {

@@ -1,5 +1,6 @@
 package org.tollwatch.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tollwatch.ledger.Measure;
@@ -28,6 +29,15 @@ record Group(
         boolean implied,
         List<Item> inner)
         implements Sense {
+
+    /** The same quantity of a noun that stands apart from it, with what stands by that noun. */
+    Group of(Group apart, List<Item> beside) {
+        List<Item> all = new ArrayList<>(apart.inner());
+        all.addAll(beside);
+        all.addAll(inner);
+        String name = label.isEmpty() ? apart.label() : label;
+        return new Group(quantity, noun, named, apart.status(), name, head, other, implied, all);
+    }
 
     @Override
     public Tag tag() {

@@ -171,6 +171,9 @@ final class GroupStage {
         }
 
         private boolean noun(Item item) {
+            if (item.is(Tag.CLASSIFIER) && found == null && head.isEmpty() && !item.is(Tag.GEAR)) {
+                return false;
+            }
             Optional<Lexeme> thing = item.lexeme(Tag.PERSON)
                     .or(() -> item.lexeme(Tag.GEAR))
                     .or(() -> item.lexeme(Tag.AMMO))
@@ -213,11 +216,11 @@ final class GroupStage {
             return item.isAny(Tag.OF, Tag.POSSESSIVE, Tag.GENITIVE, Tag.ENEMY, Tag.NAME, Tag.BEAST)
                     || item.is(Tag.SPACE) && classifier == null
                     || item.is(Tag.ARTICLE) && items.get(at - 1).is(Tag.OF)
-                    || item.isAny(Tag.MASKED, Tag.DASH) && words == 0;
+                    || item.isAny(Tag.MASKED, Tag.DASH, Tag.UNIT) && words == 0;
         }
 
         boolean fits(NounClass noun) {
-            return classifier.is("form", "thing") == (noun != NounClass.PERSON);
+            return !classifier.is("form", "act") && classifier.is("form", "thing") == (noun != NounClass.PERSON);
         }
 
         void borrow(Group before) {
@@ -229,6 +232,9 @@ final class GroupStage {
         NounClass kind() {
             if (borrowed != null) {
                 return borrowed;
+            }
+            if (found == null && classifier != null && classifier.is("form", "act")) {
+                return NounClass.OBJECT;
             }
             if (found == null) {
                 return classifier != null && classifier.is("form", "thing") ? NounClass.GEAR : NounClass.PERSON;

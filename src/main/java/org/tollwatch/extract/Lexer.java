@@ -1,5 +1,6 @@
 package org.tollwatch.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +51,7 @@ final class Lexer {
         Trie.Match word = pack.words().longest(text, at, to);
         Trie.Match name = names.longest(text, at, to);
         if (name.end() > word.end()) {
-            return new Item(at, name.end(), withPeople(name.senses(), word.senses()));
+            return new Item(at, name.end(), withPeople(text, at, name, word));
         }
         if (word.end() > at) {
             List<Sense> senses = new ArrayList<>(word.senses());
@@ -62,10 +63,13 @@ final class Lexer {
         return Character.isLetter(c) || Script.unspaced(c) ? unknown(s, at, to) : mark(c, at);
     }
 
-    /** A name that begins with a word for people ("tay súng ly khai") counts people too. */
-    private static List<Sense> withPeople(List<Sense> name, List<Sense> word) {
-        List<Sense> senses = new ArrayList<>(name);
-        word.stream().filter(sense -> sense.tag() == Tag.PERSON).forEach(senses::add);
+    /** A name that begins or ends with a word for people ("tay súng ly khai", "Russian peacekeepers") counts people too. */
+    private List<Sense> withPeople(NormalText text, int at, Trie.Match name, Trie.Match word) {
+        List<Sense> senses = new ArrayList<>(name.senses());
+        int last = text.text().lastIndexOf(' ', name.end() - 1) + 1;
+        Trie.Match end = last > at ? pack.words().longest(text, last, name.end()) : word;
+        List<Sense> people = end.end() == name.end() && last > at ? end.senses() : word.senses();
+        people.stream().filter(sense -> sense.tag() == Tag.PERSON).forEach(senses::add);
         return senses;
     }
 
@@ -79,6 +83,10 @@ final class Lexer {
             return Item.of(at, end < to && s.charAt(end) == '%' ? end + 1 : end, new Mark(Tag.MASKED));
         }
         if (end < to && Script.spaced(s.charAt(end))) {
+            if (end - at == 4 && s.startsWith("0s", end - 1) && Script.endsHere(s, end + 1)) {
+                LocalDate first = LocalDate.of(Integer.parseInt(s.substring(at, end)), 1, 1);
+                return Item.of(at, end + 1, new Moment(first, first.plusYears(10), Moment.Unit.YEAR, false));
+            }
             Trie.Match glued = pack.words().from(text, end, to);
             boolean multiplies = glued.senses().stream().anyMatch(sense -> sense.tag() == Tag.MULTIPLIER);
             return multiplies ? item : Item.of(at, letters(s, end, to), new Mark(Tag.MASKED));

@@ -23,6 +23,7 @@ final class Linker {
 
     private final List<Item> items;
     private final Link[] links;
+    private final double[] weights;
     private final Set<Integer> used = new HashSet<>();
     private final Set<Integer> spent = new HashSet<>();
     private final List<Event> events = new ArrayList<>();
@@ -31,6 +32,7 @@ final class Linker {
     private Linker(List<Item> items, Optional<Event> before) {
         this.items = items;
         this.links = new Link[items.size()];
+        this.weights = Reach.weights(items);
         this.before = before;
     }
 
@@ -46,6 +48,7 @@ final class Linker {
                 links[i] = best(i, group.get());
             }
         }
+        exclude();
         share();
         for (int i = 0; i < items.size(); i++) {
             if (links[i] != null) {
@@ -84,17 +87,37 @@ final class Linker {
                         best = new Link(i, Math.max(0, total - (toll ? 3 : 0)));
                     }
                 }
-                cost += Reach.weight(item);
+                cost += weights[i];
             }
         }
         return best;
     }
 
     private static double limit(Group group) {
-        if (group.implied()) {
+        if (group.implied() || group.inner().get(0).is(Tag.ARTICLE)) {
             return 2.7;
         }
         return group.other() ? 3.2 : group.named() ? 8 : 2.2;
+    }
+
+    /** A trigger with its own group beside it is not another's, far off. */
+    private void exclude() {
+        double[] least = new double[items.size()];
+        java.util.Arrays.fill(least, Reach.FAR);
+        for (Link link : links) {
+            if (link != null) {
+                least[link.trigger()] = Math.min(least[link.trigger()], link.cost());
+            }
+        }
+        for (int i = 0; i < links.length; i++) {
+            if (links[i] != null && links[i].cost() > least[links[i].trigger()] + 3) {
+                boolean toll = items.get(links[i].trigger())
+                        .lexeme(Tag.TRIGGER)
+                        .orElseThrow()
+                        .has("toll");
+                links[i] = toll ? links[i] : null;
+            }
+        }
     }
 
     /** Groups in a row take the trigger of the one that is nearest to its own. */
@@ -105,12 +128,35 @@ final class Linker {
                 links[next] = new Link(links[i].trigger(), links[i].cost() + 0.5);
             }
         }
+        for (int i = 1; i < items.size(); i++) {
+            int whole = elliptic(i);
+            if (whole >= 0) {
+                links[i] = new Link(links[whole].trigger(), links[whole].cost() + 0.5);
+            }
+        }
         for (int i = items.size() - 1; i >= 0; i--) {
             int next = inRow(i);
             if (next > 0 && better(links[next], links[i]) && fits(links[next], i)) {
                 links[i] = new Link(links[next].trigger(), links[next].cost() + 0.5);
             }
         }
+    }
+
+    /** "50 soldiers were killed there and 49 on the other side": the group before, whose trigger this one leaves out. */
+    private int elliptic(int at) {
+        boolean bare = links[at] == null
+                && group(at).filter(g -> !g.named() && !g.implied()).isPresent();
+        boolean joined = items.get(at - 1).isAny(Tag.COORD, Tag.COMMA);
+        boolean placed = at + 1 < items.size() && items.get(at + 1).isAny(Tag.LOCATIVE, Tag.OF, Tag.SIDE_OF);
+        if (!bare || !joined || !placed) {
+            return -1;
+        }
+        for (int i = at - 1; i >= 0 && i > at - WINDOW; i--) {
+            if (links[i] != null && links[i].trigger() < at) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean better(Link mine, Link other) {
@@ -228,7 +274,9 @@ final class Linker {
             return;
         }
         Link link = best(at, group.get());
-        if (link != null && !used.contains(link.trigger())) {
+        boolean stands = link != null
+                && items.get(link.trigger()).lexeme(Tag.TRIGGER).orElseThrow().has("bare");
+        if (link != null && !used.contains(link.trigger()) && !stands) {
             Lexeme trigger = items.get(link.trigger()).lexeme(Tag.TRIGGER).orElseThrow();
             used.add(link.trigger());
             add(
@@ -248,14 +296,37 @@ final class Linker {
     }
 
     private void alone(int at) {
-        Optional<Lexeme> trigger = items.get(at).lexeme(Tag.TRIGGER).filter(t -> t.has("bare") && !used.contains(at));
-        if (trigger.isPresent()) {
+        Optional<Lexeme> trigger = items.get(at).lexeme(Tag.TRIGGER).filter(t -> !used.contains(at));
+        if (trigger.filter(t -> t.has("bare")).isPresent()) {
             events.add(mention(at, trigger.get(), trigger.get().vague("bare")));
+        } else if (trigger.filter(t -> t.has("weak")).isPresent() && felt(at)) {
+            events.add(mention(at, trigger.get(), trigger.get().has("many") ? VagueWord.MANY : VagueWord.SOME));
         }
         Optional<Group> head = group(at).filter(g -> g.implied() && g.head().isPresent());
         if (head.isPresent()) {
             add(head.get().head().get(), head.get(), at, Optional.empty(), at, marker(at), 0);
         }
+    }
+
+    /** A noun of attack speaks of one that was made only where it is said to have been made, felt, or where it fell. */
+    private boolean felt(int at) {
+        for (int i = Math.max(0, at - 4); i < at; i++) {
+            if (items.get(i).is(Tag.CARRIED)) {
+                return true;
+            }
+        }
+        boolean placed = false;
+        for (int i = at + 1; i < items.size() && i <= at + 6; i++) {
+            Item item = items.get(i);
+            placed |= item.is(Tag.LOCATIVE);
+            if (item.is(Tag.CARRIED) || placed && item.isAny(Tag.NAME, Tag.OBJECT)) {
+                return true;
+            }
+            if (item.isAny(Tag.STOP, Tag.BREAK, Tag.SPEECH, Tag.TRIGGER)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private Event mention(int at, Lexeme trigger, VagueWord word) {
@@ -292,18 +363,20 @@ final class Linker {
     }
 
     private void add(
-            Measure measure, Group group, int at, Optional<Lexeme> trigger, int triggerAt, int marker, double cost) {
+            Measure measure, Group said, int at, Optional<Lexeme> trigger, int triggerAt, int marker, double cost) {
         int first = Math.min(at, triggerAt);
-        Status status = group.status();
-        if (group.status() == Status.ANY && triggerAt < at && group.noun() == NounClass.PERSON) {
-            int person = personBefore(triggerAt);
-            if (person >= 0) {
-                status = group(person).orElseThrow().status();
-                first = person;
-                spent.add(person);
+        Group group = said;
+        if (triggerAt < at && (said.status() == Status.ANY || said.noun() == NounClass.GEAR)) {
+            int noun = nounBefore(triggerAt, said.noun());
+            if (noun >= 0) {
+                group = said.of(group(noun).orElseThrow(), items.subList(noun, triggerAt));
+                first = noun;
+                spent.add(noun);
             }
         }
-        status = status == Status.ANY && trigger.isPresent() ? trigger.get().status() : status;
+        Status status = group.status() == Status.ANY && trigger.isPresent()
+                ? trigger.get().status()
+                : group.status();
         boolean people = group.noun() == NounClass.PERSON && measure != Measure.STRIKES;
         String label = people
                 ? ""
@@ -325,14 +398,16 @@ final class Linker {
                 cost));
     }
 
-    /** "ทหารเสียชีวิต 54 นาย": the noun stands before the trigger, the number after it. */
-    private int personBefore(int trigger) {
+    /** "ทหารเสียชีวิต 54 นาย", "โดรนของศัตรูตกหลายลำ": the noun stands before the trigger, the number after it. */
+    private int nounBefore(int trigger, NounClass kind) {
         int at = trigger - 1;
-        while (at >= 0 && at > trigger - 3 && items.get(at).isAny(Tag.SPACE, Tag.NAME, Tag.AUX)) {
+        while (at >= 0
+                && at > trigger - 5
+                && items.get(at).isAny(Tag.SPACE, Tag.NAME, Tag.AUX, Tag.POSSESSIVE, Tag.OF, Tag.RELATIVE, Tag.ENEMY)) {
             at--;
         }
         return group(at)
-                        .filter(g -> g.implied() && g.noun() == NounClass.PERSON)
+                        .filter(g -> g.implied() && g.noun() == kind && g.head().isEmpty())
                         .isPresent()
                 ? at
                 : -1;

@@ -18,8 +18,11 @@ final class NumberStage {
         for (int i = 0; i < items.size(); ) {
             int end = numberEnd(items, i);
             if (end > i) {
+                if (!joined.isEmpty() && joined.get(joined.size() - 1).is(Tag.SPACE)) {
+                    joined.remove(joined.size() - 1); // a space beside a number ends no clause
+                }
                 joined.add(join(items.subList(i, end)));
-                i = end;
+                i = end < items.size() && items.get(end).is(Tag.SPACE) ? end + 1 : end;
             } else {
                 joined.add(items.get(i++));
             }
@@ -72,7 +75,9 @@ final class NumberStage {
         if (next.is(Tag.MULTIPLIER)) {
             return true;
         }
-        if (!next.is(Tag.CARDINAL)) {
+        boolean weak =
+                next.lexeme(Tag.CARDINAL).filter(l -> l.has("weak")).isPresent(); // "năm" is five, but also years
+        if (!next.is(Tag.CARDINAL) || weak) {
             return false;
         }
         long value = next.lexeme(Tag.CARDINAL).map(Lexeme::value).orElse(0L);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tollwatch.ledger.Coverage;
+import org.tollwatch.ledger.Measure;
 import org.tollwatch.ledger.Status;
 
 /**
@@ -88,10 +89,9 @@ final class PartyResolver {
         }
         boolean foe = event.triggerIs("foe") || clause.speakerStruck();
         if (foe && ofParty(speaker).isPresent() && !clause.passiveWithoutAgent()) {
-            Optional<String> opponent = opponent(speaker, sentence, day);
-            if (opponent.isPresent()) {
-                return Optional.of(Resolved.of(opponent.get(), 0.75, "claimant's opponent"));
-            }
+            return Optional.of(opponent(speaker, sentence, day)
+                    .map(o -> Resolved.of(o, 0.75, "claimant's opponent"))
+                    .orElse(Resolved.unknown("several opponents")));
         }
         return Optional.empty();
     }
@@ -115,6 +115,12 @@ final class PartyResolver {
         if (episode) {
             return Resolved.of(ALL, 0.8, "episode");
         }
+        boolean moved = event.measure() == Measure.DISPLACED || event.measure() == Measure.EVACUATED;
+        if (moved && topic.isEmpty()) {
+            Optional<String> own = event.measure() == Measure.EVACUATED ? side : Optional.empty();
+            Optional<String> left = own.or(() -> around(sentence, clause));
+            return left.map(l -> Resolved.of(l, 0.5, "paragraph")).orElse(Resolved.unknown("where from is not said"));
+        }
         boolean friend = side.isPresent()
                 && topic.isPresent()
                 && !reading.conflict().opponentsOf(side.get()).contains(topic.get());
@@ -127,7 +133,7 @@ final class PartyResolver {
         if (topic.isPresent()) {
             return Resolved.of(topic.get(), 0.55, "topic");
         }
-        Optional<String> theatre = around(sentence, clause);
+        Optional<String> theatre = clause.speakersPlace().or(() -> around(sentence, clause));
         return theatre.map(t -> Resolved.of(t, 0.5, "paragraph")).orElse(Resolved.of(ALL, 0.5, "nothing said"));
     }
 
@@ -142,7 +148,9 @@ final class PartyResolver {
                 }
             }
         }
-        return Optional.empty();
+        return reading.headline().stream()
+                .flatMap(item -> reading.holder(item, clause.day()).stream())
+                .findFirst();
     }
 
     private Optional<String> ofParty(Speaker speaker) {

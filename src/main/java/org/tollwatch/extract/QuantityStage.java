@@ -118,7 +118,10 @@ final class QuantityStage {
             if (!thing || at(at - 1, Tag.UNIT_BEFORE) || at(at - 1, Tag.SPACE) && at(at - 2, Tag.UNIT_BEFORE)) {
                 return null;
             }
-            if ((at(at + 1, Tag.RANGE) || at(at + 1, Tag.DASH)) && at(at + 2, Tag.NUMBER) && !at(at - 1, Tag.TOTAL)) {
+            if ((at(at + 1, Tag.RANGE) || at(at + 1, Tag.DASH))
+                    && at(at + 2, Tag.NUMBER)
+                    && !at(at - 1, Tag.TOTAL)
+                    && !at(at - 1, Tag.INCREMENT)) {
                 long other = items.get(at + 2).sense(Figure.class).orElseThrow().value();
                 if (other > figure.value() && other <= Count.LARGEST) {
                     at += 3;

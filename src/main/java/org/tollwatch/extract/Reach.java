@@ -19,6 +19,44 @@ final class Reach {
         return cost;
     }
 
+    /** Each item's weight; what is put in between as a part of the figure ("27 people, including two civilians, were") weighs little. */
+    static double[] weights(List<Item> items) {
+        double[] weights = new double[items.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = weight(items.get(i));
+        }
+        for (int i = 1; i < weights.length; i++) {
+            boolean opens = items.get(i).is(Tag.SUBSET) && opening(items, i) >= 0;
+            int end = opens ? closing(items, i) : -1;
+            for (int k = opening(items, i); end > 0 && k <= end; k++) {
+                weights[k] = 0.15;
+            }
+        }
+        return weights;
+    }
+
+    /** The comma that opens the insertion: right before its marker, or before the number that the marker follows. */
+    private static int opening(List<Item> items, int marker) {
+        for (int i = marker - 1; i >= 0 && i >= marker - 2; i--) {
+            if (items.get(i).isAny(Tag.COMMA, Tag.PAREN, Tag.DASH, Tag.SPACE)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int closing(List<Item> items, int marker) {
+        for (int i = marker + 1; i < items.size() && i < marker + 12; i++) {
+            if (items.get(i).isAny(Tag.STOP, Tag.SPEECH, Tag.BREAK)) {
+                return -1;
+            }
+            if (items.get(i).isAny(Tag.COMMA, Tag.PAREN, Tag.DASH)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     static double weight(Item item) {
         if (item.unknown()) {
             return Math.max(1, item.length() / 9.0);

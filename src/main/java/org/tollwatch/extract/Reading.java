@@ -2,6 +2,7 @@ package org.tollwatch.extract;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.tollwatch.conflict.Conflict;
 /**
  * An article with its sentences read: what the resolvers look things up in.
  *
+ * @param headline the items of its title
  * @param today the day of publication in the conflict's zone
  */
 record Reading(
@@ -18,6 +20,7 @@ record Reading(
         LanguagePack pack,
         Conflict conflict,
         NormalText text,
+        List<Item> headline,
         List<Sentence> sentences,
         LocalDate today) {
 
@@ -59,8 +62,13 @@ record Reading(
         if (opponents.size() <= 1) {
             return opponents.stream().findFirst();
         }
+        List<List<Item>> near = new ArrayList<>();
         for (int i = sentence; i >= 0 && i >= sentence - 12; i--) {
-            Set<String> named = sentences.get(i).items().stream()
+            near.add(sentences.get(i).items());
+        }
+        near.add(headline);
+        for (List<Item> items : near) {
+            Set<String> named = items.stream()
                     .flatMap(item -> partyOrHolder(item, day).stream())
                     .filter(opponents::contains)
                     .collect(Collectors.toSet());

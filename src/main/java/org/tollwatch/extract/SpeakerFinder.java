@@ -32,18 +32,19 @@ final class SpeakerFinder {
             if (item.is(Tag.ACCORDING)) {
                 int verb = i;
                 subject(items, i + 1, rightEnd(items, i + 1))
-                        .ifPresent(s -> keep(found, new Attribution(s, verb, verb > 0)));
+                        .ifPresent(s -> found.add(new Attribution(s, verb, verb > 0)));
             } else if (item.isAny(Tag.SPEECH, Tag.APPEAL) && !item.is(Tag.TRIGGER)) {
-                speech(items, i).filter(a -> item.is(Tag.SPEECH)).ifPresent(a -> keep(found, a));
+                int verb = i;
+                Optional<Attribution> own = speech(items, verb);
+                Optional<Attribution> same = own.isPresent() || found.isEmpty()
+                        ? own
+                        : Optional.of(
+                                new Attribution(found.get(found.size() - 1).speaker(), verb, false));
+                same.filter(a -> item.is(Tag.SPEECH)).ifPresent(found::add);
             }
         }
         remember(items, found);
         return found;
-    }
-
-    private static void keep(List<Attribution> found, Attribution attribution) {
-        found.add(attribution);
-        // whoever comes next in the sentence may be "he"
     }
 
     private Optional<Attribution> speech(List<Item> items, int verb) {
@@ -54,25 +55,14 @@ final class SpeakerFinder {
         }
         boolean events = hasEvent(items, clause, verb);
         Optional<Speaker> near = subject(items, comma, verb);
-        Optional<Speaker> whole = near.isPresent() && (comma == clause || events || private_(items, comma, verb))
-                ? near
-                : events ? near : subject(items, clause, verb);
+        Optional<Speaker> whole = near.isPresent() || events ? near : subject(items, clause, verb);
         if (whole.isPresent()) {
-            return Optional.of(new Attribution(
-                    whole.get(), verb, events || comma > 0 && near.isPresent() && quoted(items, comma)));
+            return Optional.of(new Attribution(whole.get(), verb, events || comma > clause && near.isPresent()));
         }
         boolean inverted = verb > 0 && items.get(verb - 1).isAny(Tag.QUOTE, Tag.COMMA);
         return inverted
                 ? subject(items, verb + 1, rightEnd(items, verb + 1)).map(s -> new Attribution(s, verb, true))
                 : Optional.empty();
-    }
-
-    private static boolean quoted(List<Item> items, int at) {
-        return items.get(at - 1).is(Tag.QUOTE) || at > 1 && items.get(at - 2).is(Tag.QUOTE);
-    }
-
-    private static boolean private_(List<Item> items, int from, int to) {
-        return items.subList(from, to).stream().anyMatch(i -> i.is(Tag.PRONOUN));
     }
 
     private static boolean hasEvent(List<Item> items, int from, int to) {

@@ -88,7 +88,12 @@ final class Splitter {
             }
             return word >= text.length() || !Character.isLowerCase(text.charAt(word));
         }
-        return Character.isUpperCase(after) && (Character.isLowerCase(before) || next > at + 1 || Digits.digit(before));
+        return Character.isUpperCase(after)
+                && (Character.isLowerCase(before)
+                        || next > at + 1
+                        || Digits.digit(before)
+                        || before == '"'
+                        || before == ')');
     }
 
     /** Past the quotes and brackets that close with the sentence. */

@@ -21,7 +21,7 @@ final class StrikeClause {
 
     /** The one struck: the object of the verb, what the strike was on; before a passive verb, its subject. */
     Optional<String> target(int trigger, Lexeme word) {
-        if (passive(trigger, word)) {
+        if (passive(word)) {
             return left(trigger, true);
         }
         boolean from = false;
@@ -41,6 +41,9 @@ final class StrikeClause {
 
     /** The one that struck: the subject of an active verb, the owner of the strike, "by X", "from X". */
     Optional<String> agent(int trigger, Lexeme word) {
+        if (!word.has("agent") && !word.has("place")) {
+            return Optional.empty(); // explosions are heard, whoever caused them
+        }
         for (int i = trigger + 1; i < items.size() && i <= trigger + WINDOW; i++) {
             Item item = items.get(i);
             Optional<String> named = reading.partyOrHolder(item, day);
@@ -52,7 +55,7 @@ final class StrikeClause {
                 break;
             }
         }
-        return passive(trigger, word) ? Optional.empty() : left(trigger, false);
+        return passive(word) ? Optional.empty() : left(trigger, false);
     }
 
     private boolean fromBefore(int i) {
@@ -99,11 +102,8 @@ final class StrikeClause {
                         .isPresent();
     }
 
-    private boolean passive(int trigger, Lexeme word) {
-        if (word.has("place")) {
-            return !word.has("agent") || at(trigger - 1, Tag.AUX);
-        }
-        return false;
+    private static boolean passive(Lexeme word) {
+        return word.has("place") && !word.has("agent");
     }
 
     private boolean at(int i, Tag tag) {

@@ -35,6 +35,9 @@ final class Suppressor {
         int words = 0;
         for (int i = event.first() - 1; i >= 0 && i > event.first() - WINDOW; i--) {
             Item item = items.get(i);
+            if (item.is(Tag.FRACTION) && event.first() - i <= 5 && event.groupAt() == event.first()) {
+                return true;
+            }
             boolean reaches = item.lexeme(Tag.HYPOTHETICAL)
                     .or(() -> item.lexeme(Tag.DENIAL))
                     .filter(l -> l.is("scope", "far"))

@@ -15,6 +15,8 @@ enum Tag {
     QUALIFIER,
     /** Stands after a number and bounds it: bound. */
     QUALIFIER_AFTER,
+    /** A part of what follows: the number after it is no count of victims ("half of 120,000 residents"). */
+    FRACTION,
     /** Opens a range ("between", "from"). */
     RANGE_OPEN,
     /** Stands inside a range ("to"). */
@@ -40,6 +42,8 @@ enum Tag {
     // Events.
     /** What happened: person, gear, ammo, object (the measure for each class of noun), side, form, ... */
     TRIGGER,
+    /** Says that an attack was made, or felt: "carried out", "heard". */
+    CARRIED,
     AUX,
     ARTICLE,
     OF,

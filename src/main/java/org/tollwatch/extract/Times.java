@@ -23,7 +23,7 @@ final class Times {
     boolean rises() {
         for (int i = event.groupAt() - 1; i >= 0 && i >= event.groupAt() - 4; i--) {
             if (items.get(i).is(Tag.INCREMENT)
-                    && !items.get(i).lexeme(Tag.INCREMENT).orElseThrow().has("weak")) {
+                    && !items.get(i).lexeme(Tag.INCREMENT).orElseThrow().has("strong")) {
                 return true;
             }
             if (items.get(i).isAny(Tag.TOTAL, Tag.GROUP, Tag.STOP)) {
@@ -43,7 +43,12 @@ final class Times {
 
     /** A word of totals in the event's clause, or a trigger that is one. */
     boolean total() {
-        if (event.triggerIs("toll")) {
+        if (event.triggerIs("toll") && !event.triggerIs("weak")) {
+            return true;
+        }
+        if (items.stream()
+                .anyMatch(i ->
+                        i.lexeme(Tag.TOTAL).filter(l -> l.is("scope", "far")).isPresent())) {
             return true;
         }
         int from = Math.max(0, event.first() - 8);
@@ -84,7 +89,8 @@ final class Times {
                 if (moment.isPresent() && moment.get().unit() == Moment.Unit.DAY) {
                     return recent(moment.get()) ? Optional.of(moment.get().from()) : Optional.empty();
                 }
-                if (moment.isPresent()) {
+                if (moment.isPresent()
+                        || Reading.name(items.get(k), Name.Kind.EPISODE).isPresent()) {
                     return Optional.empty();
                 }
             }
@@ -107,16 +113,16 @@ final class Times {
 
     /** The day a running total is stated to end. */
     Optional<LocalDate> asOf() {
-        return Optional.empty();
+        return saidOn();
     }
 
     /** The time of the event: the nearest date of the sentence that is not when somebody spoke, nor a beginning. */
     Optional<Moment> eventDay() {
         Moment best = null;
-        double least = 14;
+        double least = 32;
         for (int i = 0; i < items.size(); i++) {
             Optional<Moment> moment = items.get(i).sense(Moment.class);
-            if (moment.isEmpty() || said(i) || start(i) || !recent(moment.get())) {
+            if (moment.isEmpty() || said(i) && !moment.get().lasting() || start(i) || !recent(moment.get())) {
                 continue;
             }
             double cost =
@@ -194,9 +200,18 @@ final class Times {
         return false;
     }
 
-    /** One blow: a strike is named in the same sentence. */
-    boolean struckOnce() {
-        return false;
+    /** The date stands in another clause than the event: it dates that clause, and the event only by it. */
+    boolean otherClause(Moment moment) {
+        for (int i = 0; i < items.size(); i++) {
+            boolean same =
+                    items.get(i).sense(Moment.class).filter(moment::equals).isPresent();
+            int from = Math.min(i, event.last());
+            int to = Math.max(i, event.first());
+            if (same && items.subList(from, to).stream().noneMatch(x -> x.is(Tag.BREAK))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean at(int i, Tag tag) {

@@ -56,12 +56,21 @@ final class TriggerStage {
                 items.subList(i + 1, Math.min(end, items.size())).stream().anyMatch(x -> x.isAny(Tag.COORD, Tag.DASH));
         Optional<Measure> second = person(items, end);
         boolean differ = second.isPresent() && !second.equals(person(items, i));
-        boolean both = groupNear(items, i - 1) && groupNear(items, end + 1);
+        boolean both = groupNear(items, i, -1) && groupNear(items, end, 1);
         return coordinated && differ && !both ? end + 1 : i;
     }
 
-    private static boolean groupNear(List<Item> items, int i) {
-        return i >= 0 && i < items.size() && items.get(i).isAny(Tag.QUANTITY, Tag.GROUP);
+    /** Whether a quantity stands beside the trigger, its noun or classifier at most between. */
+    private static boolean groupNear(List<Item> items, int from, int step) {
+        for (int i = from + step; i >= 0 && i < items.size() && Math.abs(i - from) <= 3; i += step) {
+            if (items.get(i).isAny(Tag.QUANTITY, Tag.GROUP)) {
+                return true;
+            }
+            if (!items.get(i).isAny(Tag.SPACE, Tag.CLASSIFIER, Tag.PERSON, Tag.AUX)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static Optional<Measure> person(List<Item> items, int i) {

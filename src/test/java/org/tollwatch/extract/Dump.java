@@ -22,10 +22,30 @@ final class Dump {
         String text = Files.readString(Path.of(args[2]), StandardCharsets.UTF_8);
         Extraction read =
                 extractor.extract(new Article("x", "Daily", null, args[0], Instant.parse(args[1]), null, text));
+        if (args.length > 3) {
+            items(out, args[0], text);
+        }
         if (read instanceof Extraction.Read r) {
             r.report().getClaims().forEach(c -> out.println(line(c)));
         } else {
             out.println(read);
+        }
+    }
+
+    /** The items of each sentence, for when an event was not found. */
+    private static void items(PrintStream out, String language, String text) {
+        LanguagePack pack = Languages.bundled().pack(language).orElseThrow();
+        Trie names = NameIndex.of(Conflicts.bundled().all().get(0), language);
+        SentenceReader reader = new SentenceReader(pack, names, java.time.LocalDateTime.of(2020, 10, 5, 12, 0));
+        NormalText normal = Normaliser.normalise(text);
+        for (Sentence sentence : reader.read(normal)) {
+            sentence.items()
+                    .forEach(i -> out.print("[" + normal.text().substring(i.start(), i.end()) + ":"
+                            + i.senses().stream()
+                                    .map(s -> s.tag().name())
+                                    .distinct()
+                                    .toList() + "] "));
+            out.println();
         }
     }
 

@@ -62,6 +62,6 @@ final class Gold {
     }
 
     static Article article(String id, String language, String at, String text) {
-        return new Article(id, "Daily", null, language, Instant.parse(at), null, text);
+        return new Article(id, "Daily", null, language, Instant.parse(at), "Nagorno-Karabakh (นากอร์โน-คาราบัค)", text);
     }
 }
