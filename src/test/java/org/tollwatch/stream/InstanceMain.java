@@ -3,6 +3,7 @@ package org.tollwatch.stream;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.ledger.Policy;
 import org.tollwatch.local.LocalCluster;
@@ -19,6 +20,11 @@ final class InstanceMain {
 
     /** @param args directory, application, and perhaps the broker's and the registry's addresses */
     public static void main(String[] args) throws Exception {
+        // It is to be killed, but must not outlive a test that failed before it did so.
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(
+                        test -> test.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
         Path directory = Path.of(args[0]);
         if (args.length > 2) {
             count(settings(args[2], args[3], args[1], directory));
@@ -37,7 +43,7 @@ final class InstanceMain {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         TallyService.start(settings, Conflicts.bundled(), Policy.standard(), meters);
         while (entered(meters) < SOME) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(10_000_000);
         }
         System.out.println("counting");
         Thread.currentThread().join();
