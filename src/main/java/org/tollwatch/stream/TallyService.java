@@ -42,7 +42,7 @@ public final class TallyService implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
-    private final Settings settings;
+    private Settings settings;
     private final Conflicts conflicts;
     private final Policy policy;
     private final Meters meters;
@@ -83,7 +83,7 @@ public final class TallyService implements AutoCloseable {
     private void open(Clock clock) {
         admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()));
         parts.push(admin);
-        Topics.create(admin, settings);
+        settings = Topics.create(admin, settings);
         Registry registry = Registry.at(settings.registryUrl());
         parts.push(registry);
         Schemas schemas = Schemas.register(registry);

@@ -56,9 +56,11 @@ public final class Topics {
     /**
      * Makes the topics that are not there; those that are stay as they are.
      *
+     * @return the settings with as many partitions as the application began with: its stores are parted by them
      * @throws StreamException when the broker cannot be reached or refuses
      */
-    static void create(Admin admin, Settings settings) {
+    static Settings create(Admin admin, Settings settings) {
+        String parted = settings.applicationId() + "-" + TallyTopology.CLAIMS + "-repartition";
         try {
             Set<String> there = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             List<NewTopic> missing = all(settings.partitions(), settings.replication()).stream()
@@ -67,6 +69,7 @@ public final class Topics {
             for (var made : admin.createTopics(missing).values().values()) {
                 awaitMade(made);
             }
+            return there.contains(parted) ? settings.withPartitions(partitions(admin, parted)) : settings;
         } catch (ExecutionException | TimeoutException e) {
             throw new StreamException(
                     "Cannot make the topics at " + settings.bootstrapServers() + " (" + StreamException.rootOf(e)
@@ -75,6 +78,16 @@ public final class Topics {
         } catch (InterruptedException e) {
             throw StreamException.interrupted(e);
         }
+    }
+
+    private static int partitions(Admin admin, String topic)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        return admin.describeTopics(List.of(topic))
+                .allTopicNames()
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .get(topic)
+                .partitions()
+                .size();
     }
 
     private static void awaitMade(org.apache.kafka.common.KafkaFuture<Void> made)

@@ -26,8 +26,10 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,7 @@ import org.tollwatch.local.SchemaRegistryServer;
 import org.tollwatch.report.IncidentReport;
 
 /** The service on a real broker and a real registry. */
-@Timeout(120)
+@Timeout(300)
 class TallyServiceTest {
 
     private static final Conflicts CONFLICTS = Conflicts.bundled();
@@ -239,6 +241,29 @@ class TallyServiceTest {
         ByteBuffer longer = ByteBuffer.allocate(bytes.length + 1).put(bytes).put((byte) 0);
         return longer.putInt(1, registry.register(Topics.REPORTS + "-value", newer))
                 .array();
+    }
+
+    @Test
+    void anApplicationKeepsThePartitionsItBeganWithAndItsReportsForEver() throws Exception {
+        try (LocalCluster cluster = LocalCluster.start(directory)) {
+            Settings settings =
+                    Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state"));
+            for (int partitions : List.of(2, 3)) {
+                try (TallyService service = TallyService.start(
+                        settings.withPartitions(partitions), CONFLICTS, Policy.standard(), new SimpleMeterRegistry())) {
+                    send(cluster, Reports.many(0, 10));
+                    service.awaitQuiet(progress -> {});
+                    assertThat(service.claims(Reports.CONFLICT)).hasSize(10);
+                }
+            }
+            try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
+                ConfigResource reports = new ConfigResource(ConfigResource.Type.TOPIC, Topics.REPORTS);
+                var config = admin.describeConfigs(List.of(reports)).all().get().get(reports);
+                assertThat(config.get("retention.ms").value()).isEqualTo("-1");
+                assertThat(config.get("message.timestamp.after.max.ms").value())
+                        .isEqualTo(Long.toString(Long.MAX_VALUE));
+            }
+        }
     }
 
     @Test
