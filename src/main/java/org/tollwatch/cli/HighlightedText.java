@@ -42,26 +42,31 @@ final class HighlightedText {
     void print(PrintWriter out, int width, Locale locale) {
         BreakIterator breaks = BreakIterator.getLineInstance(locale);
         breaks.setText(text);
+        StringBuilder line = new StringBuilder();
         int column = 0;
         int from = breaks.first();
         for (int to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
             String rendered = piece(from, to);
-            int columns = DisplayWidth.of(plain(from, to).stripTrailing());
-            if (column > 0 && column + columns > width) {
-                out.println();
-                column = 0;
+            String plain = plain(from, to);
+            if (column > 0 && column + DisplayWidth.of(plain.stripTrailing()) > width) {
+                column = end(line, out);
             }
+            line.append(rendered);
+            column += DisplayWidth.of(plain);
             if (rendered.endsWith("\n")) {
-                out.println(rendered.stripTrailing());
-                column = 0;
-            } else {
-                out.print(rendered);
-                column += DisplayWidth.of(plain(from, to));
+                column = end(line, out);
             }
         }
         if (column > 0) {
-            out.println();
+            end(line, out);
         }
+    }
+
+    /** Prints the line and begins the next, at column 0. */
+    private static int end(StringBuilder line, PrintWriter out) {
+        out.println(line.toString().stripTrailing());
+        line.setLength(0);
+        return 0;
     }
 
     /** With the marks, each closed where the piece ends: colour never runs over a line's end. */

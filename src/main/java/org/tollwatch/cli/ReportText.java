@@ -53,7 +53,8 @@ final class ReportText implements ReportPrinter {
         for (int i = 0; i < claims.size(); i++) {
             String number = "%3d  ".formatted(i + 1);
             out.println(number + Style.bold(console).of(text.statement(claims.get(i))));
-            out.println(INDENT + text.attribution(claims.get(i)));
+            Table.wrap(text.attribution(claims.get(i)), console.width() - INDENT.length())
+                    .forEach(line -> out.println(INDENT + line));
         }
     }
 

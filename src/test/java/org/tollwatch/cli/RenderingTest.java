@@ -73,7 +73,7 @@ class RenderingTest {
     void aMarkRunsOverTheEndOfALineAndOffsetsBeyondTheTextAreCut() {
         HighlightedText marked = new HighlightedText(
                 "one two three four", List.of(new HighlightedText.Mark(1, 4, 999)), new Style("[", "]"));
-        assertThat(print(out -> marked.print(out, 13, Locale.ENGLISH))).isEqualTo("one [two three \nfour]{1}\n");
+        assertThat(print(out -> marked.print(out, 13, Locale.ENGLISH))).isEqualTo("one [two three\nfour]{1}\n");
     }
 
     @Test
