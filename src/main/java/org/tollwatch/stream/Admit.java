@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -86,10 +87,19 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
                 .orElse(Topics.REPORTS);
     }
 
-    /** Over the record as this schema writes it, so that another producer's version of the schema makes no difference. */
+    /**
+     * Over the record as this schema writes it, so that another producer's version of the schema makes no difference; and
+     * where there is a text, without the claims: a better reading of the same text is not another report.
+     */
     private byte[] fingerprint(IncidentReport report) {
+        IncidentReport published = report.getText() == null
+                ? report
+                : IncidentReport.newBuilder(report)
+                        .setConflict(null)
+                        .setClaims(List.of())
+                        .build();
         try {
-            byte[] bytes = serde.serializer().serialize(Topics.REPORTS, report);
+            byte[] bytes = serde.serializer().serialize(Topics.REPORTS, published);
             return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), FINGERPRINT_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -81,6 +81,15 @@ class TallyTopologyTest {
     }
 
     @Test
+    void anotherReadingOfTheSameTextIsTheSameReport() {
+        String text = "The ministry said 54 were killed on 2 October.";
+        stream.send(report("r1", killed("a", "artsakh", 2, 54).build()).setText(text));
+        stream.send(report("r1", killed("b", "artsakh", 3, 54).build()).setText(text));
+        assertThat(stream.count("tollwatch.reports", "decision", "repeated")).isEqualTo(1);
+        assertThat(stream.deadLetters()).isEmpty();
+    }
+
+    @Test
     void theSameClaimOfALaterReportChangesNothing() {
         stream.send(report("r1", killed("a2", "artsakh", 2, 54).build()));
         stream.reckon();
