@@ -44,12 +44,22 @@ final class Commands implements Runnable {
                         console.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setUsageHelpWidth(Console.DEFAULT_WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, arguments) -> misused(e, console))
                 .setExecutionExceptionHandler((e, line, parsed) -> root.failed(e, console));
     }
 
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** What was wrong with the command line; the whole help would bury it. */
+    private static int misused(CommandLine.ParameterException failure, Console console) {
+        console.complain("tollwatch: " + failure.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(failure, console.err());
+        console.complain("See '" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        console.flush();
+        return ExitStatus.USAGE;
     }
 
     private int failed(Exception failure, Console console) {

@@ -72,10 +72,14 @@ final class ReportJson implements ReportPrinter {
             Json.text(inner, "from", periods.from(claim.getPeriod()));
             Json.text(inner, "to", periods.to(claim.getPeriod()));
             Json.text(inner, "precision", claim.getPeriod().getPrecision().name());
+            if (claim.getPeriod().getAssumed()) {
+                inner.writeBooleanField("assumed", true);
+            }
         });
         Json.text(to, "extent", claim.getExtent().name());
         Json.text(to, "coverage", claim.getCoverage().name());
         place(claim.getPlace(), to);
+        Json.textIfAny(to, "incident", claim.getIncident());
         Json.text(to, "quote", claim.getQuote());
         to.writeNumberField("start", claim.getStart());
         to.writeNumberField("end", claim.getEnd());
@@ -85,6 +89,7 @@ final class ReportJson implements ReportPrinter {
 
     private static void claimant(Claimant claimant, JsonGenerator to) throws IOException {
         Json.text(to, "name", claimant.getName());
+        Json.text(to, "account", claimant.getAccount());
         Json.textIfAny(to, "party", claimant.getParty());
         Json.text(to, "side", claimant.getSide().name());
     }
