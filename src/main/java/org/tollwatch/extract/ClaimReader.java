@@ -81,7 +81,8 @@ final class ClaimReader {
                 time.coverage(),
                 time.to().minusDays(1),
                 whole.map(ClaimWriter.Answers::party),
-                topic);
+                topic,
+                before.filter(b -> b.sentence() == in).isPresent());
         return new ClaimWriter.Answers(
                 event, in, speaker, party, Optional.empty(), covered, places.resolve(sentence, event));
     }

@@ -79,7 +79,8 @@ final class History {
                             || named(item).isPresent());
             boolean told = event.first() > i
                     && i + 2 < items.size()
-                    && items.subList(i + 1, i + 3).stream().anyMatch(x -> x.is(Tag.BREAK));
+                    && items.subList(i + 1, Math.min(items.size(), i + 5)).stream()
+                            .anyMatch(x -> x.isAny(Tag.BREAK, Tag.RELATIVE));
             if (!past && !news || compared(items, i) && !told) {
                 continue;
             }

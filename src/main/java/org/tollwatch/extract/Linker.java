@@ -73,9 +73,8 @@ final class Linker {
         for (int step : new int[] {-1, 1}) {
             double cost = 0;
             for (int i = at + step; i >= 0 && i < items.size() && Math.abs(i - at) <= WINDOW && cost <= 12; i += step) {
-                Item item = items.get(i);
-                Optional<Lexeme> trigger = item.lexeme(Tag.TRIGGER);
-                if (trigger.isPresent() && trigger.get().measureFor(group.noun()) != null) {
+                Optional<Lexeme> trigger = trigger(i, group.noun());
+                if (trigger.isPresent()) {
                     double total = Side.cost(items, i, trigger.get(), step < 0, group) + cost;
                     boolean toll = trigger.get().has("toll") && step < 0;
                     if (total <= (toll ? 12 : limit) && (best == null || total - (toll ? 3 : 0) < best.cost())) {
@@ -86,6 +85,15 @@ final class Linker {
             }
         }
         return best;
+    }
+
+    /** The reading of a trigger that happens to such things: soldiers fall otherwise than shells. */
+    private Optional<Lexeme> trigger(int at, NounClass noun) {
+        return items.get(at).senses().stream()
+                .filter(s -> s.tag() == Tag.TRIGGER && s instanceof Lexeme)
+                .map(Lexeme.class::cast)
+                .filter(t -> t.measureFor(noun) != null)
+                .findFirst();
     }
 
     private static double limit(Group group) {
@@ -139,11 +147,13 @@ final class Linker {
 
     /** "50 soldiers were killed there and 49 on the other side": the group before, whose trigger this one leaves out. */
     private int elliptic(int at) {
+        boolean said = items.get(at - 1).is(Tag.DASH); // "half of them left - between 70,000 and 75,000 people"
         boolean bare = links[at] == null
-                && group(at).filter(g -> !g.named() && !g.implied()).isPresent();
+                && group(at).filter(g -> (said || !g.named()) && !g.implied() && g.noun() == NounClass.PERSON)
+                        .isPresent();
         boolean joined = items.get(at - 1).isAny(Tag.COORD, Tag.COMMA);
         boolean placed = at + 1 < items.size() && items.get(at + 1).isAny(Tag.LOCATIVE, Tag.OF, Tag.SIDE_OF);
-        if (!bare || !joined || !placed) {
+        if (!bare || !said && (!joined || !placed)) {
             return -1;
         }
         for (int i = at - 1; i >= 0 && i > at - WINDOW; i--) {
@@ -160,8 +170,7 @@ final class Linker {
 
     private boolean fits(Link link, int at) {
         Group group = group(at).orElseThrow();
-        return group.named()
-                && items.get(link.trigger()).lexeme(Tag.TRIGGER).orElseThrow().measureFor(group.noun()) != null;
+        return group.named() && trigger(link.trigger(), group.noun()).isPresent();
     }
 
     /** The group that follows this one with no more than commas, "and" and names between; -1 when none does. */
@@ -169,6 +178,7 @@ final class Linker {
         if (group(at).filter(g -> !g.implied() || g.noun() != NounClass.PERSON).isEmpty()) {
             return -1;
         }
+        boolean part = at > 0 && items.get(at - 1).is(Tag.SUBSET);
         boolean joined = false;
         int words = 0;
         for (int i = at + 1; i < items.size() && i < at + 10; i++) {
@@ -181,6 +191,9 @@ final class Linker {
             }
             if (items.get(i).is(Tag.GROUP)) {
                 return joined ? i : -1;
+            }
+            if (part && items.get(i).is(Tag.COMMA)) {
+                return -1; // "27 killed, including two civilians, and 200 wounded": the parts end here
             }
             joined |= items.get(i).isAny(Tag.COMMA, Tag.COORD) || items.get(i).is(Tag.SPACE);
             if (!items.get(i)
@@ -220,7 +233,7 @@ final class Linker {
         if (group.head().isPresent()) {
             add(group.head().get(), group, at, Optional.empty(), at, marker, 0);
         } else if (own) {
-            Lexeme trigger = items.get(links[at].trigger()).lexeme(Tag.TRIGGER).orElseThrow();
+            Lexeme trigger = trigger(links[at].trigger(), group.noun()).orElseThrow();
             used.add(links[at].trigger());
             add(
                     trigger.measureFor(group.noun()),
@@ -232,6 +245,9 @@ final class Linker {
                     links[at].cost());
         } else if (marker >= 0 && group.named() && group.noun() == NounClass.PERSON) {
             part(at, group, marker);
+        } else if (!group.named() && !group.other()) {
+            Optional<Event> last = events.isEmpty() ? before : Optional.of(events.get(events.size() - 1));
+            last.flatMap(e -> Totals.of(items, at, group, e)).ifPresent(events::add);
         }
     }
 
@@ -274,7 +290,7 @@ final class Linker {
             }
             cost += Reach.weight(items.get(i));
         }
-        return -1;
+        return Reach.closedBy(items, at);
     }
 
     private void implicit(int at) {
@@ -294,7 +310,7 @@ final class Linker {
         boolean stands = link != null
                 && items.get(link.trigger()).lexeme(Tag.TRIGGER).orElseThrow().has("bare");
         if (link != null && !used.contains(link.trigger()) && !stands) {
-            Lexeme trigger = items.get(link.trigger()).lexeme(Tag.TRIGGER).orElseThrow();
+            Lexeme trigger = trigger(link.trigger(), group.get().noun()).orElseThrow();
             used.add(link.trigger());
             add(
                     trigger.measureFor(group.get().noun()),
@@ -390,6 +406,7 @@ final class Linker {
         Status status = group.status() == Status.ANY && trigger.isPresent()
                 ? trigger.get().status()
                 : group.status();
+        status = status == Status.ANY && group.noun() == NounClass.PERSON ? Totals.shared(items, at, group, events) : status;
         boolean people = group.noun() == NounClass.PERSON && measure != Measure.STRIKES;
         String label = people
                 ? ""

@@ -42,6 +42,9 @@ final class SpeakerFinder {
             }
             found.stream().reduce((a, b) -> b).map(Attribution::speaker).ifPresent(memory::hears);
         }
+        if (found.isEmpty()) {
+            heading(items).ifPresent(found::add);
+        }
         memory.leave(items, found);
         return found;
     }
@@ -49,6 +52,21 @@ final class SpeakerFinder {
     /** "A claim", "the report": a noun that is written like the verb. */
     private static boolean noun(List<Item> items, int verb) {
         return verb > 0 && items.get(verb - 1).is(Tag.ARTICLE) && !items.get(verb - 1).is(Tag.PRONOUN);
+    }
+
+    /** "Armenian MoD, evening tally: ...": a body named before a colon says what stands after it. */
+    private Optional<Attribution> heading(List<Item> items) {
+        int colon = 0;
+        while (colon < items.size() && colon < 10 && !items.get(colon).is(Tag.STOP)) {
+            colon++;
+        }
+        boolean ends = colon < items.size()
+                && reading.text().text().charAt(items.get(colon).start()) == ':';
+        boolean role = ends && items.subList(0, colon).stream().anyMatch(i -> i.is(Tag.ROLE));
+        int verb = colon;
+        return role
+                ? speakers.body(items.subList(0, colon)).map(s -> new Attribution(s, verb, false))
+                : Optional.empty();
     }
 
     private Optional<Attribution> speech(List<Item> items, int verb) {
