@@ -86,14 +86,17 @@ final class YamlFile {
     }
 
     private static String decode(String file, byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            String text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new ConflictFileException(file, 0, "", "is not UTF-8. Save it as UTF-8");
+            // The buffer stands where the decoder stopped.
+            int line = 1;
+            for (int i = 0; i < buffer.position(); i++) {
+                line += bytes[i] == '\n' ? 1 : 0;
+            }
+            throw new ConflictFileException(file, line, "", "is not UTF-8 here. Save it as UTF-8");
         }
     }
 

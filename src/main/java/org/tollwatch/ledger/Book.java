@@ -86,7 +86,9 @@ public final class Book {
         List<Tally> tallies = new ArrayList<>();
         for (Cell cell : lattice.cells()) {
             Scope scope = any.withPlace(cell.place()).withStatus(cell.status());
-            lattice.rolled(cell).ifPresent(part -> tallies.add(part.toTally(scope, cell.window(), policy)));
+            lattice.rolled(cell)
+                    .filter(Part::saysSomething)
+                    .ifPresent(part -> tallies.add(part.toTally(scope, cell.window(), policy)));
         }
         return tallies;
     }

@@ -25,8 +25,8 @@ final class Bounds {
     /** @param period what the bound was said of; null where only "never falls" is meant */
     private record Edge(int to, long weight, Period period) {}
 
-    /** Longest paths from a node: their lengths, and by which edge each node was reached. */
-    private record Paths(long[] lengths, int[] before, Edge[] by) {}
+    /** The longest path to a node, {@link #NONE} if there is none, and by which edge each node on it was reached. */
+    private record Path(long length, int[] before, Edge[] by) {}
 
     private final Instant[] times;
     private final List<List<Edge>> edges = new ArrayList<>();
@@ -48,8 +48,8 @@ final class Bounds {
     boolean agrees(Period period, long low, long high) {
         int from = node(period.from());
         int to = node(period.to());
-        long back = longest(to).lengths[from];
-        return (back == NONE || low <= -back) && (high == Count.OPEN || longest(from).lengths[to] <= high);
+        long back = longest(to, from).length;
+        return (back == NONE || low <= -back) && (high == Count.OPEN || longest(from, to).length <= high);
     }
 
     /** Takes the bound in; it must {@linkplain #agrees agree}. */
@@ -66,7 +66,7 @@ final class Bounds {
     long low(Period window) {
         int from = ceiling(window.from());
         int to = floor(window.to());
-        return from > to || to < 0 ? 0 : Math.max(0, longest(from).lengths[to]);
+        return from > to || to < 0 ? 0 : Math.max(0, longest(from, to).length);
     }
 
     /** The least that N(to) - N(from) surely stayed within, or {@link Count#OPEN}. */
@@ -76,7 +76,7 @@ final class Bounds {
         if (from < 0 || to >= times.length) {
             return Count.OPEN;
         }
-        long back = longest(to).lengths[from];
+        long back = longest(to, from).length;
         return back == NONE ? Count.OPEN : -back;
     }
 
@@ -94,10 +94,10 @@ final class Bounds {
         if (source < 0 || target < 0 || source >= times.length || target >= times.length) {
             return;
         }
-        Paths paths = longest(source);
-        for (int at = target; at != source && paths.by[at] != null; at = paths.before[at]) {
-            if (paths.by[at].period() != null) {
-                periods.add(paths.by[at].period());
+        Path path = longest(source, target);
+        for (int at = target; at != source && path.by[at] != null; at = path.before[at]) {
+            if (path.by[at].period() != null) {
+                periods.add(path.by[at].period());
             }
         }
     }
@@ -125,14 +125,15 @@ final class Bounds {
         }
     }
 
-    private Paths longest(int source) {
+    private Path longest(int source, int target) {
         long[] slack = new long[times.length];
-        Paths paths = new Paths(new long[times.length], new int[times.length], new Edge[times.length]);
+        int[] before = new int[times.length];
+        Edge[] by = new Edge[times.length];
         Arrays.fill(slack, Long.MAX_VALUE);
         slack[source] = 0;
         PriorityQueue<long[]> queue = new PriorityQueue<>((a, b) -> Long.compare(a[0], b[0]));
         queue.add(new long[] {0, source});
-        while (!queue.isEmpty()) {
+        while (!queue.isEmpty() && queue.peek()[0] < slack[target]) {
             long[] head = queue.remove();
             int at = (int) head[1];
             if (head[0] > slack[at]) {
@@ -142,16 +143,14 @@ final class Bounds {
                 long reached = head[0] + least[edge.to()] - least[at] - edge.weight();
                 if (reached < slack[edge.to()]) {
                     slack[edge.to()] = reached;
-                    paths.before[edge.to()] = at;
-                    paths.by[edge.to()] = edge;
+                    before[edge.to()] = at;
+                    by[edge.to()] = edge;
                     queue.add(new long[] {reached, edge.to()});
                 }
             }
         }
-        for (int i = 0; i < times.length; i++) {
-            paths.lengths[i] = slack[i] == Long.MAX_VALUE ? NONE : least[i] - least[source] - slack[i];
-        }
-        return paths;
+        boolean found = slack[target] != Long.MAX_VALUE;
+        return new Path(found ? least[target] - least[source] - slack[target] : NONE, before, by);
     }
 
     private int node(Instant moment) {

@@ -1,6 +1,7 @@
 package org.tollwatch.ledger;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -9,6 +10,9 @@ import java.util.TreeSet;
 
 /** What is known of one {@link Cell}: a figure, who says so, and the claims it stands on. */
 record Part(Figure figure, List<View> views, SortedSet<String> claims, Instant newest) {
+
+    private static final List<Grade> FROM_BEST_TO_WORST =
+            List.of(Grade.CONFIRMED, Grade.REPORTED, Grade.CLAIMED, Grade.CONTESTED);
 
     static Part of(Tally tally) {
         long cap = tally.claimants().stream()
@@ -38,12 +42,21 @@ record Part(Figure figure, List<View> views, SortedSet<String> claims, Instant n
                 newest);
     }
 
+    /** "Zero or more" is no figure. */
+    boolean saysSomething() {
+        return figure.best() > 0 || figure.high() != Count.OPEN;
+    }
+
     boolean claimedOnly() {
         return figure.grade() == Grade.CLAIMED;
     }
 
-    /** Children that do not overlap: their lows add up, and so do their claimants' accounts. */
+    /**
+     * Children that do not overlap: their lows add up, and so do their claimants' accounts. What only an adversary says
+     * of a child adds nothing to what others say of the rest.
+     */
     static Part sum(List<Part> children) {
+        boolean claimedOnly = children.stream().allMatch(Part::claimedOnly);
         long low = 0;
         long best = 0;
         Map<String, View> views = new TreeMap<>();
@@ -51,17 +64,17 @@ record Part(Figure figure, List<View> views, SortedSet<String> claims, Instant n
         Instant newest = Instant.MIN;
         for (Part child : children) {
             low += child.figure.low();
-            best += child.claimedOnly() ? 0 : child.figure.best();
+            best += claimedOnly || !child.claimedOnly() ? child.figure.best() : 0;
             child.views.forEach(v -> views.merge(v.account(), knowsPart(v), Part::together));
             claims.addAll(child.claims);
             newest = newest.isAfter(child.newest) ? newest : child.newest;
         }
         Grade grade = children.stream()
-                .filter(c -> !c.claimedOnly())
+                .filter(c -> claimedOnly || !c.claimedOnly())
                 .map(c -> c.figure.grade())
-                .max(Part::worse)
-                .orElse(Grade.CLAIMED);
-        Figure figure = new Figure(low, Math.max(low, best), Count.OPEN, Count.OPEN, grade, views.size());
+                .max(Comparator.comparing(FROM_BEST_TO_WORST::indexOf))
+                .orElseThrow();
+        Figure figure = new Figure(low, best, Count.OPEN, Count.OPEN, grade, views.size());
         return new Part(figure, List.copyOf(views.values()), claims, newest);
     }
 
@@ -72,14 +85,6 @@ record Part(Figure figure, List<View> views, SortedSet<String> claims, Instant n
     private static View together(View a, View b) {
         Side side = a.side().compareTo(b.side()) <= 0 ? a.side() : b.side();
         return new View(a.account(), side, a.low() + b.low(), a.best() + b.best(), Count.OPEN, false);
-    }
-
-    private static int worse(Grade a, Grade b) {
-        return Integer.compare(
-                List.of(Grade.CONFIRMED, Grade.REPORTED, Grade.CLAIMED, Grade.CONTESTED)
-                        .indexOf(a),
-                List.of(Grade.CONFIRMED, Grade.REPORTED, Grade.CLAIMED, Grade.CONTESTED)
-                        .indexOf(b));
     }
 
     /** This whole, raised to what its parts add up to; what a covering claimant says of the whole is the cap. */

@@ -30,7 +30,9 @@ public final class Rollup {
             if (parties.isParent(cell.party())) {
                 Scope scope =
                         any.withParty(cell.party()).withPlace(cell.place()).withStatus(cell.status());
-                lattice.rolled(cell).ifPresent(part -> rolled.add(part.toTally(scope, cell.window(), policy)));
+                lattice.rolled(cell)
+                        .filter(Part::saysSomething)
+                        .ifPresent(part -> rolled.add(part.toTally(scope, cell.window(), policy)));
             }
         }
         return rolled;

@@ -173,7 +173,7 @@ class ConflictFileTest {
         assertThat(problemOf(write("just words"))).contains("must have fields, but is a single value");
         Path latin = folder.resolve("latin.yaml");
         Files.write(latin, GOOD.replace("Castle", "Château").getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(problemOf(latin)).contains("is not UTF-8");
+        assertThat(problemOf(latin)).contains("latin.yaml:29: is not UTF-8 here");
     }
 
     @Test

@@ -225,5 +225,22 @@ class ReckoningTest {
             assertThat(figure(tally(claims, ARTSAKH.withParty(Scope.ALL), span(0, 7))))
                     .isEqualTo("54 54 open");
         }
+
+        @Test
+        void whatOnlyTheAdversarySaysOfAPartIsOnlyClaimedOfTheWhole() {
+            Claim claimed =
+                    claim("b", "artsakh", Side.ADVERSARY, Count.exactly(50), days(2, 3), Extent.WHOLE, Coverage.DAY);
+            List<Claim> claims = List.of(in(combatants.withParty("azerbaijan"), claimed));
+            Tally tally = tally(claims, ARTSAKH.withParty(Scope.ALL), span(0, 7));
+            assertThat(figure(tally)).isEqualTo("0 50 open");
+            assertThat(tally.grade()).isEqualTo(Grade.CLAIMED);
+        }
+
+        @Test
+        void zeroOrMoreIsNoFigure() {
+            List<Claim> claims = List.of(total("a", "x", 3, new Count(0, 0, Count.OPEN)));
+            assertThat(RECKONING.tallies(claims, List.of(span(0, 3)), Instant.MAX))
+                    .isEmpty();
+        }
     }
 }

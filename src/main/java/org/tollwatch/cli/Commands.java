@@ -1,0 +1,87 @@
+package org.tollwatch.cli;
+
+import org.tollwatch.conflict.ConflictFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The commands, and how their failures are told. */
+@Command(
+        name = "tollwatch",
+        version = "Tollwatch 0.1.0",
+        mixinStandardHelpOptions = true,
+        description =
+                "Keeps the count of reported casualties, evacuations and strikes, with the words behind every figure.",
+        footer = {
+            "",
+            "Exit status: 0 everything was taken, 1 it could not run, 2 wrong usage, 3 some input was rejected."
+        })
+final class Commands implements Runnable {
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "On a failure, print where in the program it happened.")
+    private boolean debug;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Commands() {}
+
+    static CommandLine line(Console console) {
+        Commands root = new Commands();
+        return new CommandLine(root)
+                .addSubcommand(new DemoCommand(console))
+                .addSubcommand(new CountCommand(console))
+                .addSubcommand(new ExtractCommand(console))
+                .setOut(console.out())
+                .setErr(console.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        console.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setUsageHelpWidth(Console.DEFAULT_WIDTH)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((e, line, parsed) -> root.failed(e, console));
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private int failed(Exception failure, Console console) {
+        if (stopping()) {
+            return ExitStatus.FAILED; // what fails while everything is being stopped is no news
+        }
+        String message = failure.getMessage();
+        console.complain("tollwatch: "
+                + (message == null || message.isBlank() ? failure.getClass().getSimpleName() : message));
+        if (debug) {
+            failure.printStackTrace(console.err());
+        } else if (unexpected(failure)) {
+            console.complain("This is an error in Tollwatch; run again with --debug and report what it prints.");
+        }
+        console.flush();
+        return failure instanceof CommandLine.ParameterException ? ExitStatus.USAGE : ExitStatus.FAILED;
+    }
+
+    /** After Ctrl-C. Java tells only by refusing another hook. */
+    private static boolean stopping() {
+        Thread hook = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            return !Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
+    /** Failures that our own rooms raise say what to do; those of the platform do not. */
+    private static boolean unexpected(Exception failure) {
+        return !(failure instanceof ConflictFileException)
+                && !failure.getClass().getName().startsWith("org.tollwatch.");
+    }
+}

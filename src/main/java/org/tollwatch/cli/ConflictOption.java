@@ -1,0 +1,48 @@
+package org.tollwatch.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tollwatch.conflict.Conflict;
+import org.tollwatch.conflict.ConflictFileException;
+import org.tollwatch.conflict.Conflicts;
+import picocli.CommandLine.Option;
+
+/** Which conflicts are known: all that come with Tollwatch, or the one that was asked for. */
+final class ConflictOption {
+
+    @Option(
+            names = "--conflict",
+            paramLabel = "ID|FILE",
+            description = "Only this conflict: the id of one that comes with Tollwatch, or your own YAML file.")
+    private String asked;
+
+    /** @throws ConflictFileException when there is no such conflict, or its file is wrong */
+    Conflicts conflicts() {
+        if (asked == null) {
+            return Conflicts.bundled();
+        }
+        Conflicts bundled = Conflicts.bundled();
+        Optional<Conflict> known = bundled.byId(asked);
+        return Conflicts.of(known.orElseGet(() -> read(asked, bundled)));
+    }
+
+    private static Conflict read(String asked, Conflicts bundled) {
+        if (isFile(asked)) {
+            return Conflicts.read(Path.of(asked));
+        }
+        String ids = bundled.all().stream().map(Conflict::id).collect(Collectors.joining(", "));
+        throw new ConflictFileException(
+                "--conflict " + asked, 0, "", "no conflict has this id, and no file this name. Known are: " + ids);
+    }
+
+    private static boolean isFile(String name) {
+        try {
+            return Files.exists(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+}

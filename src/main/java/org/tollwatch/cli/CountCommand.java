@@ -1,0 +1,94 @@
+package org.tollwatch.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tollwatch.conflict.Conflict;
+import org.tollwatch.conflict.Conflicts;
+import org.tollwatch.ledger.Policy;
+import org.tollwatch.ledger.Tally;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Articles or reports in, tallies out, on a broker of this process's own. */
+@Command(
+        name = "count",
+        mixinStandardHelpOptions = true,
+        description = "Counts what the reports claim, and prints a low, a best and a high figure for each party.")
+final class CountCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(names = "--json", description = "One JSON line a tally.")
+    private boolean json;
+
+    @Mixin
+    private WindowOption windows;
+
+    @Mixin
+    private ConflictOption conflict;
+
+    @Mixin
+    private FormatOption format;
+
+    @Mixin
+    private ArticleOptions articles;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description = "Keep the broker's data and the state in this directory, and count on from there next time.")
+    private Path keep;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files of JSON lines (*.jsonl), or of plain text.")
+    private List<Path> paths;
+
+    CountCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Conflicts conflicts = conflict.conflicts();
+        WorkDirectory directory = keep == null ? WorkDirectory.forOneRun() : WorkDirectory.kept(keep);
+        try (LocalSession session = LocalSession.start(directory, conflicts, Policy.standard(), console)) {
+            CountRun run = new CountRun(console, session);
+            run.count(format.reader(articles, conflicts, console), paths);
+            CountSummary summary = run.summary(conflicts);
+            print(run.tallies(conflicts, windows), summary);
+            return summary.exitStatus();
+        }
+    }
+
+    private void print(Map<Conflict, List<Tally>> tallies, CountSummary summary) {
+        PrintWriter out = console.out();
+        if (json) {
+            tallies.forEach((about, found) -> {
+                TallyJson line = new TallyJson(new Labels(Optional.of(about)), new WindowText(about));
+                found.forEach(tally -> out.println(line.line(tally)));
+            });
+        } else {
+            tallies.forEach((about, found) -> new TallyTable(about, console).print(found, out));
+            out.println();
+            silent(tallies, out);
+        }
+        summary.print(json ? console.err() : out);
+        console.flush();
+    }
+
+    private static void silent(Map<Conflict, List<Tally>> tallies, PrintWriter out) {
+        long silent = tallies.values().stream()
+                .flatMap(List::stream)
+                .filter(tally -> !TallyTable.tells(tally))
+                .count();
+        if (silent > 0) {
+            out.println("Not shown: " + Figures.number(silent)
+                    + " where something is claimed, but no number of it (low 0, no high); --json has them.");
+        }
+    }
+}

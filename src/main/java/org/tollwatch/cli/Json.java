@@ -1,0 +1,56 @@
+package org.tollwatch.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+
+/** One line of JSON. */
+final class Json {
+
+    /** Writes an object's fields. */
+    @FunctionalInterface
+    interface Fields {
+        void write(JsonGenerator to) throws IOException;
+    }
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private Json() {}
+
+    /** The object, without a line end. */
+    static String line(Fields fields) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator to = FACTORY.createGenerator(line)) {
+            object(to, fields);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string takes all letters", e);
+        }
+        return line.toString();
+    }
+
+    static void object(JsonGenerator to, Fields fields) throws IOException {
+        to.writeStartObject();
+        fields.write(to);
+        to.writeEndObject();
+    }
+
+    static void field(JsonGenerator to, String name, Fields fields) throws IOException {
+        to.writeFieldName(name);
+        object(to, fields);
+    }
+
+    /** The text, or null. */
+    static void text(JsonGenerator to, String name, String value) throws IOException {
+        to.writeFieldName(name);
+        to.writeString(value);
+    }
+
+    /** The text, or nothing at all when there is none. */
+    static void textIfAny(JsonGenerator to, String name, String value) throws IOException {
+        if (value != null && !value.isEmpty()) {
+            to.writeStringField(name, value);
+        }
+    }
+}

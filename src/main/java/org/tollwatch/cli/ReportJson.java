@@ -1,0 +1,105 @@
+package org.tollwatch.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.tollwatch.conflict.Conflict;
+import org.tollwatch.conflict.Conflicts;
+import org.tollwatch.report.Claimant;
+import org.tollwatch.report.IncidentReport;
+import org.tollwatch.report.ReportedClaim;
+import org.tollwatch.report.ReportedPlace;
+
+/** A report as one line of JSON; {@code count --format reports} reads it back. */
+final class ReportJson implements ReportPrinter {
+
+    private final Conflicts conflicts;
+
+    ReportJson(Conflicts conflicts) {
+        this.conflicts = conflicts;
+    }
+
+    @Override
+    public void print(IncidentReport report, PrintWriter out) {
+        out.println(Json.line(to -> report(report, to)));
+    }
+
+    private void report(IncidentReport report, JsonGenerator to) throws IOException {
+        PeriodText periods = PeriodText.in(zone(report));
+        Json.text(to, "id", report.getId());
+        Json.text(to, "source", report.getSource());
+        Json.text(to, "url", report.getUrl());
+        Json.text(to, "language", report.getLanguage());
+        Json.text(to, "publishedAt", report.getPublishedAt().toString());
+        Json.text(to, "title", report.getTitle());
+        Json.text(to, "conflict", report.getConflict());
+        to.writeArrayFieldStart("claims");
+        for (ReportedClaim claim : report.getClaims()) {
+            Json.object(to, inner -> claim(claim, periods, inner));
+        }
+        to.writeEndArray();
+    }
+
+    private Optional<ZoneId> zone(IncidentReport report) {
+        return Optional.ofNullable(report.getConflict())
+                .flatMap(conflicts::byId)
+                .map(Conflict::zone);
+    }
+
+    private static void claim(ReportedClaim claim, PeriodText periods, JsonGenerator to) throws IOException {
+        Json.text(to, "id", claim.getId());
+        Json.text(to, "measure", claim.getMeasure().name());
+        Json.textIfAny(to, "kind", claim.getKind());
+        Json.textIfAny(to, "item", claim.getItem());
+        to.writeNumberField("low", claim.getLow());
+        to.writeNumberField("best", claim.getBest());
+        if (claim.getHigh() == null) {
+            to.writeNullField("high");
+        } else {
+            to.writeNumberField("high", claim.getHigh());
+        }
+        Json.text(to, "qualifier", claim.getQualifier());
+        Json.text(to, "words", claim.getWords());
+        Json.text(to, "status", claim.getStatus().name());
+        Json.text(to, "party", claim.getParty());
+        Json.textIfAny(to, "target", claim.getTarget());
+        Json.field(to, "claimant", inner -> claimant(claim.getClaimant(), inner));
+        Json.field(to, "period", inner -> {
+            Json.text(inner, "from", periods.from(claim.getPeriod()));
+            Json.text(inner, "to", periods.to(claim.getPeriod()));
+            Json.text(inner, "precision", claim.getPeriod().getPrecision().name());
+        });
+        Json.text(to, "extent", claim.getExtent().name());
+        Json.text(to, "coverage", claim.getCoverage().name());
+        place(claim.getPlace(), to);
+        Json.text(to, "quote", claim.getQuote());
+        to.writeNumberField("start", claim.getStart());
+        to.writeNumberField("end", claim.getEnd());
+        to.writeNumberField(
+                "confidence", BigDecimal.valueOf(claim.getConfidence()).setScale(3, RoundingMode.HALF_UP));
+    }
+
+    private static void claimant(Claimant claimant, JsonGenerator to) throws IOException {
+        Json.text(to, "name", claimant.getName());
+        Json.textIfAny(to, "party", claimant.getParty());
+        Json.text(to, "side", claimant.getSide().name());
+    }
+
+    private static void place(ReportedPlace place, JsonGenerator to) throws IOException {
+        if (place == null) {
+            to.writeNullField("place");
+            return;
+        }
+        Json.field(to, "place", inner -> {
+            Json.text(inner, "name", place.getName());
+            if (place.getLat() != null && place.getLon() != null) {
+                inner.writeNumberField("lat", place.getLat());
+                inner.writeNumberField("lon", place.getLon());
+            }
+        });
+    }
+}

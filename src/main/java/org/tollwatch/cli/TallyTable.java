@@ -1,0 +1,114 @@
+package org.tollwatch.cli;
+
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tollwatch.conflict.Conflict;
+import org.tollwatch.conflict.Party;
+import org.tollwatch.ledger.Count;
+import org.tollwatch.ledger.Measure;
+import org.tollwatch.ledger.Reckoning;
+import org.tollwatch.ledger.Scope;
+import org.tollwatch.ledger.Tally;
+import org.tollwatch.ledger.View;
+import org.tollwatch.ledger.Window;
+
+/** The tallies of one conflict for people: a block a window, the parties of a measure below one another. */
+final class TallyTable {
+
+    private static final int INDENT = 2;
+
+    private final Conflict conflict;
+    private final Labels labels;
+    private final WindowText windows;
+    private final Console console;
+
+    TallyTable(Conflict conflict, Console console) {
+        this.conflict = conflict;
+        this.labels = new Labels(Optional.of(conflict));
+        this.windows = new WindowText(conflict);
+        this.console = console;
+    }
+
+    /** @param tallies in {@link Reckoning#READING_ORDER} */
+    void print(List<Tally> tallies, PrintWriter out) {
+        List<Tally> telling = tallies.stream().filter(TallyTable::tells).toList();
+        if (telling.isEmpty()) {
+            return;
+        }
+        out.println(Style.bold(console).of(conflict.name()));
+        Map<Window, List<Tally>> byWindow =
+                telling.stream().collect(Collectors.groupingBy(Tally::window, LinkedHashMap::new, Collectors.toList()));
+        byWindow.forEach((window, inside) -> print(window, inside, out));
+    }
+
+    /** "0 or more" is no figure, and would be read as zero. */
+    static boolean tells(Tally tally) {
+        return tally.best() > 0 || tally.high() != Count.OPEN;
+    }
+
+    private void print(Window window, List<Tally> tallies, PrintWriter out) {
+        out.println();
+        out.println(Style.bold(console).of(windows.title(window)));
+        Table table = new Table(INDENT, console.width(), 2, 3, 4);
+        table.add("", "", "low", "best", "high", "", "according to");
+        Map<String, List<Tally>> byPlace = tallies.stream()
+                .collect(Collectors.groupingBy(t -> t.scope().place(), TreeMap::new, Collectors.toList()));
+        byPlace.forEach((place, there) -> {
+            if (!place.isEmpty()) {
+                table.title("in " + labels.place(place));
+            }
+            rows(there, place.isEmpty() ? "" : " ".repeat(INDENT), table);
+        });
+        table.print(out);
+    }
+
+    private void rows(List<Tally> tallies, String indent, Table table) {
+        String before = "";
+        for (Tally tally : tallies.stream().sorted(byMeasure()).toList()) {
+            String what = what(tally.scope());
+            table.add(
+                    what.equals(before) ? "" : indent + what,
+                    labels.party(tally.scope().party()),
+                    Figures.number(tally.low()),
+                    Figures.number(tally.best()),
+                    Figures.bound(tally.high()),
+                    tally.grade().name().toLowerCase(Locale.ROOT),
+                    claimants(tally));
+            before = what;
+        }
+    }
+
+    private Comparator<Tally> byMeasure() {
+        return Comparator.<Tally, Measure>comparing(t -> t.scope().measure())
+                .thenComparing(t -> t.scope().item())
+                .thenComparing(t -> t.scope().status())
+                .thenComparing(t -> rank(t.scope().party()))
+                .thenComparing(t -> t.scope().party());
+    }
+
+    /** All sides together first, then the parties as the conflict's file has them. */
+    private int rank(String party) {
+        List<String> ids = conflict.parties().stream().map(Party::id).toList();
+        return party.equals(Scope.ALL) ? -1 : ids.contains(party) ? ids.indexOf(party) : ids.size();
+    }
+
+    private String what(Scope scope) {
+        String status = Labels.status(scope.status().name());
+        return Labels.measure(scope.measure().name(), scope.item()) + (status.isEmpty() ? "" : ", " + status);
+    }
+
+    private String claimants(Tally tally) {
+        return tally.claimants().stream()
+                .map(View::account)
+                .map(labels::account)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+}

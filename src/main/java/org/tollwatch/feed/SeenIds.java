@@ -1,0 +1,30 @@
+package org.tollwatch.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.tollwatch.stream.Reason;
+
+/**
+ * The ids of one run. The same id with the same text is the same report and passes; with another text one of the two is
+ * mislabelled, and taking both would let the later silently replace the earlier. About 150 bytes an id.
+ */
+final class SeenIds {
+
+    private record First(String fingerprint, String origin) {}
+
+    private final Map<String, First> seen = new HashMap<>();
+
+    void admit(String id, String content, String origin) throws Flaw {
+        String fingerprint =
+                HexFormat.of().formatHex(ReportId.sha256().digest(content.getBytes(StandardCharsets.UTF_8)), 0, 16);
+        First first = seen.putIfAbsent(id, new First(fingerprint, origin));
+        if (first != null && !first.fingerprint.equals(fingerprint)) {
+            throw new Flaw(
+                    Reason.DUPLICATE_ID,
+                    "id: '" + Quoted.brief(id) + "' was given to another text at " + first.origin
+                            + "; give each text its own id, or leave the id out");
+        }
+    }
+}

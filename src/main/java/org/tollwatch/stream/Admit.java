@@ -1,0 +1,98 @@
+package org.tollwatch.stream;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.tollwatch.conflict.Conflicts;
+import org.tollwatch.report.IncidentReport;
+
+/** Decides of each record whether it is a report that can be counted, one that was counted already, or neither. */
+final class Admit implements Processor<byte[], byte[], String, Admission> {
+
+    private static final int FINGERPRINT_BYTES = 16;
+
+    private final AvroSerde<IncidentReport> serde;
+    private final Conflicts conflicts;
+    private final Clock clock;
+    private final Meters meters;
+    private ProcessorContext<String, Admission> context;
+    private KeyValueStore<String, byte[]> admitted;
+
+    Admit(AvroSerde<IncidentReport> serde, Conflicts conflicts, Clock clock, Meters meters) {
+        this.serde = serde;
+        this.conflicts = conflicts;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Admission> context) {
+        this.context = context;
+        admitted = context.getStateStore(Stores.ADMITTED);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        Decoded<IncidentReport> decoded = serde.decode(record.value());
+        if (decoded instanceof Decoded.Value<IncidentReport> read) {
+            judge(record, read.value());
+        } else {
+            Decoded.Unreadable<IncidentReport> unread = (Decoded.Unreadable<IncidentReport>) decoded;
+            reject(record, new Fault(unread.reason(), unread.detail()));
+        }
+    }
+
+    private void judge(Record<byte[], byte[]> record, IncidentReport report) {
+        Optional<Fault> fault = Checks.fault(report, clock.instant(), conflicts);
+        if (fault.isPresent()) {
+            reject(record, fault.get());
+            return;
+        }
+        byte[] fingerprint = fingerprint(report);
+        byte[] before = admitted.get(report.getId());
+        if (before == null) {
+            admitted.put(report.getId(), fingerprint);
+            meters.admitted();
+            context.forward(new Record<>(report.getId(), new Admission.Admitted(report), record.timestamp()));
+        } else if (Arrays.equals(before, fingerprint)) {
+            meters.repeated();
+        } else {
+            reject(
+                    record,
+                    new Fault(
+                            Reason.DUPLICATE_ID,
+                            "id '" + report.getId() + "' was taken by an earlier report with other content; give each"
+                                    + " report, and each new version of one, an id of its own"));
+        }
+    }
+
+    private void reject(Record<byte[], byte[]> record, Fault fault) {
+        meters.rejected(fault.reason());
+        Rejection rejection = new Rejection(fault.reason(), origin(), fault.detail());
+        byte[] original = record.value() == null ? new byte[0] : record.value();
+        context.forward(new Record<>("", new Admission.Rejected(rejection, original), record.timestamp()));
+    }
+
+    private String origin() {
+        return context.recordMetadata()
+                .map((RecordMetadata at) -> at.topic() + "-" + at.partition() + "@" + at.offset())
+                .orElse(Topics.REPORTS);
+    }
+
+    /** Over the record as this schema writes it, so that another producer's version of the schema makes no difference. */
+    private byte[] fingerprint(IncidentReport report) {
+        try {
+            byte[] bytes = serde.serializer().serialize(Topics.REPORTS, report);
+            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.tollwatch.stream;
+
+import java.time.Instant;
+import org.tollwatch.report.LedgerEntry;
+import org.tollwatch.report.TallyRecord;
+
+/**
+ * The keys of stores and topics: fields joined by U+001F, which no field may hold, from the widest to the narrowest, so
+ * that whatever belongs together has a prefix in common:
+ * {@code conflict, measure, item | party | status, place, window kind, from, to}.
+ */
+final class Keys {
+
+    static final String SEPARATOR = "\u001f";
+
+    private static final int PARTY = 3;
+
+    private Keys() {}
+
+    /** What is reckoned together: all claims of one conflict, measure, item and party. */
+    static String book(LedgerEntry entry) {
+        return join(
+                entry.getConflict(),
+                entry.getClaim().getMeasure(),
+                Entries.item(entry.getClaim()),
+                Entries.party(entry.getClaim()));
+    }
+
+    static String claim(String book, String claimId) {
+        return join(book, claimId);
+    }
+
+    static String tally(TallyRecord tally) {
+        String place = tally.getPlace() == null ? "" : tally.getPlace();
+        String item = tally.getItem() == null ? "" : tally.getItem();
+        Instant from = tally.getWindow().getFrom();
+        Instant to = tally.getWindow().getTo();
+        return join(
+                join(tally.getConflict(), tally.getMeasure(), item, tally.getParty()),
+                tally.getStatus(),
+                place,
+                tally.getWindow().getKind(),
+                from,
+                to);
+    }
+
+    /** What is rolled up together: a tally's conflict, measure and item, whichever the party. */
+    static String rollup(String tallyKey) {
+        int end = -1;
+        for (int fields = 0; fields < PARTY; fields++) {
+            end = tallyKey.indexOf(SEPARATOR, end + 1);
+        }
+        return tallyKey.substring(0, end);
+    }
+
+    static String conflict(String key) {
+        return key.substring(0, key.indexOf(SEPARATOR));
+    }
+
+    /** The party of a book's or a tally's key. */
+    static String party(String key) {
+        return key.split(SEPARATOR, -1)[PARTY];
+    }
+
+    /** Every key that begins with these fields, and no other, begins with this. */
+    static String prefix(String fields) {
+        return fields + SEPARATOR;
+    }
+
+    /** Whether a field can stand in a key. */
+    static boolean fits(String field) {
+        return field.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static String join(Object... fields) {
+        StringBuilder key = new StringBuilder();
+        for (Object field : fields) {
+            key.append(key.isEmpty() ? "" : SEPARATOR).append(field);
+        }
+        return key.toString();
+    }
+}

@@ -1,0 +1,64 @@
+package org.tollwatch.stream;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.query.QueryResult;
+import org.apache.kafka.streams.query.RangeQuery;
+import org.apache.kafka.streams.query.StateQueryRequest;
+import org.apache.kafka.streams.state.KeyValueIterator;
+
+/** Asks the stores of this instance, all partitions or none. */
+final class Queries {
+
+    private final KafkaStreams streams;
+    private final int partitions;
+
+    Queries(KafkaStreams streams, int partitions) {
+        this.streams = streams;
+        this.partitions = partitions;
+    }
+
+    /**
+     * Everything in the store that belongs to the conflict.
+     *
+     * @throws StoresNotReadyException when a partition cannot answer, or is not here
+     */
+    <V> List<V> ofConflict(String store, String conflict) {
+        String from = Keys.prefix(conflict);
+        String to = conflict + (char) (Keys.SEPARATOR.charAt(0) + 1);
+        RangeQuery<String, V> query = RangeQuery.withRange(from, to);
+        List<V> found = new ArrayList<>();
+        answers(store, query).forEach((partition, answer) -> {
+            if (answer.isFailure()) {
+                throw notReady(store, "partition " + partition + ": " + answer.getFailureMessage());
+            }
+            try (KeyValueIterator<String, V> all = answer.getResult()) {
+                all.forEachRemaining(entry -> found.add(entry.value));
+            }
+        });
+        return found;
+    }
+
+    private <V> Map<Integer, QueryResult<KeyValueIterator<String, V>>> answers(
+            String store, RangeQuery<String, V> query) {
+        try {
+            var answers = streams.query(
+                            StateQueryRequest.inStore(store).withQuery(query).requireActive())
+                    .getPartitionResults();
+            if (answers.size() < partitions) {
+                throw notReady(store, "only " + answers.size() + " of " + partitions + " partitions are here");
+            }
+            return answers;
+        } catch (StreamsException | IllegalStateException e) {
+            throw notReady(store, StreamException.rootOf(e));
+        }
+    }
+
+    private static StoresNotReadyException notReady(String store, String why) {
+        return new StoresNotReadyException("The store '" + store + "' cannot answer now (" + why
+                + "). It may be starting or moving to another instance: ask again.");
+    }
+}

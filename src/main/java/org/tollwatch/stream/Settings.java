@@ -1,0 +1,65 @@
+package org.tollwatch.stream;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How the service runs.
+ *
+ * @param bootstrapServers host:port of the brokers, comma separated
+ * @param registryUrl base URLs of the schema registry, comma separated
+ * @param applicationId the consumer group, and the prefix of the internal topics; a replay needs one of its own
+ * @param stateDirectory where the local stores are kept
+ * @param partitions of topics that do not exist yet; 1 or more
+ * @param threads that process records; 1 or more
+ * @param replication copies of each topic; -1 is the broker's default
+ * @param reckonEvery the pause between two reckonings of the books that changed
+ */
+public record Settings(
+        String bootstrapServers,
+        String registryUrl,
+        String applicationId,
+        Path stateDirectory,
+        int partitions,
+        int threads,
+        int replication,
+        Duration reckonEvery) {
+
+    /** The defaults: 4 partitions, 2 threads, the broker's replication, reckoned every 50 ms. */
+    public static Settings of(String bootstrapServers, String registryUrl, Path stateDirectory) {
+        return new Settings(
+                bootstrapServers, registryUrl, "tollwatch", stateDirectory, 4, 2, -1, Duration.ofMillis(50));
+    }
+
+    public Settings {
+        if (partitions < 1 || threads < 1) {
+            throw new IllegalArgumentException(
+                    "partitions and threads are 1 or more, but " + partitions + " and " + threads);
+        }
+        if (reckonEvery.isNegative() || reckonEvery.isZero()) {
+            throw new IllegalArgumentException("reckonEvery is longer than zero, but " + reckonEvery);
+        }
+    }
+
+    public Settings withPartitions(int count) {
+        return new Settings(
+                bootstrapServers, registryUrl, applicationId, stateDirectory, count, threads, replication, reckonEvery);
+    }
+
+    public Settings withThreads(int count) {
+        return new Settings(
+                bootstrapServers,
+                registryUrl,
+                applicationId,
+                stateDirectory,
+                partitions,
+                count,
+                replication,
+                reckonEvery);
+    }
+
+    public Settings withApplicationId(String id) {
+        return new Settings(
+                bootstrapServers, registryUrl, id, stateDirectory, partitions, threads, replication, reckonEvery);
+    }
+}

@@ -1,0 +1,57 @@
+package org.tollwatch.stream;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.tollwatch.ledger.Tally;
+import org.tollwatch.report.TallyRecord;
+
+/** Tallies kept in a store; tells only what changes in it. */
+final class Sheet {
+
+    private final ProcessorContext<String, TallyRecord> context;
+    private final KeyValueStore<String, TallyRecord> store;
+    private final Meters meters;
+
+    Sheet(ProcessorContext<String, TallyRecord> context, KeyValueStore<String, TallyRecord> store, Meters meters) {
+        this.context = context;
+        this.store = store;
+        this.meters = meters;
+    }
+
+    /** The tallies under the fields become these: the changed are written and forwarded, the vanished as tombstones. */
+    void replace(String fields, Collection<Tally> tallies) {
+        Map<String, TallyRecord> vanished = new HashMap<>();
+        scan(store, fields).forEach(entry -> vanished.put(entry.key, entry.value));
+        for (Tally tally : tallies) {
+            TallyRecord next = TallyRecords.of(tally);
+            String key = Keys.tally(next);
+            if (!next.equals(vanished.remove(key))) {
+                tell(key, next);
+            }
+        }
+        vanished.keySet().stream().sorted().forEach(key -> tell(key, null));
+    }
+
+    private void tell(String key, TallyRecord tally) {
+        store.put(key, tally);
+        meters.changed();
+        context.forward(new Record<>(key, tally, context.currentSystemTimeMs()));
+    }
+
+    /** All that lies under the fields of a key. */
+    static <V> List<org.apache.kafka.streams.KeyValue<String, V>> scan(KeyValueStore<String, V> store, String fields) {
+        List<org.apache.kafka.streams.KeyValue<String, V>> found = new ArrayList<>();
+        try (KeyValueIterator<String, V> all = store.prefixScan(Keys.prefix(fields), new StringSerializer())) {
+            all.forEachRemaining(found::add);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,65 @@
+package org.tollwatch.stream;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.tollwatch.report.LedgerEntry;
+import org.tollwatch.report.TallyRecord;
+
+/**
+ * The state stores. All are key-value stores, whose changelogs are compacted: those of windowed stores expire by the wall
+ * clock against event time, and a replay of old events would lose them.
+ */
+final class Stores {
+
+    /** Report id to the fingerprint of its content. */
+    static final String ADMITTED = "admitted";
+    /** {@link Keys#claim} to the claim's entry. */
+    static final String LEDGER = "ledger";
+    /** {@link Keys#book} of the books with entries that were not reckoned yet. */
+    static final String LEDGER_DIRTY = "ledger-dirty";
+    /** {@link Keys#tally} to what each party's own book gives, before parties are rolled up. */
+    static final String TALLIES = "tallies";
+    /** The same, as it arrived where parties are rolled up. */
+    static final String PARTIES = "parties";
+    /** {@link Keys#rollup} of what has tallies that were not rolled up yet. */
+    static final String PARTIES_DIRTY = "parties-dirty";
+    /** {@link Keys#tally} to the tallies of parties with other parties inside. */
+    static final String ROLLUPS = "rollups";
+
+    private Stores() {}
+
+    static List<StoreBuilder<?>> all(Serde<LedgerEntry> entries, Serde<TallyRecord> tallies) {
+        return List.of(
+                kept(ADMITTED, Serdes.ByteArray()),
+                kept(LEDGER, entries),
+                marks(LEDGER_DIRTY),
+                kept(TALLIES, tallies),
+                kept(PARTIES, tallies),
+                marks(PARTIES_DIRTY),
+                kept(ROLLUPS, tallies));
+    }
+
+    private static <V> StoreBuilder<?> kept(String name, Serde<V> values) {
+        return builder(org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name), values)
+                .withLoggingEnabled(Map.of());
+    }
+
+    /** Few at any time, and written twice each: in memory, with a changelog that is compacted often. */
+    private static StoreBuilder<?> marks(String name) {
+        return builder(org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(name), Serdes.ByteArray())
+                .withLoggingEnabled(Map.of(
+                        TopicConfig.SEGMENT_BYTES_CONFIG,
+                        Integer.toString(4 << 20),
+                        TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
+                        "0.1"));
+    }
+
+    private static <V> StoreBuilder<?> builder(KeyValueBytesStoreSupplier supplier, Serde<V> values) {
+        return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(supplier, Serdes.String(), values);
+    }
+}

@@ -1,0 +1,221 @@
+package org.tollwatch.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tollwatch.conflict.Conflict;
+import org.tollwatch.conflict.Conflicts;
+import org.tollwatch.ledger.Claim;
+import org.tollwatch.ledger.Policy;
+import org.tollwatch.ledger.Reckoning;
+import org.tollwatch.ledger.Tally;
+import org.tollwatch.ledger.Window;
+import org.tollwatch.ledger.WindowKind;
+import org.tollwatch.report.LedgerEntry;
+import org.tollwatch.report.TallyRecord;
+
+/** Counts what is on the topic of reports, and answers what the tallies are. */
+public final class TallyService implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TallyService.class);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
+    private static final long LOOK_MILLIS = 50;
+    private static final long RETRY_MILLIS = 1_000;
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final Settings settings;
+    private final Conflicts conflicts;
+    private final Policy policy;
+    private final Meters meters;
+    private KafkaStreams streams;
+    private Admin admin;
+    private Queries queries;
+
+    private TallyService(Settings settings, Conflicts conflicts, Policy policy, Meters meters) {
+        this.settings = settings;
+        this.conflicts = conflicts;
+        this.policy = policy;
+        this.meters = meters;
+    }
+
+    /**
+     * Makes the topics that are not there, registers the schemas, and begins to count.
+     *
+     * @throws StreamException when the broker or the registry cannot be used
+     * @throws RegistryUnavailableException when the registry does not answer
+     */
+    public static TallyService start(Settings settings, Conflicts conflicts, Policy policy, MeterRegistry meters) {
+        return start(settings, conflicts, policy, meters, Clock.systemUTC());
+    }
+
+    /** @param clock only to tell dates of publication that lie in the future */
+    public static TallyService start(
+            Settings settings, Conflicts conflicts, Policy policy, MeterRegistry meters, Clock clock) {
+        TallyService service = new TallyService(settings, conflicts, policy, new Meters(meters));
+        try {
+            service.open(clock);
+            return service;
+        } catch (RuntimeException e) {
+            service.close();
+            throw e;
+        }
+    }
+
+    private void open(Clock clock) {
+        admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()));
+        parts.push(admin);
+        Topics.create(admin, settings);
+        Registry registry = Registry.at(settings.registryUrl());
+        parts.push(registry);
+        Schemas schemas = Schemas.register(registry);
+        StreamsConfig config = StreamsSetup.config(settings);
+        streams = new KafkaStreams(
+                TallyTopology.build(config, settings, schemas, conflicts, policy, clock, meters), config);
+        queries = new Queries(streams, settings.partitions());
+        streams.setUncaughtExceptionHandler(this::onFailure);
+        parts.push(() -> streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));
+        streams.start();
+    }
+
+    /**
+     * Returns when every report on the topic has been admitted, entered and tallied.
+     *
+     * @param listener told from time to time how far it is
+     * @throws StreamException when the counting failed or the service was closed
+     */
+    public void awaitQuiet(Consumer<Progress> listener) {
+        try (Quiet quiet = new Quiet(admin, settings)) {
+            while (streams.state() != KafkaStreams.State.RUNNING || !quiet.check(listener)) {
+                rethrowFailure();
+                if (closing.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                    throw new StreamException("The service was closed before all reports were counted.");
+                }
+            }
+        } catch (InterruptedException e) {
+            throw StreamException.interrupted(e);
+        }
+    }
+
+    /**
+     * The tallies of the conflict's windows of a kind, in reading order.
+     *
+     * @param kind of the windows that are kept: any but {@link WindowKind#SPAN}
+     * @throws StoresNotReadyException when not all of them can be told now
+     */
+    public List<Tally> tallies(String conflict, WindowKind kind) {
+        rethrowFailure();
+        Stream<TallyRecord> withoutChildren = queries.<TallyRecord>ofConflict(Stores.TALLIES, conflict).stream()
+                .filter(t -> !TallyTopology.isParent(Keys.tally(t), conflicts));
+        return Stream.concat(withoutChildren, queries.<TallyRecord>ofConflict(Stores.ROLLUPS, conflict).stream())
+                .filter(t -> t.getWindow().getKind().equals(kind.label()))
+                .map(TallyRecords::toTally)
+                .sorted(Reckoning.READING_ORDER)
+                .toList();
+    }
+
+    /**
+     * The tallies of one asked-for window, reckoned from the ledger.
+     *
+     * @param asOf only what was published by then counts
+     * @throws StoresNotReadyException when not the whole ledger can be read now
+     */
+    public List<Tally> tallies(String conflict, Window window, Instant asOf) {
+        List<LedgerEntry> entries = claims(conflict);
+        return conflicts
+                .byId(conflict)
+                .map(known -> reckon(known, entries, window, asOf))
+                .orElse(List.of());
+    }
+
+    private List<Tally> reckon(Conflict conflict, List<LedgerEntry> entries, Window window, Instant asOf) {
+        List<Claim> claims =
+                entries.stream().map(entry -> Entries.claim(entry, conflict)).toList();
+        Reckoning reckoning = new Reckoning(conflict.partyTree(), conflict.placeTree(), conflict.calendar(), policy);
+        return reckoning.tallies(claims, List.of(window), asOf).stream()
+                .filter(tally -> tally.window().equals(window))
+                .toList();
+    }
+
+    /**
+     * The conflict's claims, by book and id.
+     *
+     * @throws StoresNotReadyException when not all of them can be told now
+     */
+    public List<LedgerEntry> claims(String conflict) {
+        rethrowFailure();
+        return queries.<LedgerEntry>ofConflict(Stores.LEDGER, conflict).stream()
+                .sorted((a, b) -> Keys.claim(Keys.book(a), a.getClaim().getId())
+                        .compareTo(Keys.claim(Keys.book(b), b.getClaim().getId())))
+                .toList();
+    }
+
+    /** How many reports this instance rejected since it started, by {@link Reason#label()}. */
+    public Map<String, Long> rejected() {
+        return meters.rejections();
+    }
+
+    /** Stops counting, within a bounded time. What was not committed is counted at the next start. */
+    @Override
+    public synchronized void close() {
+        closing.countDown();
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) { // the others must be closed whatever this one does
+                LOG.warn("Closing the service: {}", StreamException.rootOf(e));
+            }
+        }
+    }
+
+    private void rethrowFailure() {
+        Throwable cause = failure.get();
+        if (cause != null) {
+            throw new StreamException(
+                    "Counting stopped (" + StreamException.rootOf(cause)
+                            + "). Nothing is lost: the reports are on the topic, and counting goes on where it stopped.",
+                    cause);
+        }
+    }
+
+    private StreamThreadExceptionResponse onFailure(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RegistryUnavailableException) {
+                LOG.warn(cause.getMessage());
+                return afterAPause();
+            }
+        }
+        failure.compareAndSet(null, thrown);
+        LOG.error("Counting stopped: {}", StreamException.rootOf(thrown), thrown);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    /** An outage is not a bad record: the record is read again until the registry answers. */
+    private StreamThreadExceptionResponse afterAPause() {
+        try {
+            closing.await(RETRY_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+}

@@ -1,0 +1,96 @@
+package org.tollwatch.stream;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** The topics that others may read and write, and how they are kept. */
+public final class Topics {
+
+    /** Incident reports, keyed by report id. Kept for ever: the archive that replays read. */
+    public static final String REPORTS = "reports";
+
+    /** The newest tally of each scope and window; a tombstone when there is none any more. */
+    public static final String TALLIES = "tallies";
+
+    /** What was rejected, with the reason. */
+    public static final String REPORTS_DLQ = "reports-dlq";
+
+    /** The largest record on {@link #REPORTS}, in bytes: a report carries its whole text. */
+    public static final int LARGEST_REPORT = 8 << 20;
+
+    private static final long PATIENCE_SECONDS = 30;
+    private static final String FOR_EVER = "-1";
+
+    private Topics() {}
+
+    /** How the topics are made: few settings, each one because a default would lose something. */
+    static List<NewTopic> all(int partitions, int replication) {
+        // An old event time plus a retention is a record the broker deletes at once; a date far ahead is one it
+        // refuses.
+        Map<String, String> kept = Map.of(
+                TopicConfig.RETENTION_MS_CONFIG, FOR_EVER,
+                TopicConfig.RETENTION_BYTES_CONFIG, FOR_EVER,
+                TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
+        Map<String, String> large = new HashMap<>(kept);
+        large.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_REPORT));
+        return List.of(
+                topic(REPORTS, partitions, replication, large),
+                topic(REPORTS_DLQ, 1, replication, kept),
+                topic(
+                        TALLIES,
+                        partitions,
+                        replication,
+                        Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
+    }
+
+    /**
+     * Makes the topics that are not there; those that are stay as they are.
+     *
+     * @throws StreamException when the broker cannot be reached or refuses
+     */
+    static void create(Admin admin, Settings settings) {
+        try {
+            Set<String> there = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            List<NewTopic> missing = all(settings.partitions(), settings.replication()).stream()
+                    .filter(topic -> !there.contains(topic.name()))
+                    .toList();
+            for (var made : admin.createTopics(missing).values().values()) {
+                awaitMade(made);
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StreamException(
+                    "Cannot make the topics at " + settings.bootstrapServers() + " (" + StreamException.rootOf(e)
+                            + "). Check that the broker runs, that the address is right, and that topics may be created.",
+                    e);
+        } catch (InterruptedException e) {
+            throw StreamException.interrupted(e);
+        }
+    }
+
+    private static void awaitMade(org.apache.kafka.common.KafkaFuture<Void> made)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        try {
+            made.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            // Another instance that starts at the same time may have been quicker.
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+
+    private static NewTopic topic(String name, int partitions, int replication, Map<String, String> config) {
+        Optional<Short> copies = replication < 0 ? Optional.empty() : Optional.of((short) replication);
+        return new NewTopic(name, Optional.of(partitions), copies).configs(config);
+    }
+}

@@ -1,0 +1,116 @@
+package org.tollwatch;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The rooms and the arrows between them, which only point downward; and what no room but the command line may touch. */
+@AnalyzeClasses(packages = "org.tollwatch", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule arrowsPointDownward = Architectures.layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("org.tollwatch..")
+            .withOptionalLayers(true)
+            .layer("cli")
+            .definedBy("org.tollwatch.cli..")
+            .layer("serve")
+            .definedBy("org.tollwatch.serve..")
+            .layer("local")
+            .definedBy("org.tollwatch.local..")
+            .layer("feed")
+            .definedBy("org.tollwatch.feed..")
+            .layer("alert")
+            .definedBy("org.tollwatch.alert..")
+            .layer("stream")
+            .definedBy("org.tollwatch.stream..")
+            .layer("extract")
+            .definedBy("org.tollwatch.extract..")
+            .layer("conflict")
+            .definedBy("org.tollwatch.conflict..")
+            .layer("ledger")
+            .definedBy("org.tollwatch.ledger..")
+            .layer("report")
+            .definedBy("org.tollwatch.report..")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("serve")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("local")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("feed")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("alert")
+            .mayOnlyBeAccessedByLayers("cli", "serve")
+            .whereLayer("stream")
+            .mayOnlyBeAccessedByLayers("cli", "serve", "local", "feed")
+            .whereLayer("extract")
+            .mayOnlyBeAccessedByLayers("cli", "feed")
+            .whereLayer("conflict")
+            .mayOnlyBeAccessedByLayers("cli", "serve", "stream", "extract", "feed")
+            .whereLayer("ledger")
+            .mayOnlyBeAccessedByLayers("cli", "serve", "alert", "stream", "extract", "conflict", "feed")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("cli", "feed", "stream", "extract");
+
+    @ArchTest
+    static final ArchRule theReckoningIsPure = noClasses()
+            .that()
+            .resideInAPackage("org.tollwatch.ledger..")
+            .should()
+            .dependOnClassesThat(outside("java.lang", "java.util", "java.time", "java.math", "org.tollwatch.ledger"))
+            .because("no clock, no I/O, no Kafka and no Avro belong in it");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineKnowsThisMachinesTime = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.tollwatch.cli..", "org.tollwatch.report..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(ZoneId.class, "systemDefault")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.Date")
+            .because("the same input gives the same tallies on every machine, whenever it is read");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLinePrints = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.tollwatch.cli..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule commandsAreOneAFile = classes()
+            .that()
+            .areAnnotatedWith("picocli.CommandLine$Command")
+            .should()
+            .resideInAPackage("org.tollwatch.cli")
+            .andShould()
+            .beTopLevelClasses();
+
+    private static DescribedPredicate<JavaClass> outside(String... packages) {
+        return DescribedPredicate.describe(
+                "classes outside of " + String.join(", ", packages),
+                type -> !type.isPrimitive()
+                        && !type.isArray()
+                        && java.util.Arrays.stream(packages)
+                                .noneMatch(p -> type.getPackageName().equals(p)
+                                        || type.getPackageName().startsWith(p + ".")));
+    }
+}
