@@ -46,14 +46,17 @@ final class ClaimReader {
 
     private ClaimWriter.Answers answer(int sentence, Event event) {
         Optional<ClaimWriter.Answers> before = near(sentence);
-        Optional<ClaimWriter.Answers> whole = event.subset() ? before : Optional.empty();
+        Sentence in = reading.sentences().get(sentence);
+        Optional<ClaimWriter.Answers> whole =
+                event.subset() ? before.filter(b -> b.sentence() == in || event.first() <= 1) : Optional.empty();
+        Optional<Covered> same =
+                before.filter(b -> b.sentence() == in).flatMap(b -> b.covered().value());
         Resolved<Speaker> speaker = claimants.resolve(sentence, event);
         Resolved<Covered> covered = whole.map(ClaimWriter.Answers::covered)
-                .orElseGet(() -> coverages.resolve(sentence, event, before.map(ClaimWriter.Answers::event)));
+                .orElseGet(() -> coverages.resolve(sentence, event, before.map(ClaimWriter.Answers::event), same));
         if (whole.isPresent()) {
             speaker = whole.get().speaker();
         }
-        Sentence in = reading.sentences().get(sentence);
         return event.measure() == Measure.STRIKES
                 ? strike(sentence, event, in, speaker, covered)
                 : loss(sentence, event, in, speaker, covered, whole, before);

@@ -32,6 +32,15 @@ final class Clause {
                 return party;
             }
         }
+        Optional<String> before = peopleBefore();
+        if (before.isPresent()) {
+            return before;
+        }
+        Optional<String> inTrigger =
+                event.triggerAt() == event.groupAt() ? Optional.empty() : Reading.party(items.get(event.triggerAt()));
+        if (inTrigger.isPresent()) {
+            return inTrigger;
+        }
         Optional<String> right = right(event.groupAt());
         return event.group().named() ? right.or(() -> left(event.groupAt())) : right;
     }
@@ -42,8 +51,9 @@ final class Clause {
         for (int i = from + 1; i < items.size() && i <= from + 4; i++) {
             Item item = items.get(i);
             Optional<String> party = Reading.party(item);
-            boolean theirs =
-                    linked || i == from + 1 && item.start() <= items.get(from).end() + 1;
+            boolean theirs = linked
+                    || at(i + 1, Tag.SIDE_OF)
+                    || i == from + 1 && item.start() <= items.get(from).end() + 1;
             if (party.isPresent() && theirs && !item.is(Tag.SPEECH)) {
                 return party;
             }
@@ -202,6 +212,15 @@ final class Clause {
 
     boolean passiveWithoutAgent() {
         return event.triggerAt() > event.groupAt() && possessive();
+    }
+
+    /** "ชาวอาร์เมเนียเสียชีวิต 6 ราย": the people stand before the verb, the number after it. */
+    private Optional<String> peopleBefore() {
+        boolean state =
+                event.triggerIs("form", "state") && event.triggerAt() < event.groupAt() && event.triggerAt() > 0;
+        Optional<Name> name =
+                state ? Reading.name(items.get(event.triggerAt() - 1), Name.Kind.PARTY) : Optional.empty();
+        return name.filter(n -> n.form() == Name.Form.PEOPLE).map(Name::id);
     }
 
     /** A party named as adjective of the trigger: "Armenia's death toll", "Azerbaijani losses". */

@@ -19,15 +19,18 @@ final class CoverageResolver {
         this.history = new History(reading);
     }
 
-    /** @param before the event before it in the text, if it is near */
-    Resolved<Covered> resolve(int sentence, Event event, Optional<Event> before) {
+    /**
+     * @param before the event before it in the text, if it is near
+     * @param same the time of the event before it in the same sentence
+     */
+    Resolved<Covered> resolve(int sentence, Event event, Optional<Event> before, Optional<Covered> same) {
         Optional<Covered> past = history.of(sentence, event);
         if (past.isPresent()) {
             return Resolved.of(past.get(), 0.85, "past");
         }
         Times times = new Times(reading, sentence, event);
         if (event.measure() == Measure.STRIKES || event.measure() == Measure.EQUIPMENT_LOST) {
-            return total(times) ? running(times) : happening(times, event);
+            return total(times) ? running(times) : happening(times, event, same);
         }
         if (step(times, event, before)) {
             LocalDate day = times.day().or(times::context).orElse(reading.today());
@@ -40,7 +43,7 @@ final class CoverageResolver {
                     0.75,
                     "step");
         }
-        return total(times) ? running(times) : happening(times, event);
+        return total(times) ? running(times) : happening(times, event, same);
     }
 
     /** "Another 40", "rose by 54": a step on what was before; not "and hundreds more injured", which is another loss. */
@@ -70,7 +73,7 @@ final class CoverageResolver {
                 Covered.whole(Coverage.CUMULATIVE, from, to, assumed), since.isPresent() ? 0.9 : 0.75, "total");
     }
 
-    private Resolved<Covered> happening(Times times, Event event) {
+    private Resolved<Covered> happening(Times times, Event event, Optional<Covered> same) {
         if (times.episodeItself()
                 && episode().isPresent()
                 && event.counted()
@@ -103,6 +106,10 @@ final class CoverageResolver {
                             : Covered.part(moment.from(), moment.to(), false);
             return Resolved.of(covered, 0.85, "stated day");
         }
+        Optional<Covered> shared = same.filter(s -> s.coverage() != Coverage.INCREMENT);
+        if (shared.isPresent()) {
+            return Resolved.of(shared.get(), 0.65, "the figure beside it");
+        }
         Optional<LocalDate> day = times.saidOn().or(times::context);
         LocalDate to = day.orElse(reading.today()).plusDays(1);
         LocalDate from = day.isPresent() ? day.get() : shortEpisode().orElse(reading.today());
@@ -128,7 +135,7 @@ final class CoverageResolver {
                 .filter(e -> e.episode()
                         .period()
                         .to()
-                        .isAfter(reading.start(reading.today().minusDays(15))))
+                        .isAfter(reading.start(reading.today().minusDays(60))))
                 .findFirst();
     }
 

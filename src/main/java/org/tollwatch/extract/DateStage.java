@@ -142,6 +142,11 @@ final class DateStage {
         }
         int month = at.month(next);
         int yearAt = at.yearAt(next + monthLength);
+        boolean era = pack.eraOffset() > 0
+                && yearAt < 0
+                && at.number(next + monthLength) > 40
+                && at.number(next + monthLength) < 100;
+        yearAt = era && !at.counted(next + monthLength + 1) ? next + monthLength : yearAt;
         int stated = yearAt < 0 ? 0 : (int) at.number(yearAt);
         LocalDate from = stated > 0 ? LocalDate.of(year(stated), month, day) : past(month, day);
         int end = yearAt < 0 ? next + monthLength : yearAt + 1;
@@ -195,6 +200,12 @@ final class DateStage {
 
     private Found relative(Cursor at) {
         Optional<Lexeme> weekday = at.lexeme(0, Tag.WEEKDAY);
+        if (weekday.isPresent() && at.is(1, Tag.PAREN)) {
+            Found stated = calendar(new Cursor(at.items(), at.at() + 2));
+            if (stated != null) {
+                return new Found(stated.sense(), stated.length() + (at.is(2 + stated.length(), Tag.PAREN) ? 3 : 2));
+            }
+        }
         if (weekday.isPresent()) {
             long back = Math.floorMod(
                     today.getDayOfWeek().getValue()
@@ -223,7 +234,10 @@ final class DateStage {
     }
 
     private int year(int stated) {
-        return stated >= pack.eraFrom() ? stated - pack.eraOffset() : stated < 100 ? 2000 + stated : stated;
+        if (stated < 100) {
+            return pack.eraOffset() > 0 ? 2500 + stated - pack.eraOffset() : 2000 + stated;
+        }
+        return stated >= pack.eraFrom() ? stated - pack.eraOffset() : stated;
     }
 
     /** The last such day that is not in the future; a day of slack for time zones. */

@@ -88,6 +88,11 @@ final class GroupStage {
         }
         boolean bare =
                 i >= 0 && out.get(i).sense(Group.class).filter(Group::implied).isPresent();
+        int last = out.size() - 1;
+        if (!bare && last >= 0 && Noun.people(out.get(last))) {
+            inner.add(out.get(last));
+            return out.remove(last).start();
+        }
         if (!bare) {
             return start;
         }
@@ -213,7 +218,7 @@ final class GroupStage {
             if (item.unknown()) {
                 return classifier == null && ++words <= WORDS;
             }
-            return item.isAny(Tag.OF, Tag.POSSESSIVE, Tag.GENITIVE, Tag.ENEMY, Tag.NAME, Tag.BEAST)
+            return item.isAny(Tag.OF, Tag.POSSESSIVE, Tag.GENITIVE, Tag.ENEMY, Tag.NAME, Tag.BEAST, Tag.QUOTE)
                     || item.is(Tag.SPACE) && classifier == null
                     || item.is(Tag.ARTICLE) && items.get(at - 1).is(Tag.OF)
                     || item.isAny(Tag.MASKED, Tag.DASH, Tag.UNIT) && words == 0;

@@ -27,7 +27,7 @@ final class History {
         List<Item> items = reading.sentences().get(sentence).items();
         Optional<Item> marker = marker(items, event).or(() -> carried(sentence, event));
         if (marker.isEmpty()) {
-            return Optional.empty();
+            return lasted(items).map(this::covered);
         }
         Optional<NamedEpisode> named = named(marker.get());
         if (named.isPresent()) {
@@ -77,7 +77,10 @@ final class History {
             boolean news = !past
                     && (item.is(Tag.DATE) && item.sense(Moment.class).isPresent()
                             || named(item).isPresent());
-            if (!past && !news || compared(items, i)) {
+            boolean told = event.first() > i
+                    && i + 2 < items.size()
+                    && items.subList(i + 1, i + 3).stream().anyMatch(x -> x.is(Tag.BREAK));
+            if (!past && !news || compared(items, i) && !told) {
                 continue;
             }
             double cost =
@@ -124,6 +127,26 @@ final class History {
         return Optional.empty();
     }
 
+    /** "In six years of war": the past episode that lasted so long. */
+    private Optional<NamedEpisode> lasted(List<Item> items) {
+        for (int i = 0; i < items.size(); i++) {
+            Optional<Lasting> lasting = items.get(i).sense(Lasting.class).filter(l -> l.days() >= 10);
+            boolean fight =
+                    items.subList(i, Math.min(items.size(), i + 4)).stream().anyMatch(x -> x.is(Tag.EPISODE));
+            if (lasting.isPresent() && fight) {
+                return reading.conflict().episodes().stream()
+                        .filter(e -> end(e).isBefore(reading.today().minusDays(NEWS / 3)) && lasted(e, lasting.get()))
+                        .findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean lasted(NamedEpisode episode, Lasting lasting) {
+        long length = start(episode).until(end(episode), java.time.temporal.ChronoUnit.DAYS);
+        return Math.abs(lasting.days() - length) <= length * 0.15;
+    }
+
     private Covered covered(NamedEpisode episode) {
         return Covered.whole(org.tollwatch.ledger.Coverage.HISTORICAL, start(episode), end(episode), false);
     }
@@ -156,14 +179,10 @@ final class History {
 
     private double nearby(NamedEpisode episode, int sentence, Moment moment) {
         double score = 0;
-        long length = start(episode).until(end(episode), java.time.temporal.ChronoUnit.DAYS);
         for (int i = Math.max(0, sentence - 4); i <= sentence; i++) {
             for (Item item : reading.sentences().get(i).items()) {
                 Optional<Lasting> lasting = i == sentence ? item.sense(Lasting.class) : Optional.empty();
-                score += lasting.filter(l -> Math.abs(l.days() - length) <= length * 0.15)
-                                .isPresent()
-                        ? 2
-                        : 0;
+                score += lasting.filter(l -> lasted(episode, l)).isPresent() ? 2 : 0;
                 score += named(item).filter(episode::equals).isPresent() ? 1 : 0;
                 score += item.sense(Moment.class)
                                 .filter(m ->

@@ -51,11 +51,6 @@ final class Linker {
         exclude();
         share();
         for (int i = 0; i < items.size(); i++) {
-            if (links[i] != null) {
-                used.add(links[i].trigger());
-            }
-        }
-        for (int i = 0; i < items.size(); i++) {
             explicit(i);
         }
         for (int i = 0; i < items.size(); i++) {
@@ -175,7 +170,15 @@ final class Linker {
             return -1;
         }
         boolean joined = false;
-        for (int i = at + 1; i < items.size() && i < at + 7; i++) {
+        int words = 0;
+        for (int i = at + 1; i < items.size() && i < at + 10; i++) {
+            if (items.get(i).is(Tag.PAREN)) {
+                i = closing(i);
+                continue;
+            }
+            if (items.get(i).unknown() && ++words <= 2) {
+                continue;
+            }
             if (items.get(i).is(Tag.GROUP)) {
                 return joined ? i : -1;
             }
@@ -197,6 +200,15 @@ final class Linker {
         return -1;
     }
 
+    /** The bracket that closes the one here. */
+    private int closing(int open) {
+        int end = open + 1;
+        while (end < items.size() && end < open + 8 && !items.get(end).is(Tag.PAREN)) {
+            end++;
+        }
+        return end;
+    }
+
     private void explicit(int at) {
         Optional<Group> found = group(at);
         if (found.isEmpty() || found.get().implied()) {
@@ -209,6 +221,7 @@ final class Linker {
             add(group.head().get(), group, at, Optional.empty(), at, marker, 0);
         } else if (own) {
             Lexeme trigger = items.get(links[at].trigger()).lexeme(Tag.TRIGGER).orElseThrow();
+            used.add(links[at].trigger());
             add(
                     trigger.measureFor(group.noun()),
                     group,
@@ -249,9 +262,9 @@ final class Linker {
     /** Where the marker of parts stands that governs the group here; -1 when none does. */
     private int marker(int at) {
         double cost = 0;
-        for (int i = at - 1; i >= 0 && cost < 2.1; i--) {
+        for (int i = at - 1; i >= 0 && cost < 3.6; i--) {
             if (items.get(i).is(Tag.SUBSET)) {
-                return i;
+                return cost < 2.1 ? i : -1;
             }
             boolean row = items.get(i).is(Tag.GROUP)
                     && inRow(i) > 0
@@ -273,6 +286,10 @@ final class Linker {
         if (group.get().head().isPresent()) {
             return;
         }
+        if (marker == at - 1 && marker >= 0 && group.get().noun() == NounClass.PERSON && !events.isEmpty()) {
+            part(at, group.get(), marker);
+            return;
+        }
         Link link = best(at, group.get());
         boolean stands = link != null
                 && items.get(link.trigger()).lexeme(Tag.TRIGGER).orElseThrow().has("bare");
@@ -287,11 +304,6 @@ final class Linker {
                     link.trigger(),
                     marker,
                     link.cost() + 0.5);
-        } else if (marker == at - 1
-                && marker >= 0
-                && group.get().noun() == NounClass.PERSON
-                && group.get().status() != Status.ANY) {
-            part(at, group.get(), marker);
         }
     }
 
@@ -367,7 +379,8 @@ final class Linker {
         int first = Math.min(at, triggerAt);
         Group group = said;
         if (triggerAt < at && (said.status() == Status.ANY || said.noun() == NounClass.GEAR)) {
-            int noun = nounBefore(triggerAt, said.noun());
+            boolean verb = trigger.filter(t -> !t.is("form", "noun")).isPresent();
+            int noun = verb ? nounBefore(triggerAt, said.noun()) : -1;
             if (noun >= 0) {
                 group = said.of(group(noun).orElseThrow(), items.subList(noun, triggerAt));
                 first = noun;

@@ -59,7 +59,7 @@ final class PartyResolver {
         if (event.subset() && whole.isPresent()) {
             return whole.get();
         }
-        Optional<Resolved<String>> deed = byDeed(clause, sentence, event, speaker, day);
+        Optional<Resolved<String>> deed = byDeed(clause, sentence, event, speaker, day, topic.isPresent());
         if (deed.isPresent()) {
             return deed.get();
         }
@@ -68,7 +68,7 @@ final class PartyResolver {
 
     /** What the verb tells: who lost, who did it. */
     private Optional<Resolved<String>> byDeed(
-            Clause clause, int sentence, Event event, Speaker speaker, LocalDate day) {
+            Clause clause, int sentence, Event event, Speaker speaker, LocalDate day, boolean topical) {
         if (event.triggerIs("loser")) {
             Optional<String> loser =
                     clause.subject().or(() -> clause.pronounSubject() ? ofParty(speaker) : Optional.empty());
@@ -87,7 +87,9 @@ final class PartyResolver {
                 return Optional.of(Resolved.of(opponent.get(), 0.8, "agent's opponent"));
             }
         }
-        boolean foe = event.triggerIs("foe") || clause.speakerStruck();
+        boolean passive =
+                event.triggerAt() > event.groupAt() && topical; // "12 soldiers killed and a helicopter shot down"
+        boolean foe = event.triggerIs("foe") && !passive || clause.speakerStruck();
         if (foe && ofParty(speaker).isPresent() && !clause.passiveWithoutAgent()) {
             return Optional.of(opponent(speaker, sentence, day)
                     .map(o -> Resolved.of(o, 0.75, "claimant's opponent"))
@@ -118,7 +120,7 @@ final class PartyResolver {
         boolean moved = event.measure() == Measure.DISPLACED || event.measure() == Measure.EVACUATED;
         if (moved && topic.isEmpty()) {
             Optional<String> own = event.measure() == Measure.EVACUATED ? side : Optional.empty();
-            Optional<String> left = own.or(() -> around(sentence, clause));
+            Optional<String> left = own.or(() -> around(sentence, clause)).or(() -> headline(clause));
             return left.map(l -> Resolved.of(l, 0.5, "paragraph")).orElse(Resolved.unknown("where from is not said"));
         }
         boolean friend = side.isPresent()
@@ -148,6 +150,10 @@ final class PartyResolver {
                 }
             }
         }
+        return Optional.empty();
+    }
+
+    private Optional<String> headline(Clause clause) {
         return reading.headline().stream()
                 .flatMap(item -> reading.holder(item, clause.day()).stream())
                 .findFirst();

@@ -124,12 +124,14 @@ final class SpeakerFinder {
 
     private Optional<Speaker> body(List<Item> region) {
         Optional<Speaker> third = Optional.empty();
+        boolean role = region.stream().anyMatch(i -> i.isAny(Tag.ROLE, Tag.PRONOUN));
         for (int i = 0; i < region.size(); i++) {
             Item item = region.get(i);
             if (i > 0 && region.get(i - 1).isAny(Tag.AGAINST)) {
                 continue;
             }
-            Optional<String> party = Reading.party(item);
+            Optional<String> party =
+                    Reading.party(item).or(() -> role ? reading.holder(item, reading.today()) : Optional.empty());
             if (party.isPresent()) {
                 return Optional.of(party(party.get()));
             }

@@ -26,6 +26,8 @@ enum Tag {
     /** Makes the number after it a name or an ordinal ("No.", "article"). */
     UNIT_BEFORE,
     CLASSIFIER,
+    /** Opens a toll: "the number of" those to whom the trigger after it happened. */
+    TOLL,
 
     // Nouns.
     /** People: status, many (true for plurals). */

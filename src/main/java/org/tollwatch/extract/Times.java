@@ -89,6 +89,9 @@ final class Times {
                 if (moment.isPresent() && moment.get().unit() == Moment.Unit.DAY) {
                     return recent(moment.get()) ? Optional.of(moment.get().from()) : Optional.empty();
                 }
+                if (moment.isPresent() && moment.get().unit() == Moment.Unit.MONTH && recent(moment.get())) {
+                    return Optional.of(beginning(moment.get()));
+                }
                 if (moment.isPresent()
                         || Reading.name(items.get(k), Name.Kind.EPISODE).isPresent()) {
                     return Optional.empty();
@@ -107,13 +110,23 @@ final class Times {
         return Optional.empty();
     }
 
+    /** The start of the episode that began in that month, or else of the month. */
+    private LocalDate beginning(Moment month) {
+        return reading.conflict().episodes().stream()
+                .map(e -> LocalDate.ofInstant(
+                        e.episode().period().from(), reading.conflict().zone()))
+                .filter(start -> !start.isBefore(month.from()) && start.isBefore(month.to()))
+                .findFirst()
+                .orElse(month.from());
+    }
+
     private boolean recent(Moment moment) {
         return moment.from().isAfter(reading.today().minusDays(400));
     }
 
     /** The day a running total is stated to end. */
     Optional<LocalDate> asOf() {
-        return saidOn();
+        return saidOn(true);
     }
 
     /** The time of the event: the nearest date of the sentence that is not when somebody spoke, nor a beginning. */
@@ -147,7 +160,7 @@ final class Times {
                 || at(i - 2, Tag.BEGAN) && !at(i - 1, Tag.COMMA);
     }
 
-    /** "Said Tuesday", "said on Tuesday": when it was said. */
+    /** When it was said: "said Tuesday", "said on Tuesday", "on Tuesday, the ministry said that". */
     private boolean said(int i) {
         for (int k = i - 1; k >= 0 && k >= i - 3; k--) {
             if (items.get(k).isAny(Tag.SPEECH, Tag.APPEAL)) {
@@ -155,17 +168,37 @@ final class Times {
             }
             if (!items.get(k).isAny(Tag.LOCATIVE, Tag.AUX, Tag.DAY_WORD, Tag.RELATIVE_DAY)
                     && !items.get(k).unknown()) {
-                return at(i + 1, Tag.SPEECH);
+                break;
+            }
+        }
+        for (int k = i + 1; k < event.first() && k < i + 14; k++) {
+            if (items.get(k).is(Tag.SPEECH)) {
+                return true;
+            }
+            if (items.get(k).isAny(Tag.STOP, Tag.BREAK, Tag.TRIGGER, Tag.GROUP, Tag.DATE)) {
+                break;
             }
         }
         return at(i + 1, Tag.SPEECH);
     }
 
+    /** The same day, where no clause breaks off between it and the event: how far a total reaches. */
+    private boolean sameClause(int i) {
+        int from = Math.min(i, event.last());
+        int to = Math.max(i, event.first());
+        return items.subList(from, to).stream().noneMatch(x -> x.isAny(Tag.BREAK, Tag.STOP));
+    }
+
     /** The day on which it was said, where nothing dates the event itself. */
     Optional<LocalDate> saidOn() {
+        return saidOn(false);
+    }
+
+    private Optional<LocalDate> saidOn(boolean here) {
         for (int i = 0; i < items.size(); i++) {
             Optional<Moment> moment = items.get(i).sense(Moment.class);
-            if (moment.filter(Moment::oneDay).isPresent() && said(i) && recent(moment.get())) {
+            boolean day = moment.filter(Moment::oneDay).filter(this::recent).isPresent();
+            if (day && said(i) && (!here || sameClause(i))) {
                 return moment.map(Moment::from);
             }
         }

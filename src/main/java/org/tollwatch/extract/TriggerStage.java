@@ -1,6 +1,7 @@
 package org.tollwatch.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,11 @@ final class TriggerStage {
         List<Item> joined = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); ) {
             int end = casualties(items, i);
-            if (end > i) {
+            int toll = toll(items, i);
+            if (toll > i) {
+                joined.add(new Item(items.get(i).start(), items.get(toll - 1).end(), tollSenses(items, i, toll)));
+                i = toll;
+            } else if (end > i) {
                 Lexeme both = new Lexeme(Tag.TRIGGER, "", traits(items, i, end));
                 joined.add(Item.of(items.get(i).start(), items.get(end - 1).end(), both));
                 i = end;
@@ -26,12 +31,51 @@ final class TriggerStage {
         return joined;
     }
 
+    /** "The number of soldiers killed", "số binh sĩ thiệt mạng": one past its trigger, with the noun that may follow it. */
+    private static int toll(List<Item> items, int i) {
+        if (!items.get(i).is(Tag.TOLL)) {
+            return i;
+        }
+        int end = i + 1;
+        while (end < items.size()
+                && end < i + 7
+                && items.get(end)
+                        .isAny(Tag.ARTICLE, Tag.PERSON, Tag.NAME, Tag.OF, Tag.AUX, Tag.RELATIVE, Tag.TOTAL, Tag.VAGUE)
+                && !items.get(end).is(Tag.TRIGGER)) {
+            end++;
+        }
+        if (end >= items.size()
+                || items.get(end)
+                        .lexeme(Tag.TRIGGER)
+                        .filter(t -> t.has("person"))
+                        .isEmpty()) {
+            return i;
+        }
+        return end + 1 < items.size() && items.get(end + 1).is(Tag.PERSON) ? end + 2 : end + 1;
+    }
+
+    private static List<Sense> tollSenses(List<Item> items, int start, int end) {
+        List<Sense> senses = new ArrayList<>();
+        Map<String, String> traits = new HashMap<>(Map.of("toll", "true", "side", "after", "form", "noun"));
+        for (Item item : items.subList(start, end)) {
+            item.lexeme(Tag.TRIGGER)
+                    .filter(t -> t.has("person"))
+                    .ifPresent(t -> traits.put("person", t.trait("person")));
+            item.lexeme(Tag.PERSON)
+                    .filter(p -> p.has("status"))
+                    .ifPresent(p -> traits.putIfAbsent("status", p.trait("status")));
+            item.senses().stream().filter(Name.class::isInstance).forEach(senses::add);
+        }
+        senses.add(new Lexeme(Tag.TRIGGER, "", Map.copyOf(traits)));
+        return senses;
+    }
+
     private static Map<String, String> traits(List<Item> items, int start, int end) {
         Lexeme last = items.get(end - 1).lexeme(Tag.TRIGGER).orElseThrow();
         Lexeme first = items.get(start).lexeme(Tag.TRIGGER).orElseThrow();
         String side = first.has("side") ? first.trait("side") : last.has("side") ? last.trait("side") : "either";
         boolean bare = first.has("bare") && last.has("bare");
-        Map<String, String> traits = new java.util.HashMap<>(
+        Map<String, String> traits = new HashMap<>(
                 Map.of("person", "CASUALTIES", "side", side, "form", first.has("form") ? first.trait("form") : "verb"));
         if (bare) {
             traits.put("bare", first.trait("bare"));
