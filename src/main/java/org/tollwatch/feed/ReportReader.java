@@ -3,14 +3,14 @@ package org.tollwatch.feed;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.report.IncidentReport;
-import org.tollwatch.stream.Reason;
+import org.tollwatch.stream.Checks;
+import org.tollwatch.stream.Fault;
 
 /**
  * Incident reports out of JSON lines: the Avro encoding, or plain values where Avro writes {@code {"string": "x"}}; times
@@ -26,7 +26,7 @@ public final class ReportReader implements SourceReader<IncidentReport> {
 
     /**
      * @param clock against which a publication in the future is told
-     * @param conflicts whose time zones say where a local date begins
+     * @param conflicts that reports may be about; their time zones say where a local date begins
      */
     public ReportReader(Clock clock, Conflicts conflicts) {
         this.clock = clock;
@@ -40,12 +40,10 @@ public final class ReportReader implements SourceReader<IncidentReport> {
 
     private IncidentReport report(ObjectNode object, Path file, String origin) throws Flaw {
         IncidentReport report = new AvroJson(new Times(zone(object))).report(object);
-        if (report.getId().isBlank()) {
-            throw new Flaw(Reason.MISSING_FIELD, "id: is empty; give the report the id it keeps for ever");
+        Optional<Fault> fault = Checks.fault(report, clock.instant(), conflicts);
+        if (fault.isPresent()) {
+            throw new Flaw(fault.get().reason(), fault.get().detail());
         }
-        Instant publishedAt = report.getPublishedAt();
-        Dates.checked("publishedAt", publishedAt.toString(), publishedAt, clock);
-        ClaimChecks.check(report);
         seen.admit(report.getId(), report.toString(), origin);
         return report;
     }

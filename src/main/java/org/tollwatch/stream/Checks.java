@@ -13,7 +13,7 @@ import org.tollwatch.report.Measure;
 import org.tollwatch.report.ReportedClaim;
 
 /** Whether a report can be counted. The first fault found is told; nothing is mended silently. */
-final class Checks {
+public final class Checks {
 
     /** Long before the first news agency's wire; anything older is a zero or a wrong unit. */
     private static final Instant EARLIEST_PUBLICATION = Instant.parse("1900-01-01T00:00:00Z");
@@ -29,7 +29,7 @@ final class Checks {
     private Checks() {}
 
     /** @param now by the wall clock, which only bounds the date of publication */
-    static Optional<Fault> fault(IncidentReport report, Instant now, Conflicts conflicts) {
+    public static Optional<Fault> fault(IncidentReport report, Instant now, Conflicts conflicts) {
         return id("id", report.getId())
                 .or(() -> missing("source", report.getSource()))
                 .or(() -> conflict(report, conflicts))

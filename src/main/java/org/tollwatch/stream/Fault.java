@@ -5,4 +5,4 @@ package org.tollwatch.stream;
  *
  * @param detail the field, what it holds, and what it should
  */
-record Fault(Reason reason, String detail) {}
+public record Fault(Reason reason, String detail) {}
