@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tollwatch.ledger.Coverage;
 import org.tollwatch.ledger.Measure;
 import org.tollwatch.report.ReportedClaim;
 
@@ -78,13 +79,19 @@ final class ClaimReader {
                 sentence,
                 event,
                 speaker.value().orElseThrow(),
-                time.coverage(),
+                scope(covered),
                 time.to().minusDays(1),
                 whole.map(ClaimWriter.Answers::party),
                 topic,
                 before.filter(b -> b.sentence() == in).isPresent());
         return new ClaimWriter.Answers(
                 event, in, speaker, party, Optional.empty(), covered, places.resolve(sentence, event));
+    }
+
+    /** A total of the whole episode is everybody's; one only assumed to be such says nothing of whose it is. */
+    private static Coverage scope(Resolved<Covered> covered) {
+        Coverage coverage = covered.value().orElseThrow().coverage();
+        return covered.evidence().equals(CoverageResolver.UNDATED) ? Coverage.INCIDENT : coverage;
     }
 
     private ClaimWriter.Answers strike(

@@ -11,6 +11,9 @@ import org.tollwatch.ledger.Measure;
 /** Answers which time a figure covers, and how: one incident, a day, a step, a running total, the past. */
 final class CoverageResolver {
 
+    /** Evidence of a total that nothing but the lack of a date speaks for. */
+    static final String UNDATED = "undated toll";
+
     private final Reading reading;
     private final History history;
 
@@ -30,7 +33,7 @@ final class CoverageResolver {
         }
         Times times = new Times(reading, sentence, event);
         if (event.measure() == Measure.STRIKES || event.measure() == Measure.EQUIPMENT_LOST) {
-            return total(times) ? running(times) : happening(times, event, same);
+            return total(times) ? running(times) : happening(sentence, times, event, same);
         }
         if (step(times, event, before)) {
             LocalDate day = times.day().or(times::context).orElse(reading.today());
@@ -43,7 +46,7 @@ final class CoverageResolver {
                     0.75,
                     "step");
         }
-        return total(times) ? running(times) : happening(times, event, same);
+        return total(times) ? running(times) : happening(sentence, times, event, same);
     }
 
     /** "Another 40", "rose by 54": a step on what was before; not "and hundreds more injured", which is another loss. */
@@ -73,7 +76,7 @@ final class CoverageResolver {
                 Covered.whole(Coverage.CUMULATIVE, from, to, assumed), since.isPresent() ? 0.9 : 0.75, "total");
     }
 
-    private Resolved<Covered> happening(Times times, Event event, Optional<Covered> same) {
+    private Resolved<Covered> happening(int sentence, Times times, Event event, Optional<Covered> same) {
         if (times.episodeItself()
                 && episode().isPresent()
                 && event.counted()
@@ -109,6 +112,10 @@ final class CoverageResolver {
         Optional<Covered> shared = same.filter(s -> s.coverage() != Coverage.INCREMENT);
         if (shared.isPresent()) {
             return Resolved.of(shared.get(), 0.65, "the figure beside it");
+        }
+        if (episode().isPresent() && new Blow(reading, sentence, event).absent()) {
+            // what a claimant counts without a date, it counts since the fighting began
+            return Resolved.of(running(times).value().orElseThrow(), 0.65, UNDATED);
         }
         Optional<LocalDate> day = times.saidOn().or(times::context);
         LocalDate to = day.orElse(reading.today()).plusDays(1);

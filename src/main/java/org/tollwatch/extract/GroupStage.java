@@ -115,7 +115,9 @@ final class GroupStage {
     /** A noun without a quantity: a plural says more than one, a mention says some. */
     private int bare(int start, Noun noun) {
         noun.follow(start, false);
-        if (noun.found == null || noun.found.has("one") && noun.head.isEmpty()) {
+        boolean uncounted =
+                !out.isEmpty() && out.get(out.size() - 1).is(Tag.MASKED); // a number that is no count stands before it
+        if (uncounted || noun.found == null || noun.found.has("one") && noun.head.isEmpty()) {
             out.add(items.get(start));
             return start + 1;
         }

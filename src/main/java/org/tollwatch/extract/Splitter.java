@@ -12,6 +12,9 @@ final class Splitter {
 
     static final int LONGEST = 3000;
 
+    /** A name with its title, and a word that leads in: what is shorter is no sentence, and what follows belongs to it. */
+    private static final int NAME = 36;
+
     /**
      * A sentence.
      *
@@ -46,7 +49,7 @@ final class Splitter {
                 int end = closing(i + 1);
                 cut(end, c == '?');
                 i = end - 1;
-            } else if (c == ' ' && (i - start >= LONGEST || starter(i + 1))) {
+            } else if (c == ' ' && (i - start >= LONGEST || i - start >= NAME && starter(i + 1))) {
                 cut(i, false);
             } else if (i - start >= 2 * LONGEST) {
                 cut(i, false);
