@@ -81,7 +81,9 @@ final class History {
                     && i + 2 < items.size()
                     && items.subList(i + 1, Math.min(items.size(), i + 5)).stream()
                             .anyMatch(x -> x.isAny(Tag.BREAK, Tag.RELATIVE));
-            if (!past && !news || compared(items, i) && !told) {
+            boolean other = i > event.last() // "in areas it retook in 2020": the date of another deed
+                    && items.subList(event.last(), i).stream().anyMatch(x -> x.is(Tag.PRONOUN));
+            if (!past && !news || compared(items, i) && !told || past && other) {
                 continue;
             }
             double cost =

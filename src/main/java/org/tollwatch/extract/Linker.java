@@ -325,6 +325,10 @@ final class Linker {
 
     private void alone(int at) {
         Optional<Lexeme> trigger = items.get(at).lexeme(Tag.TRIGGER).filter(t -> !used.contains(at));
+        boolean counted = at + 1 < items.size() && items.get(at + 1).is(Tag.LOCATIVE) && (number(at + 2) || number(at + 3));
+        if (counted) {
+            return; // "put casualties at 100 killed and wounded": the number says it
+        }
         if (trigger.filter(t -> t.has("bare")).isPresent()) {
             events.add(mention(at, trigger.get(), trigger.get().vague("bare")));
         } else if (trigger.filter(t -> t.has("weak")).isPresent() && felt(at)) {
@@ -334,6 +338,10 @@ final class Linker {
         if (head.isPresent()) {
             add(head.get().head().get(), head.get(), at, Optional.empty(), at, marker(at), 0);
         }
+    }
+
+    private boolean number(int at) {
+        return group(at).filter(g -> !g.implied()).isPresent();
     }
 
     /** A noun of attack speaks of one that was made only where it is said to have been made, felt, or where it fell. */

@@ -119,7 +119,11 @@ final class PartyResolver {
         if (place.isPresent() && !episode) {
             return Resolved.of(place.get(), 0.75, "place");
         }
-        if (episode) {
+        boolean goesOn = event.triggerIs("toll") && topic.filter(t -> !t.equals(ALL)).isPresent() && event.first() <= 1;
+        if (coverage == Coverage.CUMULATIVE && goesOn) {
+            return Resolved.of(topic.get(), 0.7, "toll of the figure before"); // "another 21 ... The toll now is 223"
+        }
+        if (episode || event.status() == Status.COMBATANT && place.isEmpty() && topic.isEmpty() && side.isEmpty()) {
             return Resolved.of(ALL, 0.8, "episode");
         }
         boolean moved = event.measure() == Measure.DISPLACED || event.measure() == Measure.EVACUATED;
@@ -130,6 +134,7 @@ final class PartyResolver {
         }
         boolean friend = side.isPresent()
                 && topic.isPresent()
+                && !topic.get().equals(ALL)
                 && !reading.conflict().opponentsOf(side.get()).contains(topic.get());
         if (side.isPresent()) {
             return friend ? Resolved.of(topic.get(), 0.65, "topic") : Resolved.of(side.get(), 0.65, "claimant's own");

@@ -125,6 +125,9 @@ final class QuantityStage {
         /** "A Hermes 900 drone": a number before one piece of equipment is its model. */
         private boolean model(long value) {
             return value > 1
+                    && bound.isEmpty()
+                    && at > 0
+                    && items.get(at - 1).unknown()
                     && at + 1 < items.size()
                     && items.get(at + 1)
                             .lexeme(Tag.GEAR)
