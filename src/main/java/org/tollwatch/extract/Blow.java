@@ -47,8 +47,9 @@ final class Blow {
     private boolean before() {
         List<Item> items = reading.sentences().get(sentence).items();
         boolean speaks = items.stream().anyMatch(i -> i.isAny(Tag.SPEECH, Tag.ACCORDING))
-                && items.stream().anyMatch(i -> Reading.party(i).isPresent()
-                        || Reading.name(i, Name.Kind.PERSON).isPresent());
+                && items.stream()
+                        .anyMatch(i -> Reading.party(i).isPresent()
+                                || Reading.name(i, Name.Kind.PERSON).isPresent());
         if (sentence == 0 || speaks) {
             return false;
         }

@@ -54,7 +54,13 @@ final class ClaimReader {
                 before.filter(b -> b.sentence() == in).flatMap(b -> b.covered().value());
         Resolved<Speaker> speaker = claimants.resolve(sentence, event);
         Resolved<Covered> covered = whole.map(ClaimWriter.Answers::covered)
-                .orElseGet(() -> coverages.resolve(sentence, event, before.filter(b -> b.sentence().span().paragraph() == in.span().paragraph()).map(ClaimWriter.Answers::event), same));
+                .orElseGet(() -> coverages.resolve(
+                        sentence,
+                        event,
+                        before.filter(b -> b.sentence().span().paragraph()
+                                        == in.span().paragraph())
+                                .map(ClaimWriter.Answers::event),
+                        same));
         if (whole.isPresent()) {
             speaker = whole.get().speaker();
         }

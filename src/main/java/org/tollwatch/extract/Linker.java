@@ -149,7 +149,8 @@ final class Linker {
     private int elliptic(int at) {
         boolean said = items.get(at - 1).is(Tag.DASH); // "half of them left - between 70,000 and 75,000 people"
         boolean bare = links[at] == null
-                && group(at).filter(g -> (said || !g.named()) && !g.implied() && g.noun() == NounClass.PERSON)
+                && group(at)
+                        .filter(g -> (said || !g.named()) && !g.implied() && g.noun() == NounClass.PERSON)
                         .isPresent();
         boolean joined = items.get(at - 1).isAny(Tag.COORD, Tag.COMMA);
         boolean placed = at + 1 < items.size() && items.get(at + 1).isAny(Tag.LOCATIVE, Tag.OF, Tag.SIDE_OF);
@@ -325,7 +326,8 @@ final class Linker {
 
     private void alone(int at) {
         Optional<Lexeme> trigger = items.get(at).lexeme(Tag.TRIGGER).filter(t -> !used.contains(at));
-        boolean counted = at + 1 < items.size() && items.get(at + 1).is(Tag.LOCATIVE) && (number(at + 2) || number(at + 3));
+        boolean counted =
+                at + 1 < items.size() && items.get(at + 1).is(Tag.LOCATIVE) && (number(at + 2) || number(at + 3));
         if (counted) {
             return; // "put casualties at 100 killed and wounded": the number says it
         }
@@ -414,7 +416,9 @@ final class Linker {
         Status status = group.status() == Status.ANY && trigger.isPresent()
                 ? trigger.get().status()
                 : group.status();
-        status = status == Status.ANY && group.noun() == NounClass.PERSON ? Totals.shared(items, at, group, events) : status;
+        status = status == Status.ANY && group.noun() == NounClass.PERSON
+                ? Totals.shared(items, at, group, events)
+                : status;
         boolean people = group.noun() == NounClass.PERSON && measure != Measure.STRIKES;
         String label = people
                 ? ""

@@ -61,7 +61,9 @@ final class PartyResolver {
         if (event.subset() && whole.isPresent()) {
             return whole.get();
         }
-        if (same && topic.isPresent() && (clause.elliptic() || event.first() > 0 && event.trigger().isEmpty())) {
+        if (same
+                && topic.isPresent()
+                && (clause.elliptic() || event.first() > 0 && event.trigger().isEmpty())) {
             return Resolved.of(topic.get(), 0.8, "the figure beside it");
         }
         Optional<Resolved<String>> deed = byDeed(clause, sentence, event, speaker, day, topic);
@@ -92,8 +94,9 @@ final class PartyResolver {
                 return Optional.of(Resolved.of(opponent.get(), 0.8, "agent's opponent"));
             }
         }
-        boolean passive =
-                event.triggerAt() > event.groupAt() && topic.isPresent() && topic.equals(ofParty(speaker)); // "12 soldiers killed and a helicopter shot down"
+        boolean passive = event.triggerAt() > event.groupAt()
+                && topic.isPresent()
+                && topic.equals(ofParty(speaker)); // "12 soldiers killed and a helicopter shot down"
         boolean foe = event.triggerIs("foe") && !passive || clause.speakerStruck();
         if (foe && ofParty(speaker).isPresent() && !clause.passiveWithoutAgent()) {
             return Optional.of(opponent(speaker, sentence, day)
@@ -119,7 +122,8 @@ final class PartyResolver {
         if (place.isPresent() && !episode) {
             return Resolved.of(place.get(), 0.75, "place");
         }
-        boolean goesOn = event.triggerIs("toll") && topic.filter(t -> !t.equals(ALL)).isPresent() && event.first() <= 1;
+        boolean goesOn =
+                event.triggerIs("toll") && topic.filter(t -> !t.equals(ALL)).isPresent() && event.first() <= 1;
         if (coverage == Coverage.CUMULATIVE && goesOn) {
             return Resolved.of(topic.get(), 0.7, "toll of the figure before"); // "another 21 ... The toll now is 223"
         }

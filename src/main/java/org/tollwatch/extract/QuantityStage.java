@@ -119,7 +119,9 @@ final class QuantityStage {
             }
             Item before = items.get(at - 2);
             boolean one = before.lexeme(Tag.PERSON).filter(p -> p.has("one")).isPresent();
-            return before.unknown() || one || Reading.name(before, Name.Kind.PERSON).isPresent();
+            return before.unknown()
+                    || one
+                    || Reading.name(before, Name.Kind.PERSON).isPresent();
         }
 
         /** "A Hermes 900 drone": a number before one piece of equipment is its model. */
@@ -139,7 +141,11 @@ final class QuantityStage {
             Figure figure = items.get(at).sense(Figure.class).orElseThrow();
             boolean thing =
                     figure.shape() != Figure.Shape.DECIMAL && figure.value() >= 0 && figure.value() <= Count.LARGEST;
-            if (!thing || age() || model(figure.value()) || at(at - 1, Tag.UNIT_BEFORE) || at(at - 1, Tag.SPACE) && at(at - 2, Tag.UNIT_BEFORE)) {
+            if (!thing
+                    || age()
+                    || model(figure.value())
+                    || at(at - 1, Tag.UNIT_BEFORE)
+                    || at(at - 1, Tag.SPACE) && at(at - 2, Tag.UNIT_BEFORE)) {
                 return null;
             }
             if ((at(at + 1, Tag.RANGE) || at(at + 1, Tag.DASH))

@@ -33,7 +33,8 @@ final class Reach {
             }
         }
         for (int i = 1; i + 1 < weights.length; i++) {
-            int open = items.get(i).is(Tag.SUBSET) && items.get(i + 1).isAny(Tag.COMMA, Tag.DASH) ? opened(items, i) : -1;
+            int open =
+                    items.get(i).is(Tag.SUBSET) && items.get(i + 1).isAny(Tag.COMMA, Tag.DASH) ? opened(items, i) : -1;
             for (int k = open; open > 0 && k <= i + 1; k++) {
                 weights[k] = 0.15;
             }
@@ -58,7 +59,9 @@ final class Reach {
     static int closedBy(List<Item> items, int at) {
         for (int i = at + 1; i + 1 < items.size() && i < at + 5; i++) {
             if (items.get(i).is(Tag.SUBSET)) {
-                return items.get(i + 1).isAny(Tag.COMMA, Tag.DASH) && opened(items, i) >= 0 && opened(items, i) < at ? i : -1;
+                return items.get(i + 1).isAny(Tag.COMMA, Tag.DASH) && opened(items, i) >= 0 && opened(items, i) < at
+                        ? i
+                        : -1;
             }
             if (!items.get(i).isAny(Tag.COORD, Tag.GROUP, Tag.ARTICLE)) {
                 return -1;

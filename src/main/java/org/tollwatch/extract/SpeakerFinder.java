@@ -51,7 +51,9 @@ final class SpeakerFinder {
 
     /** "A claim", "the report": a noun that is written like the verb. */
     private static boolean noun(List<Item> items, int verb) {
-        return verb > 0 && items.get(verb - 1).is(Tag.ARTICLE) && !items.get(verb - 1).is(Tag.PRONOUN);
+        return verb > 0
+                && items.get(verb - 1).is(Tag.ARTICLE)
+                && !items.get(verb - 1).is(Tag.PRONOUN);
     }
 
     /** "Armenian MoD, evening tally: ...": a body named before a colon says what stands after it. */
@@ -126,7 +128,9 @@ final class SpeakerFinder {
         }
         if (region.stream()
                 .anyMatch(i -> i.is(Tag.FORMER)
-                        || i.lexeme(Tag.ROLE).filter(r -> r.is("who", "private")).isPresent())) {
+                        || i.lexeme(Tag.ROLE)
+                                .filter(r -> r.is("who", "private"))
+                                .isPresent())) {
             return Optional.of(speakers.alone(region));
         }
         Optional<Speaker> body = speakers.body(region);

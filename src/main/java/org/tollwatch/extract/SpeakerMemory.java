@@ -34,7 +34,8 @@ final class SpeakerMemory {
     /** "The X ministry said it had recorded": who speaks already; else who is named ahead of the pronoun; else who spoke last. */
     Optional<Speaker> pronoun(List<Item> items, int from, boolean he) {
         Optional<Speaker> same = here.filter(s -> !he || alone(s));
-        return same.or(() -> he ? person.or(() -> body) : leading(items, from).or(() -> body).or(() -> person));
+        return same.or(() ->
+                he ? person.or(() -> body) : leading(items, from).or(() -> body).or(() -> person));
     }
 
     /** An office without its country is that of the country, or of the town's holder, named last before it. */

@@ -17,8 +17,8 @@ final class Totals {
         if (word < 0) {
             return Optional.empty();
         }
-        return Optional.of(new Event(
-                last.measure(), group, at, Optional.empty(), at, last.status(), "", false, word, at, 1));
+        return Optional.of(
+                new Event(last.measure(), group, at, Optional.empty(), at, last.status(), "", false, word, at, 1));
     }
 
     private static int word(List<Item> items, int at) {
@@ -41,7 +41,10 @@ final class Totals {
             return Status.ANY;
         }
         return before.stream()
-                .filter(e -> e.groupAt() < at && !e.subset() && e.counted() && e.group().noun() == NounClass.PERSON)
+                .filter(e -> e.groupAt() < at
+                        && !e.subset()
+                        && e.counted()
+                        && e.group().noun() == NounClass.PERSON)
                 .filter(e -> e.measure() != Measure.STRIKES)
                 .reduce((a, b) -> b)
                 .map(Event::status)
