@@ -3,7 +3,6 @@ package org.tollwatch.extract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.tollwatch.ledger.Measure;
 
 /** The evidence that the words around an event give of whose it is. */
 final class Clause {
@@ -261,54 +260,9 @@ final class Clause {
                 : Optional.empty();
     }
 
-    /** The holder of a place named in the clause as the place of something. */
-    Optional<String> place() {
-        return place(false);
-    }
-
-    /** The holder of the place where the one who speaks is. */
-    Optional<String> speakersPlace() {
-        return place(true);
-    }
-
-    private Optional<String> place(boolean ofSpeaker) {
-        Optional<String> theatre = Optional.empty();
-        int from = event.first();
-        int to = event.last();
-        while (from > 0 && !items.get(from - 1).is(Tag.STOP)) {
-            from--;
-        }
-        while (to + 1 < items.size() && !items.get(to + 1).is(Tag.STOP)) {
-            to++;
-        }
-        for (int i = from; i <= to; i++) {
-            Optional<Name> place = Reading.name(items.get(i), Name.Kind.PLACE);
-            if (place.isPresent() && !at(i - 1, Tag.AGAINST) && speaks(i) == ofSpeaker && from(i)) {
-                Optional<String> holder = reading.holder(items.get(i), day);
-                boolean wide = reading.conflict()
-                        .place(place.get().id())
-                        .filter(p -> p.theatre())
-                        .isPresent();
-                if (holder.isPresent() && !wide) {
-                    return holder;
-                }
-                theatre = theatre.or(() -> holder);
-            }
-        }
-        return theatre;
-    }
-
-    /** People leave a place: where they go to is not whose they are. */
-    private boolean from(int i) {
-        boolean moved = event.measure() == Measure.DISPLACED || event.measure() == Measure.EVACUATED;
-        boolean source = at(i - 1, Tag.LOCATIVE)
-                && items.get(i - 1).lexeme(Tag.LOCATIVE).orElseThrow().has("agent");
-        return !moved || source || i < event.last() && !at(i - 1, Tag.SPEECH);
-    }
-
-    /** The name belongs to who speaks, or to an organ. */
-    private boolean speaks(int i) {
-        return at(i + 1, Tag.SPEECH) || at(i + 1, Tag.ROLE) || at(i - 1, Tag.ROLE) || at(i - 1, Tag.ACCORDING);
+    /** The places the clause names. */
+    Whereabouts whereabouts() {
+        return new Whereabouts(reading, items, event, day);
     }
 
     boolean episodeWord() {

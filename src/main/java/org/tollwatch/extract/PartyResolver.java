@@ -118,7 +118,7 @@ final class PartyResolver {
         if (side.isPresent() && event.status() == Status.COMBATANT) {
             return Resolved.of(side.get(), 0.8, "claimant's soldiers");
         }
-        Optional<String> place = clause.place();
+        Optional<String> place = clause.whereabouts().holder();
         if (place.isPresent() && !episode) {
             return Resolved.of(place.get(), 0.75, "place");
         }
@@ -149,7 +149,7 @@ final class PartyResolver {
         if (topic.isPresent()) {
             return Resolved.of(topic.get(), 0.55, "topic");
         }
-        Optional<String> theatre = clause.speakersPlace().or(() -> around(sentence, clause));
+        Optional<String> theatre = clause.whereabouts().speakersHolder().or(() -> around(sentence, clause));
         return theatre.map(t -> Resolved.of(t, 0.5, "paragraph")).orElse(Resolved.of(ALL, 0.5, "nothing said"));
     }
 
