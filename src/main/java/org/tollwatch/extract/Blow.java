@@ -43,11 +43,9 @@ final class Blow {
         return false;
     }
 
-    /** A sentence that names no speaker goes on with the blow that the one before it told of. */
+    /** A sentence goes on with the blow that the one before it in the paragraph told of. */
     private boolean before() {
-        List<Item> items = reading.sentences().get(sentence).items();
-        boolean speaks = items.stream().anyMatch(i -> i.isAny(Tag.SPEECH, Tag.ACCORDING));
-        if (sentence == 0 || speaks) {
+        if (sentence == 0) {
             return false;
         }
         Sentence last = reading.sentences().get(sentence - 1);
@@ -63,10 +61,7 @@ final class Blow {
     }
 
     private static boolean blow(Item item) {
-        boolean strike = item.lexeme(Tag.TRIGGER).filter(t -> t.has("object")).isPresent();
-        boolean shells =
-                item.sense(Group.class).filter(g -> g.noun() == NounClass.AMMO).isPresent();
-        return strike || shells || item.is(Tag.AMMO);
+        return item.lexeme(Tag.TRIGGER).filter(t -> t.has("object")).isPresent();
     }
 
     private boolean town(List<Item> items, int i) {

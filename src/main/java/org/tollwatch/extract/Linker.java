@@ -75,7 +75,9 @@ final class Linker {
             for (int i = at + step; i >= 0 && i < items.size() && Math.abs(i - at) <= WINDOW && cost <= 12; i += step) {
                 Item item = items.get(i);
                 Optional<Lexeme> trigger = item.lexeme(Tag.TRIGGER);
-                if (trigger.isPresent() && trigger.get().measureFor(group.noun()) != null) {
+                if (trigger.isPresent()
+                        && trigger.get().measureFor(group.noun()) != null
+                        && !unknown(trigger.get(), group)) {
                     double total = Side.cost(items, i, trigger.get(), step < 0, group) + cost;
                     boolean toll = trigger.get().has("toll") && step < 0;
                     if (total <= (toll ? 12 : limit) && (best == null || total - (toll ? 3 : 0) < best.cost())) {
@@ -86,6 +88,11 @@ final class Linker {
             }
         }
         return best;
+    }
+
+    /** What is destroyed may be anything: a noun nobody knows is not taken for people. */
+    private static boolean unknown(Lexeme trigger, Group group) {
+        return group.other() && trigger.has("gear");
     }
 
     private static double limit(Group group) {
@@ -179,6 +186,11 @@ final class Linker {
             if (items.get(i).unknown() && ++words <= 2) {
                 continue;
             }
+            boolean kind = group(i).filter(g -> g.implied() && g.noun() != NounClass.PERSON)
+                    .isPresent();
+            if (kind && joined && inRow(i) > 0) {
+                continue; // "200 guns and rockets, 25 radars": the list goes on behind what is not counted
+            }
             if (items.get(i).is(Tag.GROUP)) {
                 return joined ? i : -1;
             }
@@ -230,28 +242,34 @@ final class Linker {
                     links[at].trigger(),
                     marker,
                     links[at].cost());
-        } else if (marker >= 0 && group.named() && group.noun() == NounClass.PERSON) {
+        } else if (marker >= 0
+                && group.named()
+                && (group.noun() == NounClass.PERSON || group.noun() == NounClass.GEAR)) {
             part(at, group, marker);
+        } else if (group.noun() == NounClass.PERSON && !group.other()) {
+            Ellipsis.toll(items, at, events.isEmpty() ? before : Optional.of(events.get(events.size() - 1)))
+                    .ifPresent(events::add);
         }
     }
 
     /** A part of the figure before it: the same measure, unless its own words say another. */
     private void part(int at, Group group, int marker) {
-        Optional<Event> whole = events.isEmpty() ? wholeAhead(marker) : Optional.of(events.get(events.size() - 1));
+        Optional<Event> whole =
+                events.isEmpty() ? wholeAhead(marker, group.noun()) : Optional.of(events.get(events.size() - 1));
         whole = whole.isEmpty() ? before : whole;
+        boolean gear = group.noun() == NounClass.GEAR;
         if (whole.isPresent()
                 && whole.get().measure() != Measure.STRIKES
-                && whole.get().measure() != Measure.EQUIPMENT_LOST) {
+                && (whole.get().measure() == Measure.EQUIPMENT_LOST) == gear) {
             events.add(new Event(
                     whole.get().measure(), group, at, Optional.empty(), at, group.status(), "", true, marker, at, 1));
         }
     }
 
     /** The whole may itself be a mention without a number: "casualties on both sides, including 50 soldiers". */
-    private Optional<Event> wholeAhead(int marker) {
+    private Optional<Event> wholeAhead(int marker, NounClass noun) {
         for (int i = marker - 1; i >= 0 && i > marker - WINDOW; i--) {
-            Optional<Lexeme> trigger =
-                    items.get(i).lexeme(Tag.TRIGGER).filter(t -> t.measureFor(NounClass.PERSON) != null);
+            Optional<Lexeme> trigger = items.get(i).lexeme(Tag.TRIGGER).filter(t -> t.measureFor(noun) != null);
             if (trigger.isPresent()) {
                 return Optional.of(mention(i, trigger.get(), VagueWord.SOME));
             }
