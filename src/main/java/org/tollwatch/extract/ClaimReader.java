@@ -50,8 +50,8 @@ final class ClaimReader {
         Sentence in = reading.sentences().get(sentence);
         Optional<ClaimWriter.Answers> whole =
                 event.subset() ? before.filter(b -> b.sentence() == in || event.first() <= 1) : Optional.empty();
-        Optional<Covered> same = before.filter(
-                        b -> b.sentence() == in && b.event().counted())
+        Optional<Covered> same = before.filter(b ->
+                        b.sentence() == in && (b.event().counted() || b.event().subset()))
                 .flatMap(b -> b.covered().value());
         Resolved<Speaker> speaker = claimants.resolve(sentence, event);
         Resolved<Covered> covered = whole.map(ClaimWriter.Answers::covered)

@@ -254,8 +254,10 @@ final class Linker {
 
     /** A part of the figure before it: the same measure, unless its own words say another. */
     private void part(int at, Group group, int marker) {
-        Optional<Event> whole =
-                events.isEmpty() ? wholeAhead(marker, group.noun()) : Optional.of(events.get(events.size() - 1));
+        Optional<Event> whole = events.stream()
+                .filter(e -> e.last() < marker)
+                .max(java.util.Comparator.comparingInt(Event::last))
+                .or(() -> wholeAhead(marker, group.noun()));
         whole = whole.isEmpty() ? before : whole;
         boolean gear = group.noun() == NounClass.GEAR;
         if (whole.isPresent()
