@@ -43,9 +43,14 @@ final class Blow {
         return false;
     }
 
-    /** A sentence goes on with the blow that the one before it in the paragraph told of. */
+    /** A sentence that names no speaker, or not of which country, goes on with the blow that the one before it told of. */
     private boolean before() {
-        if (sentence == 0) {
+        List<Item> items = reading.sentences().get(sentence).items();
+        boolean speaks = items.stream().anyMatch(i -> i.isAny(Tag.SPEECH, Tag.ACCORDING))
+                && items.stream()
+                        .anyMatch(i -> Reading.party(i).isPresent()
+                                || Reading.name(i, Name.Kind.PERSON).isPresent());
+        if (sentence == 0 || speaks) {
             return false;
         }
         Sentence last = reading.sentences().get(sentence - 1);
@@ -67,7 +72,8 @@ final class Blow {
     private boolean town(List<Item> items, int i) {
         Optional<Place> place = Reading.name(items.get(i), Name.Kind.PLACE)
                 .flatMap(n -> reading.conflict().place(n.id()));
-        boolean speaks = Reading.party(items.get(i)).isPresent()
+        boolean where = at(items, i - 1, Tag.LOCATIVE) && !at(items, i - 2, Tag.ROLE);
+        boolean speaks = Reading.party(items.get(i)).isPresent() && !where
                 || at(items, i + 1, Tag.SPEECH)
                 || at(items, i + 1, Tag.ROLE)
                 || at(items, i - 1, Tag.ROLE);

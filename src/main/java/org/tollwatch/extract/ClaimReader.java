@@ -55,7 +55,13 @@ final class ClaimReader {
                 .flatMap(b -> b.covered().value());
         Resolved<Speaker> speaker = claimants.resolve(sentence, event);
         Resolved<Covered> covered = whole.map(ClaimWriter.Answers::covered)
-                .orElseGet(() -> coverages.resolve(sentence, event, before.map(ClaimWriter.Answers::event), same));
+                .orElseGet(() -> coverages.resolve(
+                        sentence,
+                        event,
+                        before.filter(b -> b.sentence().span().paragraph()
+                                        == in.span().paragraph())
+                                .map(ClaimWriter.Answers::event),
+                        same));
         if (whole.isPresent()) {
             speaker = whole.get().speaker();
         }
@@ -83,7 +89,8 @@ final class ClaimReader {
                 scope(covered),
                 time.to().minusDays(1),
                 whole.map(ClaimWriter.Answers::party),
-                topic);
+                topic,
+                before.filter(b -> b.sentence() == in).isPresent());
         return new ClaimWriter.Answers(
                 event, in, speaker, party, Optional.empty(), covered, places.resolve(sentence, event));
     }

@@ -129,7 +129,9 @@ final class GroupStage {
     /** A noun without a quantity: a plural says more than one, a mention says some. */
     private int bare(int start, Noun noun) {
         noun.follow(start, false);
-        if (noun.found == null || noun.found.has("one") && noun.head.isEmpty()) {
+        boolean uncounted =
+                !out.isEmpty() && out.get(out.size() - 1).is(Tag.MASKED); // a number that is no count stands before it
+        if (uncounted || noun.found == null || noun.found.has("one") && noun.head.isEmpty()) {
             out.add(items.get(start));
             return start + 1;
         }
@@ -235,7 +237,8 @@ final class GroupStage {
             return item.isAny(Tag.OF, Tag.POSSESSIVE, Tag.GENITIVE, Tag.ENEMY, Tag.NAME, Tag.BEAST, Tag.QUOTE)
                     || item.is(Tag.SPACE) && classifier == null
                     || item.is(Tag.ARTICLE) && items.get(at - 1).is(Tag.OF)
-                    || item.isAny(Tag.MASKED, Tag.DASH, Tag.UNIT) && words == 0;
+                    || item.is(Tag.MASKED)
+                    || item.isAny(Tag.DASH, Tag.UNIT) && words == 0;
         }
 
         boolean fits(NounClass noun) {

@@ -73,11 +73,8 @@ final class Linker {
         for (int step : new int[] {-1, 1}) {
             double cost = 0;
             for (int i = at + step; i >= 0 && i < items.size() && Math.abs(i - at) <= WINDOW && cost <= 12; i += step) {
-                Item item = items.get(i);
-                Optional<Lexeme> trigger = item.lexeme(Tag.TRIGGER);
-                if (trigger.isPresent()
-                        && trigger.get().measureFor(group.noun()) != null
-                        && !unknown(trigger.get(), group)) {
+                Optional<Lexeme> trigger = trigger(i, group.noun()).filter(t -> !unknown(t, group));
+                if (trigger.isPresent()) {
                     double total = Side.cost(items, i, trigger.get(), step < 0, group) + cost;
                     boolean toll = trigger.get().has("toll") && step < 0;
                     if (total <= (toll ? 12 : limit) && (best == null || total - (toll ? 3 : 0) < best.cost())) {
@@ -93,6 +90,15 @@ final class Linker {
     /** What is destroyed may be anything: a noun nobody knows is not taken for people. */
     private static boolean unknown(Lexeme trigger, Group group) {
         return group.other() && trigger.has("gear");
+    }
+
+    /** The reading of a trigger that happens to such things: soldiers fall otherwise than shells. */
+    private Optional<Lexeme> trigger(int at, NounClass noun) {
+        return items.get(at).senses().stream()
+                .filter(s -> s.tag() == Tag.TRIGGER && s instanceof Lexeme)
+                .map(Lexeme.class::cast)
+                .filter(t -> t.measureFor(noun) != null)
+                .findFirst();
     }
 
     private static double limit(Group group) {
@@ -146,11 +152,14 @@ final class Linker {
 
     /** "50 soldiers were killed there and 49 on the other side": the group before, whose trigger this one leaves out. */
     private int elliptic(int at) {
+        boolean said = items.get(at - 1).is(Tag.DASH); // "half of them left - between 70,000 and 75,000 people"
         boolean bare = links[at] == null
-                && group(at).filter(g -> !g.named() && !g.implied()).isPresent();
+                && group(at)
+                        .filter(g -> (said || !g.named()) && !g.implied() && g.noun() == NounClass.PERSON)
+                        .isPresent();
         boolean joined = items.get(at - 1).isAny(Tag.COORD, Tag.COMMA);
         boolean placed = at + 1 < items.size() && items.get(at + 1).isAny(Tag.LOCATIVE, Tag.OF, Tag.SIDE_OF);
-        if (!bare || !joined || !placed) {
+        if (!bare || !said && (!joined || !placed)) {
             return -1;
         }
         for (int i = at - 1; i >= 0 && i > at - WINDOW; i--) {
@@ -167,8 +176,7 @@ final class Linker {
 
     private boolean fits(Link link, int at) {
         Group group = group(at).orElseThrow();
-        return group.named()
-                && items.get(link.trigger()).lexeme(Tag.TRIGGER).orElseThrow().measureFor(group.noun()) != null;
+        return group.named() && trigger(link.trigger(), group.noun()).isPresent();
     }
 
     /** The group that follows this one with no more than commas, "and" and names between; -1 when none does. */
@@ -176,6 +184,7 @@ final class Linker {
         if (group(at).filter(g -> !g.implied() || g.noun() != NounClass.PERSON).isEmpty()) {
             return -1;
         }
+        boolean part = at > 0 && items.get(at - 1).is(Tag.SUBSET);
         boolean joined = false;
         int words = 0;
         for (int i = at + 1; i < items.size() && i < at + 10; i++) {
@@ -193,6 +202,9 @@ final class Linker {
             }
             if (items.get(i).is(Tag.GROUP)) {
                 return joined ? i : -1;
+            }
+            if (part && items.get(i).is(Tag.COMMA)) {
+                return -1; // "27 killed, including two civilians, and 200 wounded": the parts end here
             }
             joined |= items.get(i).isAny(Tag.COMMA, Tag.COORD) || items.get(i).is(Tag.SPACE);
             if (!items.get(i)
@@ -232,7 +244,7 @@ final class Linker {
         if (group.head().isPresent()) {
             add(group.head().get(), group, at, Optional.empty(), at, marker, 0);
         } else if (own) {
-            Lexeme trigger = items.get(links[at].trigger()).lexeme(Tag.TRIGGER).orElseThrow();
+            Lexeme trigger = trigger(links[at].trigger(), group.noun()).orElseThrow();
             used.add(links[at].trigger());
             add(
                     trigger.measureFor(group.noun()),
@@ -247,8 +259,8 @@ final class Linker {
                 && (group.noun() == NounClass.PERSON || group.noun() == NounClass.GEAR)) {
             part(at, group, marker);
         } else if (group.noun() == NounClass.PERSON && !group.other()) {
-            Ellipsis.toll(items, at, events.isEmpty() ? before : Optional.of(events.get(events.size() - 1)))
-                    .ifPresent(events::add);
+            Optional<Event> last = events.isEmpty() ? before : Optional.of(events.get(events.size() - 1));
+            last.flatMap(e -> Totals.of(items, at, group, e)).ifPresent(events::add);
         }
     }
 
@@ -294,7 +306,7 @@ final class Linker {
             }
             cost += Reach.weight(items.get(i));
         }
-        return -1;
+        return Reach.closedBy(items, at);
     }
 
     private void implicit(int at) {
@@ -314,7 +326,7 @@ final class Linker {
         boolean stands = link != null
                 && items.get(link.trigger()).lexeme(Tag.TRIGGER).orElseThrow().has("bare");
         if (link != null && !used.contains(link.trigger()) && !stands) {
-            Lexeme trigger = items.get(link.trigger()).lexeme(Tag.TRIGGER).orElseThrow();
+            Lexeme trigger = trigger(link.trigger(), group.get().noun()).orElseThrow();
             used.add(link.trigger());
             add(
                     trigger.measureFor(group.get().noun()),
@@ -329,6 +341,11 @@ final class Linker {
 
     private void alone(int at) {
         Optional<Lexeme> trigger = items.get(at).lexeme(Tag.TRIGGER).filter(t -> !used.contains(at));
+        boolean counted =
+                at + 1 < items.size() && items.get(at + 1).is(Tag.LOCATIVE) && (number(at + 2) || number(at + 3));
+        if (counted) {
+            return; // "put casualties at 100 killed and wounded": the number says it
+        }
         if (trigger.filter(t -> t.has("bare")).isPresent()) {
             events.add(mention(at, trigger.get(), trigger.get().vague("bare")));
         } else if (trigger.filter(t -> t.has("weak")).isPresent() && felt(at)) {
@@ -338,6 +355,10 @@ final class Linker {
         if (head.isPresent()) {
             add(head.get().head().get(), head.get(), at, Optional.empty(), at, marker(at), 0);
         }
+    }
+
+    private boolean number(int at) {
+        return group(at).filter(g -> !g.implied()).isPresent();
     }
 
     /** A noun of attack speaks of one that was made only where it is said to have been made, felt, or where it fell. */
@@ -410,6 +431,9 @@ final class Linker {
         Status status = group.status() == Status.ANY && trigger.isPresent()
                 ? trigger.get().status()
                 : group.status();
+        status = status == Status.ANY && group.noun() == NounClass.PERSON
+                ? Totals.shared(items, at, group, events)
+                : status;
         boolean people = group.noun() == NounClass.PERSON && measure != Measure.STRIKES;
         String label = people
                 ? ""
