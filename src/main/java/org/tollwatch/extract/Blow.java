@@ -66,10 +66,7 @@ final class Blow {
     }
 
     private static boolean blow(Item item) {
-        boolean strike = item.lexeme(Tag.TRIGGER).filter(t -> t.has("object")).isPresent();
-        boolean shells =
-                item.sense(Group.class).filter(g -> g.noun() == NounClass.AMMO).isPresent();
-        return strike || shells || item.is(Tag.AMMO);
+        return item.lexeme(Tag.TRIGGER).filter(t -> t.has("object")).isPresent();
     }
 
     private boolean town(List<Item> items, int i) {

@@ -50,8 +50,9 @@ final class ClaimReader {
         Sentence in = reading.sentences().get(sentence);
         Optional<ClaimWriter.Answers> whole =
                 event.subset() ? before.filter(b -> b.sentence() == in || event.first() <= 1) : Optional.empty();
-        Optional<Covered> same =
-                before.filter(b -> b.sentence() == in).flatMap(b -> b.covered().value());
+        Optional<Covered> same = before.filter(b ->
+                        b.sentence() == in && (b.event().counted() || b.event().subset()))
+                .flatMap(b -> b.covered().value());
         Resolved<Speaker> speaker = claimants.resolve(sentence, event);
         Resolved<Covered> covered = whole.map(ClaimWriter.Answers::covered)
                 .orElseGet(() -> coverages.resolve(

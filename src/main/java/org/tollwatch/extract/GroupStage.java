@@ -57,7 +57,7 @@ final class GroupStage {
 
     private int group(int start, Noun noun, Quantity quantity, boolean implied) {
         int from = start;
-        if (noun.found == null && noun.head.isEmpty() && classifiers && noun.classifier == null) {
+        if (noun.found == null && noun.head.isEmpty() && classifiers && noun.classifier == null && !bareCount(start)) {
             out.add(Item.of(items.get(start).start(), items.get(start).end(), new Mark(Tag.MASKED)));
             return start + 1;
         }
@@ -73,6 +73,20 @@ final class GroupStage {
         int end = named ? noun.end : from + 1 + (noun.more ? 1 : 0);
         out.add(Item.of(textStart, items.get(end - 1).end(), group));
         return end;
+    }
+
+    /** "เจ็บอีก 19", "สูญเสียพลเรือน 60": the number ends its clause right behind what it counts, and needs no classifier. */
+    private boolean bareCount(int at) {
+        boolean ends = at + 1 >= items.size()
+                || items.get(at + 1).isAny(Tag.STOP, Tag.COMMA, Tag.COORD, Tag.SUBSET, Tag.PAREN, Tag.BREAK)
+                || items.get(at).end() < items.get(at + 1).start();
+        Item last = out.isEmpty() ? null : out.get(out.size() - 1);
+        boolean counted = last != null
+                && (last.lexeme(Tag.TRIGGER).filter(t -> t.has("person")).isPresent()
+                        || last.sense(Group.class)
+                                .filter(g -> g.implied() && g.noun() == NounClass.PERSON)
+                                .isPresent());
+        return ends && counted;
     }
 
     /** A classifier's noun stands before the number: "ทหารอาร์เมเนีย 54 นาย". */

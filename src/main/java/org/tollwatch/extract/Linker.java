@@ -67,9 +67,11 @@ final class Linker {
             add(group.head().get(), group, at, Optional.empty(), at, marker, 0);
         } else if (link.isPresent()) {
             linked(group, at, link.get(), marker, 0);
-        } else if (marker >= 0 && group.named() && group.noun() == NounClass.PERSON) {
+        } else if (marker >= 0
+                && group.named()
+                && (group.noun() == NounClass.PERSON || group.noun() == NounClass.GEAR)) {
             part(at, group, marker);
-        } else if (!group.named() && !group.other()) {
+        } else if (group.noun() == NounClass.PERSON && !group.other()) {
             Optional<Event> last = events.isEmpty() ? before : Optional.of(events.get(events.size() - 1));
             last.flatMap(e -> Totals.of(items, at, group, e)).ifPresent(events::add);
         }
@@ -77,21 +79,24 @@ final class Linker {
 
     /** A part of the figure before it: the same measure, unless its own words say another. */
     private void part(int at, Group group, int marker) {
-        Optional<Event> whole = events.isEmpty() ? wholeAhead(marker) : Optional.of(events.get(events.size() - 1));
+        Optional<Event> whole = events.stream()
+                .filter(e -> e.last() < marker)
+                .max(Comparator.comparingInt(Event::last))
+                .or(() -> wholeAhead(marker, group.noun()));
         whole = whole.isEmpty() ? before : whole;
+        boolean gear = group.noun() == NounClass.GEAR;
         if (whole.isPresent()
                 && whole.get().measure() != Measure.STRIKES
-                && whole.get().measure() != Measure.EQUIPMENT_LOST) {
+                && (whole.get().measure() == Measure.EQUIPMENT_LOST) == gear) {
             events.add(new Event(
                     whole.get().measure(), group, at, Optional.empty(), at, group.status(), "", true, marker, at, 1));
         }
     }
 
     /** The whole may itself be a mention without a number: "casualties on both sides, including 50 soldiers". */
-    private Optional<Event> wholeAhead(int marker) {
+    private Optional<Event> wholeAhead(int marker, NounClass noun) {
         for (int i = marker - 1; i >= 0 && i > marker - WINDOW; i--) {
-            Optional<Lexeme> trigger =
-                    items.get(i).lexeme(Tag.TRIGGER).filter(t -> t.measureFor(NounClass.PERSON) != null);
+            Optional<Lexeme> trigger = links.trigger(i, noun);
             if (trigger.isPresent()) {
                 return Optional.of(mention(i, trigger.get(), VagueWord.SOME));
             }

@@ -55,6 +55,11 @@ final class Links {
         return items.get(link.trigger()).lexeme(Tag.TRIGGER).orElseThrow();
     }
 
+    /** What is destroyed may be anything: a noun nobody knows is not taken for people. */
+    private static boolean unknown(Lexeme trigger, Group group) {
+        return group.other() && trigger.has("gear");
+    }
+
     /** The reading of a trigger that happens to such things: soldiers fall otherwise than shells. */
     Optional<Lexeme> trigger(int at, NounClass noun) {
         return items.get(at).senses().stream()
@@ -71,7 +76,7 @@ final class Links {
         for (int step : new int[] {-1, 1}) {
             double cost = 0;
             for (int i = at + step; i >= 0 && i < items.size() && Math.abs(i - at) <= WINDOW && cost <= 12; i += step) {
-                Optional<Lexeme> trigger = trigger(i, group.noun());
+                Optional<Lexeme> trigger = trigger(i, group.noun()).filter(t -> !unknown(t, group));
                 if (trigger.isPresent()) {
                     double total = Side.cost(items, i, trigger.get(), step < 0, group) + cost;
                     boolean toll = trigger.get().has("toll") && step < 0;
@@ -175,6 +180,11 @@ final class Links {
             }
             if (items.get(i).unknown() && ++words <= 2) {
                 continue;
+            }
+            boolean kind = group(i).filter(g -> g.implied() && g.noun() != NounClass.PERSON)
+                    .isPresent();
+            if (kind && joined && inRow(i) > 0) {
+                continue; // "200 guns and rockets, 25 radars": the list goes on behind what is not counted
             }
             if (items.get(i).is(Tag.GROUP)) {
                 return joined ? i : -1;

@@ -74,14 +74,21 @@ final class SpeakerFinder {
     private Optional<Attribution> speech(List<Item> items, int verb) {
         int clause = clauseStart(items, verb);
         int comma = clause;
-        for (int i = clause; i < verb; i++) {
-            comma = items.get(i).isAny(Tag.COMMA, Tag.QUOTE) ? i + 1 : comma;
-        }
         boolean events = hasEvent(items, clause, verb);
+        for (int i = clause; i < verb; i++) {
+            boolean ends = items.get(i).isAny(Tag.COMMA, Tag.QUOTE)
+                    || events && items.get(i).is(Tag.SPACE);
+            comma = ends ? i + 1 : comma;
+        }
         Optional<Speaker> near = subject(items, comma, verb);
         Optional<Speaker> whole = near.isPresent() || events ? near : subject(items, clause, verb);
         if (whole.isPresent()) {
-            return Optional.of(new Attribution(whole.get(), verb, events || comma > clause && near.isPresent()));
+            boolean forward = items.get(verb)
+                    .lexeme(Tag.SPEECH)
+                    .filter(v -> v.has("forward"))
+                    .isPresent();
+            boolean after = !forward && (events || comma > clause && near.isPresent());
+            return Optional.of(new Attribution(whole.get(), verb, after));
         }
         boolean inverted = verb > 0 && items.get(verb - 1).isAny(Tag.QUOTE, Tag.COMMA);
         return inverted
