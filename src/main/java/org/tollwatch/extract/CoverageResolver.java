@@ -82,7 +82,7 @@ final class CoverageResolver {
         if (times.episodeItself()
                 && episode().isPresent()
                 && event.counted()
-                && times.eventDay().isEmpty()) {
+                && times.eventDay().filter(m -> m.unit() == Moment.Unit.DAY).isEmpty()) {
             LocalDate end = LocalDate.ofInstant(
                     episode().get().episode().period().to(), reading.conflict().zone());
             LocalDate asOf = times.asOf().orElse(reading.today()).plusDays(1);

@@ -149,6 +149,7 @@ final class GroupStage {
         private String label = "";
         private NounClass borrowed;
         private boolean more;
+        private boolean beast;
         private int words;
         private int end;
 
@@ -231,6 +232,7 @@ final class GroupStage {
                 end = classifier != null ? at + 1 : end;
                 return true;
             }
+            beast |= item.is(Tag.BEAST);
             if (item.unknown()) {
                 return classifier == null && ++words <= WORDS;
             }

@@ -85,6 +85,15 @@ final class Linker {
                 .or(() -> wholeAhead(marker, group.noun()));
         whole = whole.isEmpty() ? before : whole;
         boolean gear = group.noun() == NounClass.GEAR;
+        Optional<Measure> said = items.get(marker)
+                .lexeme(Tag.SUBSET)
+                .filter(s -> s.has("person"))
+                .map(s -> s.measureFor(NounClass.PERSON)); // "five of the dead"
+        if (said.isPresent() && !gear) {
+            events.add(new Event(
+                    said.get(), group, at, Optional.empty(), at, group.status(), "", true, marker, at, 1));
+            return;
+        }
         if (whole.isPresent()
                 && whole.get().measure() != Measure.STRIKES
                 && (whole.get().measure() == Measure.EQUIPMENT_LOST) == gear) {

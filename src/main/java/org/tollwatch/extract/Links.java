@@ -181,6 +181,9 @@ final class Links {
             if (items.get(i).unknown() && ++words <= 2) {
                 continue;
             }
+            if (joined && group(i).filter(Group::other).isPresent() && inRow(i) > 0) {
+                continue; // "20 tanks, 800 small arms and 22 trucks"
+            }
             boolean kind = group(i).filter(g -> g.implied() && g.noun() != NounClass.PERSON)
                     .isPresent();
             if (kind && joined && inRow(i) > 0) {

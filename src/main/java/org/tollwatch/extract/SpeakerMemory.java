@@ -15,6 +15,7 @@ final class SpeakerMemory {
     private Optional<Speaker> person = Optional.empty();
     private Optional<Speaker> body = Optional.empty();
     private Optional<Speaker> here = Optional.empty();
+    private Optional<Speaker> voice = Optional.empty();
 
     SpeakerMemory(Reading reading, Speakers speakers) {
         this.reading = reading;
@@ -49,8 +50,16 @@ final class SpeakerMemory {
         return near.or(() -> body.filter(this::ofParty));
     }
 
+    /** Nobody, where both sides of the fight are named: it could be either. */
     private Optional<Speaker> last(List<Item> items, int to) {
-        for (int i = Math.min(to, items.size()) - 1; i >= 0; i--) {
+        List<String> named = items.subList(0, Math.min(to, items.size())).stream()
+                .flatMap(i -> Reading.party(i).stream())
+                .distinct()
+                .toList();
+        boolean either = named.stream()
+                .anyMatch(p -> named.stream()
+                        .anyMatch(o -> reading.conflict().opponentsOf(p).contains(o)));
+        for (int i = Math.min(to, items.size()) - 1; !either && i >= 0; i--) {
             Optional<String> party = reading.partyOrHolder(items.get(i), reading.today());
             if (party.isPresent()) {
                 return party.map(speakers::party);
@@ -90,6 +99,10 @@ final class SpeakerMemory {
         if (found.isEmpty()) {
             body = leading(items, Math.min(4, items.size())).or(() -> body);
         }
+        voice = found.stream()
+                .map(Attribution::speaker)
+                .filter(s -> s.kind() != Speaker.Kind.OUTLET)
+                .reduce((a, b) -> b);
         for (Attribution attribution : found) {
             Speaker speaker = attribution.speaker();
             person = alone(speaker) ? Optional.of(speaker) : person;

@@ -92,6 +92,9 @@ final class Times {
                 if (moment.isPresent() && moment.get().unit() == Moment.Unit.MONTH && recent(moment.get())) {
                     return Optional.of(beginning(moment.get()));
                 }
+                if (moment.filter(m -> m.unit() == Moment.Unit.WEEK).isPresent()) {
+                    break; // "since fighting broke out this week": the episode's start says it better
+                }
                 if (moment.isPresent()
                         || Reading.name(items.get(k), Name.Kind.EPISODE).isPresent()) {
                     return Optional.empty();
@@ -162,11 +165,11 @@ final class Times {
 
     /** When it was said: "said Tuesday", "said on Tuesday", "on Tuesday, the ministry said that". */
     private boolean said(int i) {
-        for (int k = i - 1; k >= 0 && k >= i - 3; k--) {
+        for (int k = i - 1; k >= 0 && k >= i - 5; k--) {
             if (items.get(k).isAny(Tag.SPEECH, Tag.APPEAL)) {
                 return true;
             }
-            if (!items.get(k).isAny(Tag.LOCATIVE, Tag.AUX, Tag.DAY_WORD, Tag.RELATIVE_DAY)
+            if (!items.get(k).isAny(Tag.LOCATIVE, Tag.AUX, Tag.DAY_WORD, Tag.RELATIVE_DAY, Tag.ROLE)
                     && !items.get(k).unknown()) {
                 break;
             }
