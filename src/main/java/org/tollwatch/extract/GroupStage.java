@@ -57,6 +57,10 @@ final class GroupStage {
 
     private int group(int start, Noun noun, Quantity quantity, boolean implied) {
         int from = start;
+        if (noun.found == null && noun.end < items.size() && beast(noun.end)) {
+            out.add(Item.of(items.get(start).start(), items.get(start).end(), new Mark(Tag.MASKED)));
+            return start + 1;
+        }
         if (noun.found == null && noun.head.isEmpty() && classifiers && noun.classifier == null) {
             out.add(Item.of(items.get(start).start(), items.get(start).end(), new Mark(Tag.MASKED)));
             return start + 1;
@@ -73,6 +77,15 @@ final class GroupStage {
         int end = named ? noun.end : from + 1 + (noun.more ? 1 : 0);
         out.add(Item.of(textStart, items.get(end - 1).end(), group));
         return end;
+    }
+
+    /** "Three stray dogs": what dies there is no loss of people. */
+    private boolean beast(int from) {
+        int at = from;
+        while (at < items.size() && at < from + WORDS && items.get(at).unknown()) {
+            at++;
+        }
+        return at < items.size() && items.get(at).is(Tag.BEAST);
     }
 
     /** A classifier's noun stands before the number: "ทหารอาร์เมเนีย 54 นาย". */
@@ -220,7 +233,7 @@ final class GroupStage {
             if (item.unknown()) {
                 return classifier == null && ++words <= WORDS;
             }
-            return item.isAny(Tag.OF, Tag.POSSESSIVE, Tag.GENITIVE, Tag.ENEMY, Tag.NAME, Tag.BEAST, Tag.QUOTE)
+            return item.isAny(Tag.OF, Tag.POSSESSIVE, Tag.GENITIVE, Tag.ENEMY, Tag.NAME, Tag.QUOTE)
                     || item.is(Tag.SPACE) && classifier == null
                     || item.is(Tag.ARTICLE) && items.get(at - 1).is(Tag.OF)
                     || item.isAny(Tag.MASKED, Tag.DASH, Tag.UNIT) && words == 0;
