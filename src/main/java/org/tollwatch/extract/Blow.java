@@ -43,10 +43,13 @@ final class Blow {
         return false;
     }
 
-    /** A sentence that names no speaker goes on with the blow that the one before it told of. */
+    /** A sentence that names no speaker, or not of which country, goes on with the blow that the one before it told of. */
     private boolean before() {
         List<Item> items = reading.sentences().get(sentence).items();
-        boolean speaks = items.stream().anyMatch(i -> i.isAny(Tag.SPEECH, Tag.ACCORDING));
+        boolean speaks = items.stream().anyMatch(i -> i.isAny(Tag.SPEECH, Tag.ACCORDING))
+                && items.stream()
+                        .anyMatch(i -> Reading.party(i).isPresent()
+                                || Reading.name(i, Name.Kind.PERSON).isPresent());
         if (sentence == 0 || speaks) {
             return false;
         }
@@ -63,16 +66,14 @@ final class Blow {
     }
 
     private static boolean blow(Item item) {
-        boolean strike = item.lexeme(Tag.TRIGGER).filter(t -> t.has("object")).isPresent();
-        boolean shells =
-                item.sense(Group.class).filter(g -> g.noun() == NounClass.AMMO).isPresent();
-        return strike || shells || item.is(Tag.AMMO);
+        return item.lexeme(Tag.TRIGGER).filter(t -> t.has("object")).isPresent();
     }
 
     private boolean town(List<Item> items, int i) {
         Optional<Place> place = Reading.name(items.get(i), Name.Kind.PLACE)
                 .flatMap(n -> reading.conflict().place(n.id()));
-        boolean speaks = Reading.party(items.get(i)).isPresent()
+        boolean where = at(items, i - 1, Tag.LOCATIVE) && !at(items, i - 2, Tag.ROLE);
+        boolean speaks = Reading.party(items.get(i)).isPresent() && !where
                 || at(items, i + 1, Tag.SPEECH)
                 || at(items, i + 1, Tag.ROLE)
                 || at(items, i - 1, Tag.ROLE);

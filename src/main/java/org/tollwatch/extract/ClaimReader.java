@@ -50,11 +50,18 @@ final class ClaimReader {
         Sentence in = reading.sentences().get(sentence);
         Optional<ClaimWriter.Answers> whole =
                 event.subset() ? before.filter(b -> b.sentence() == in || event.first() <= 1) : Optional.empty();
-        Optional<Covered> same =
-                before.filter(b -> b.sentence() == in).flatMap(b -> b.covered().value());
+        Optional<Covered> same = before.filter(b ->
+                        b.sentence() == in && (b.event().counted() || b.event().subset()))
+                .flatMap(b -> b.covered().value());
         Resolved<Speaker> speaker = claimants.resolve(sentence, event);
         Resolved<Covered> covered = whole.map(ClaimWriter.Answers::covered)
-                .orElseGet(() -> coverages.resolve(sentence, event, before.map(ClaimWriter.Answers::event), same));
+                .orElseGet(() -> coverages.resolve(
+                        sentence,
+                        event,
+                        before.filter(b -> b.sentence().span().paragraph()
+                                        == in.span().paragraph())
+                                .map(ClaimWriter.Answers::event),
+                        same));
         if (whole.isPresent()) {
             speaker = whole.get().speaker();
         }
@@ -82,7 +89,8 @@ final class ClaimReader {
                 scope(covered),
                 time.to().minusDays(1),
                 whole.map(ClaimWriter.Answers::party),
-                topic);
+                topic,
+                before.filter(b -> b.sentence() == in).isPresent());
         return new ClaimWriter.Answers(
                 event, in, speaker, party, Optional.empty(), covered, places.resolve(sentence, event));
     }

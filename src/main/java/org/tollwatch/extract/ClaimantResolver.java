@@ -60,7 +60,7 @@ final class ClaimantResolver {
     /** An attribution in a later clause of the sentence speaks for its own clause. */
     private static boolean breaks(List<Item> items, int from, int to) {
         for (int i = from + 1; i < to; i++) {
-            if (items.get(i).isAny(Tag.BREAK, Tag.STOP, Tag.COMMA, Tag.COORD)) {
+            if (items.get(i).isAny(Tag.BREAK, Tag.STOP, Tag.COMMA, Tag.COORD, Tag.SPACE)) {
                 return true;
             }
         }

@@ -121,6 +121,11 @@ final class Clause {
     }
 
     boolean possessive() {
+        for (int i = event.last() + 1; i + 1 < items.size() && i <= event.last() + 3; i++) {
+            if (items.get(i).is(Tag.POSSESSIVE) && at(i + 1, Tag.SIDE_OF)) {
+                return true; // "35 men had been wounded on his side"
+            }
+        }
         return event.group().inner().stream().anyMatch(i -> i.is(Tag.POSSESSIVE))
                 || at(event.groupAt() + 1, Tag.POSSESSIVE)
                 || at(event.groupAt() - 1, Tag.POSSESSIVE);
@@ -172,6 +177,9 @@ final class Clause {
 
     /** Who did it: the subject of a verb with an object, "by X", "in X's attack". */
     Optional<String> agent() {
+        if (event.triggerIs("form", "list")) {
+            return Optional.empty();
+        }
         for (int i = event.last() + 1; i < items.size() && i < event.last() + 10; i++) {
             Item item = items.get(i);
             boolean doer =
@@ -222,8 +230,28 @@ final class Clause {
         return name.filter(n -> n.form() == Name.Form.PEOPLE).map(Name::id);
     }
 
+    /** The number counts what the one before it counted, and leaves it out. */
+    boolean elliptic() {
+        return Totals.elliptic(items, event.groupAt(), event.group());
+    }
+
+    /** "Put Armenian casualties at more than 100", "Azerbaijan's losses rose to 20": whose figure it is said to be. */
+    private Optional<String> measured() {
+        int i = event.first() - 1;
+        while (i > 0
+                && items.get(i).isAny(Tag.QUOTE, Tag.LOCATIVE, Tag.TRIGGER, Tag.TOTAL, Tag.INCREMENT, Tag.AUX)
+                && !items.get(i).is(Tag.NAME)) {
+            i--;
+        }
+        return i >= 0 && i < event.first() - 1 ? left(i + 1) : Optional.empty();
+    }
+
     /** A party named as adjective of the trigger: "Armenia's death toll", "Azerbaijani losses". */
     Optional<String> adjacentName() {
+        Optional<String> measured = measured();
+        if (measured.isPresent()) {
+            return measured;
+        }
         if (event.triggerAt() == event.groupAt() && !event.group().implied()) {
             return Optional.empty();
         }

@@ -35,7 +35,7 @@ final class CoverageResolver {
         if (event.measure() == Measure.STRIKES || event.measure() == Measure.EQUIPMENT_LOST) {
             return total(times) ? running(times) : happening(sentence, times, event, same);
         }
-        if (step(times, event, before)) {
+        if (step(sentence, times, event, before)) {
             LocalDate day = times.day().or(times::context).orElse(reading.today());
             return Resolved.of(
                     Covered.whole(
@@ -50,12 +50,14 @@ final class CoverageResolver {
     }
 
     /** "Another 40", "rose by 54": a step on what was before; not "and hundreds more injured", which is another loss. */
-    private static boolean step(Times times, Event event, Optional<Event> before) {
+    private boolean step(int sentence, Times times, Event event, Optional<Event> before) {
         if (times.rises()) {
             return true;
         }
+        boolean beside = before.filter(reading.sentences().get(sentence).events()::contains)
+                .isPresent();
         boolean otherLoss = before.filter(b -> b.measure() != event.measure()).isPresent();
-        return event.group().quantity().more() && !otherLoss && before.isEmpty() && event.counted();
+        return event.group().quantity().more() && !otherLoss && !beside && event.counted();
     }
 
     private static boolean total(Times times) {

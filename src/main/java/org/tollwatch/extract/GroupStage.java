@@ -61,7 +61,7 @@ final class GroupStage {
             out.add(Item.of(items.get(start).start(), items.get(start).end(), new Mark(Tag.MASKED)));
             return start + 1;
         }
-        if (noun.found == null && noun.head.isEmpty() && classifiers && noun.classifier == null) {
+        if (noun.found == null && noun.head.isEmpty() && classifiers && noun.classifier == null && !bareCount(start)) {
             out.add(Item.of(items.get(start).start(), items.get(start).end(), new Mark(Tag.MASKED)));
             return start + 1;
         }
@@ -86,6 +86,20 @@ final class GroupStage {
             at++;
         }
         return at < items.size() && items.get(at).is(Tag.BEAST);
+    }
+
+    /** "เจ็บอีก 19", "สูญเสียพลเรือน 60": the number ends its clause right behind what it counts, and needs no classifier. */
+    private boolean bareCount(int at) {
+        boolean ends = at + 1 >= items.size()
+                || items.get(at + 1).isAny(Tag.STOP, Tag.COMMA, Tag.COORD, Tag.SUBSET, Tag.PAREN, Tag.BREAK)
+                || items.get(at).end() < items.get(at + 1).start();
+        Item last = out.isEmpty() ? null : out.get(out.size() - 1);
+        boolean counted = last != null
+                && (last.lexeme(Tag.TRIGGER).filter(t -> t.has("person")).isPresent()
+                        || last.sense(Group.class)
+                                .filter(g -> g.implied() && g.noun() == NounClass.PERSON)
+                                .isPresent());
+        return ends && counted;
     }
 
     /** A classifier's noun stands before the number: "ทหารอาร์เมเนีย 54 นาย". */
@@ -236,7 +250,8 @@ final class GroupStage {
             return item.isAny(Tag.OF, Tag.POSSESSIVE, Tag.GENITIVE, Tag.ENEMY, Tag.NAME, Tag.QUOTE)
                     || item.is(Tag.SPACE) && classifier == null
                     || item.is(Tag.ARTICLE) && items.get(at - 1).is(Tag.OF)
-                    || item.isAny(Tag.MASKED, Tag.DASH, Tag.UNIT) && words == 0;
+                    || item.is(Tag.MASKED)
+                    || item.isAny(Tag.DASH, Tag.UNIT) && words == 0;
         }
 
         boolean fits(NounClass noun) {

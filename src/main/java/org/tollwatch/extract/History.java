@@ -80,8 +80,11 @@ final class History {
                             || named(item).isPresent());
             boolean told = event.first() > i
                     && i + 2 < items.size()
-                    && items.subList(i + 1, i + 3).stream().anyMatch(x -> x.is(Tag.BREAK));
-            if (!past && !news || compared(items, i) && !told) {
+                    && items.subList(i + 1, Math.min(items.size(), i + 5)).stream()
+                            .anyMatch(x -> x.isAny(Tag.BREAK, Tag.RELATIVE));
+            boolean other = i > event.last() // "in areas it retook in 2020": the date of another deed
+                    && items.subList(event.last(), i).stream().anyMatch(x -> x.is(Tag.PRONOUN));
+            if (!past && !news || compared(items, i) && !told || past && other) {
                 continue;
             }
             double cost =

@@ -67,28 +67,36 @@ final class Linker {
             add(group.head().get(), group, at, Optional.empty(), at, marker, 0);
         } else if (link.isPresent()) {
             linked(group, at, link.get(), marker, 0);
-        } else if (marker >= 0 && group.named() && group.noun() == NounClass.PERSON) {
+        } else if (marker >= 0
+                && group.named()
+                && (group.noun() == NounClass.PERSON || group.noun() == NounClass.GEAR)) {
             part(at, group, marker);
+        } else if (group.noun() == NounClass.PERSON && !group.other()) {
+            Optional<Event> last = events.isEmpty() ? before : Optional.of(events.get(events.size() - 1));
+            last.flatMap(e -> Totals.of(items, at, group, e)).ifPresent(events::add);
         }
     }
 
     /** A part of the figure before it: the same measure, unless its own words say another. */
     private void part(int at, Group group, int marker) {
-        Optional<Event> whole = events.isEmpty() ? wholeAhead(marker) : Optional.of(events.get(events.size() - 1));
+        Optional<Event> whole = events.stream()
+                .filter(e -> e.last() < marker)
+                .max(Comparator.comparingInt(Event::last))
+                .or(() -> wholeAhead(marker, group.noun()));
         whole = whole.isEmpty() ? before : whole;
+        boolean gear = group.noun() == NounClass.GEAR;
         if (whole.isPresent()
                 && whole.get().measure() != Measure.STRIKES
-                && whole.get().measure() != Measure.EQUIPMENT_LOST) {
+                && (whole.get().measure() == Measure.EQUIPMENT_LOST) == gear) {
             events.add(new Event(
                     whole.get().measure(), group, at, Optional.empty(), at, group.status(), "", true, marker, at, 1));
         }
     }
 
     /** The whole may itself be a mention without a number: "casualties on both sides, including 50 soldiers". */
-    private Optional<Event> wholeAhead(int marker) {
+    private Optional<Event> wholeAhead(int marker, NounClass noun) {
         for (int i = marker - 1; i >= 0 && i > marker - WINDOW; i--) {
-            Optional<Lexeme> trigger =
-                    items.get(i).lexeme(Tag.TRIGGER).filter(t -> t.measureFor(NounClass.PERSON) != null);
+            Optional<Lexeme> trigger = links.trigger(i, noun);
             if (trigger.isPresent()) {
                 return Optional.of(mention(i, trigger.get(), VagueWord.SOME));
             }
@@ -116,7 +124,7 @@ final class Linker {
     }
 
     private void linked(Group group, int at, Links.Link link, int marker, double more) {
-        Lexeme trigger = trigger(link);
+        Lexeme trigger = links.trigger(link.trigger(), group.noun()).orElseThrow();
         used.add(link.trigger());
         add(
                 trigger.measureFor(group.noun()),
@@ -134,6 +142,11 @@ final class Linker {
 
     private void alone(int at) {
         Optional<Lexeme> trigger = items.get(at).lexeme(Tag.TRIGGER).filter(t -> !used.contains(at));
+        boolean counted =
+                at + 1 < items.size() && items.get(at + 1).is(Tag.LOCATIVE) && (number(at + 2) || number(at + 3));
+        if (counted) {
+            return; // "put casualties at 100 killed and wounded": the number says it
+        }
         if (trigger.filter(t -> t.has("bare")).isPresent()) {
             events.add(mention(at, trigger.get(), trigger.get().vague("bare")));
         } else if (trigger.filter(t -> t.has("weak")).isPresent() && felt(at)) {
@@ -143,6 +156,10 @@ final class Linker {
         if (head.isPresent()) {
             add(head.get().head().get(), head.get(), at, Optional.empty(), at, links.marker(at), 0);
         }
+    }
+
+    private boolean number(int at) {
+        return group(at).filter(g -> !g.implied()).isPresent();
     }
 
     /** A noun of attack speaks of one that was made only where it is said to have been made, felt, or where it fell. */
@@ -215,6 +232,9 @@ final class Linker {
         Status status = group.status() == Status.ANY && trigger.isPresent()
                 ? trigger.get().status()
                 : group.status();
+        status = status == Status.ANY && group.noun() == NounClass.PERSON
+                ? Totals.shared(items, at, group, events)
+                : status;
         boolean people = group.noun() == NounClass.PERSON && measure != Measure.STRIKES;
         String label = people
                 ? ""

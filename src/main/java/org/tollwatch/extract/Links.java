@@ -55,6 +55,20 @@ final class Links {
         return items.get(link.trigger()).lexeme(Tag.TRIGGER).orElseThrow();
     }
 
+    /** What is destroyed may be anything: a noun nobody knows is not taken for people. */
+    private static boolean unknown(Lexeme trigger, Group group) {
+        return group.other() && trigger.has("gear");
+    }
+
+    /** The reading of a trigger that happens to such things: soldiers fall otherwise than shells. */
+    Optional<Lexeme> trigger(int at, NounClass noun) {
+        return items.get(at).senses().stream()
+                .filter(s -> s.tag() == Tag.TRIGGER && s instanceof Lexeme)
+                .map(Lexeme.class::cast)
+                .filter(t -> t.measureFor(noun) != null)
+                .findFirst();
+    }
+
     /** The nearest trigger for a group, used or not. */
     Optional<Link> best(int at, Group group) {
         Link best = null;
@@ -62,9 +76,8 @@ final class Links {
         for (int step : new int[] {-1, 1}) {
             double cost = 0;
             for (int i = at + step; i >= 0 && i < items.size() && Math.abs(i - at) <= WINDOW && cost <= 12; i += step) {
-                Item item = items.get(i);
-                Optional<Lexeme> trigger = item.lexeme(Tag.TRIGGER);
-                if (trigger.isPresent() && trigger.get().measureFor(group.noun()) != null) {
+                Optional<Lexeme> trigger = trigger(i, group.noun()).filter(t -> !unknown(t, group));
+                if (trigger.isPresent()) {
                     double total = Side.cost(items, i, trigger.get(), step < 0, group) + cost;
                     boolean toll = trigger.get().has("toll") && step < 0;
                     if (total <= (toll ? 12 : limit) && (best == null || total - (toll ? 3 : 0) < best.cost())) {
@@ -125,11 +138,14 @@ final class Links {
 
     /** "50 soldiers were killed there and 49 on the other side": the group before, whose trigger this one leaves out. */
     private int elliptic(int at) {
+        boolean said = items.get(at - 1).is(Tag.DASH); // "half of them left - between 70,000 and 75,000 people"
         boolean bare = links[at] == null
-                && group(at).filter(g -> !g.named() && !g.implied()).isPresent();
+                && group(at)
+                        .filter(g -> (said || !g.named()) && !g.implied() && g.noun() == NounClass.PERSON)
+                        .isPresent();
         boolean joined = items.get(at - 1).isAny(Tag.COORD, Tag.COMMA);
         boolean placed = at + 1 < items.size() && items.get(at + 1).isAny(Tag.LOCATIVE, Tag.OF, Tag.SIDE_OF);
-        if (!bare || !joined || !placed) {
+        if (!bare || !said && (!joined || !placed)) {
             return -1;
         }
         for (int i = at - 1; i >= 0 && i > at - WINDOW; i--) {
@@ -146,7 +162,7 @@ final class Links {
 
     private boolean fits(Link link, int at) {
         Group group = group(at).orElseThrow();
-        return group.named() && trigger(link).measureFor(group.noun()) != null;
+        return group.named() && trigger(link.trigger(), group.noun()).isPresent();
     }
 
     /** The group that follows this one with no more than commas, "and" and names between; -1 when none does. */
@@ -154,6 +170,7 @@ final class Links {
         if (group(at).filter(g -> !g.implied() || g.noun() != NounClass.PERSON).isEmpty()) {
             return -1;
         }
+        boolean part = at > 0 && items.get(at - 1).is(Tag.SUBSET);
         boolean joined = false;
         int words = 0;
         for (int i = at + 1; i < items.size() && i < at + 10; i++) {
@@ -164,8 +181,16 @@ final class Links {
             if (items.get(i).unknown() && ++words <= 2) {
                 continue;
             }
+            boolean kind = group(i).filter(g -> g.implied() && g.noun() != NounClass.PERSON)
+                    .isPresent();
+            if (kind && joined && inRow(i) > 0) {
+                continue; // "200 guns and rockets, 25 radars": the list goes on behind what is not counted
+            }
             if (items.get(i).is(Tag.GROUP)) {
                 return joined ? i : -1;
+            }
+            if (part && items.get(i).is(Tag.COMMA)) {
+                return -1; // "27 killed, including two civilians, and 200 wounded": the parts end here
             }
             joined |= items.get(i).isAny(Tag.COMMA, Tag.COORD) || items.get(i).is(Tag.SPACE);
             if (!items.get(i)
@@ -212,6 +237,6 @@ final class Links {
                 cost += Reach.weight(items.get(i));
             }
         }
-        return -1;
+        return Reach.closedBy(items, at);
     }
 }

@@ -22,7 +22,7 @@ final class PackReader {
     private static final Set<String> TRAITS = Set.of(
             "value", "vague", "bound", "days", "status", "item", "kind", "many", "one", "person", "gear", "ammo",
             "object", "side", "form", "bare", "head", "loser", "foe", "scope", "month", "weekday", "offset", "who",
-            "actor", "weak", "strong", "agent", "toll", "calm", "repel", "place");
+            "actor", "weak", "strong", "agent", "toll", "calm", "repel", "place", "forward");
     private static final Set<String> MEASURES = Set.of("person", "gear", "ammo", "object", "head");
     private static final Set<String> NOT_TRAITS = Set.of("words", "one", "ex", "no");
 

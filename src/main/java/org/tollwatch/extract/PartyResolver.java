@@ -26,6 +26,7 @@ final class PartyResolver {
      * @param day a day of the event: who held a place then
      * @param whole the claim this one is part of
      * @param topic the party of the event before it in the text, if it is near
+     * @param same whether that event stands in the same sentence
      */
     Resolved<String> resolve(
             int sentence,
@@ -34,7 +35,8 @@ final class PartyResolver {
             Coverage coverage,
             LocalDate day,
             Optional<Resolved<String>> whole,
-            Optional<String> topic) {
+            Optional<String> topic,
+            boolean same) {
         Clause clause = new Clause(reading, sentence, event, day);
         Optional<String> own = clause.ownName();
         if (own.isPresent()) {
@@ -59,7 +61,12 @@ final class PartyResolver {
         if (event.subset() && whole.isPresent()) {
             return whole.get();
         }
-        Optional<Resolved<String>> deed = byDeed(clause, sentence, event, speaker, day, topic.isPresent());
+        if (same
+                && topic.isPresent()
+                && (clause.elliptic() || event.first() > 0 && event.trigger().isEmpty())) {
+            return Resolved.of(topic.get(), 0.8, "the figure beside it");
+        }
+        Optional<Resolved<String>> deed = byDeed(clause, sentence, event, speaker, day, topic);
         if (deed.isPresent()) {
             return deed.get();
         }
@@ -68,7 +75,7 @@ final class PartyResolver {
 
     /** What the verb tells: who lost, who did it. */
     private Optional<Resolved<String>> byDeed(
-            Clause clause, int sentence, Event event, Speaker speaker, LocalDate day, boolean topical) {
+            Clause clause, int sentence, Event event, Speaker speaker, LocalDate day, Optional<String> topic) {
         if (event.triggerIs("loser")) {
             Optional<String> loser =
                     clause.subject().or(() -> clause.pronounSubject() ? ofParty(speaker) : Optional.empty());
@@ -87,8 +94,9 @@ final class PartyResolver {
                 return Optional.of(Resolved.of(opponent.get(), 0.8, "agent's opponent"));
             }
         }
-        boolean passive =
-                event.triggerAt() > event.groupAt() && topical; // "12 soldiers killed and a helicopter shot down"
+        boolean passive = event.triggerAt() > event.groupAt()
+                && topic.isPresent()
+                && topic.equals(ofParty(speaker)); // "12 soldiers killed and a helicopter shot down"
         boolean foe = event.triggerIs("foe") && !passive || clause.speakerStruck();
         if (foe && ofParty(speaker).isPresent() && !clause.passiveWithoutAgent()) {
             return Optional.of(opponent(speaker, sentence, day)
@@ -114,7 +122,12 @@ final class PartyResolver {
         if (place.isPresent() && !episode) {
             return Resolved.of(place.get(), 0.75, "place");
         }
-        if (episode) {
+        boolean goesOn =
+                event.triggerIs("toll") && topic.filter(t -> !t.equals(ALL)).isPresent() && event.first() <= 1;
+        if (coverage == Coverage.CUMULATIVE && goesOn) {
+            return Resolved.of(topic.get(), 0.7, "toll of the figure before"); // "another 21 ... The toll now is 223"
+        }
+        if (episode || event.status() == Status.COMBATANT && place.isEmpty() && topic.isEmpty() && side.isEmpty()) {
             return Resolved.of(ALL, 0.8, "episode");
         }
         boolean moved = event.measure() == Measure.DISPLACED || event.measure() == Measure.EVACUATED;
@@ -125,6 +138,7 @@ final class PartyResolver {
         }
         boolean friend = side.isPresent()
                 && topic.isPresent()
+                && !topic.get().equals(ALL)
                 && !reading.conflict().opponentsOf(side.get()).contains(topic.get());
         if (side.isPresent()) {
             return friend ? Resolved.of(topic.get(), 0.65, "topic") : Resolved.of(side.get(), 0.65, "claimant's own");

@@ -208,7 +208,10 @@ final class Times {
     /** The day the sentences just before speak of. */
     Optional<LocalDate> context() {
         for (int i = sentence - 1; i >= 0 && i >= sentence - 3; i--) {
-            Optional<LocalDate> day = reading.sentences().get(i).items().stream()
+            List<Item> told = reading.sentences().get(i).items();
+            Optional<LocalDate> day = java.util.stream.IntStream.range(0, told.size())
+                    .filter(k -> k == 0 || !told.get(k - 1).is(Tag.SINCE))
+                    .mapToObj(told::get)
                     .flatMap(item -> item.sense(Moment.class).stream())
                     .filter(m -> m.oneDay() && m.from().isAfter(reading.today().minusDays(8)))
                     .map(Moment::from)

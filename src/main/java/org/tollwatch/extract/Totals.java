@@ -1,0 +1,58 @@
+package org.tollwatch.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.tollwatch.ledger.Measure;
+import org.tollwatch.ledger.Status;
+
+/** Figures that leave out what they count because the figure before has said it. */
+final class Totals {
+
+    private Totals() {}
+
+    /** "Another 29 had been killed, pushing the total to 633": the total of what was counted before. */
+    static Optional<Event> of(List<Item> items, int at, Group group, Event last) {
+        boolean people = last.group().noun() == NounClass.PERSON && last.measure() != Measure.STRIKES;
+        int word = people && last.counted() ? word(items, at) : -1;
+        if (word < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Event(last.measure(), group, at, Optional.empty(), at, last.status(), "", false, word, at, 1));
+    }
+
+    private static int word(List<Item> items, int at) {
+        for (int i = at - 1; i >= 0 && i >= at - 5; i--) {
+            Item item = items.get(i);
+            boolean sum = item.lexeme(Tag.TOTAL).filter(t -> t.has("strong")).isPresent();
+            if (sum || item.lexeme(Tag.INCREMENT).filter(t -> t.has("strong")).isPresent()) {
+                return i;
+            }
+            if (!item.isAny(Tag.TOTAL, Tag.AUX, Tag.LOCATIVE, Tag.RANGE, Tag.ARTICLE, Tag.OF)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "24 civilians have died and 121 been injured": the second number counts the same kind of people as the first. */
+    static Status shared(List<Item> items, int at, Group group, List<Event> before) {
+        if (!elliptic(items, at, group)) {
+            return Status.ANY;
+        }
+        return before.stream()
+                .filter(e -> e.groupAt() < at
+                        && !e.subset()
+                        && e.counted()
+                        && e.group().noun() == NounClass.PERSON)
+                .filter(e -> e.measure() != Measure.STRIKES)
+                .reduce((a, b) -> b)
+                .map(Event::status)
+                .orElse(Status.ANY);
+    }
+
+    /** A number alone that "and" joins to what stands before it. */
+    static boolean elliptic(List<Item> items, int at, Group group) {
+        return !group.named() && !group.implied() && at > 0 && items.get(at - 1).is(Tag.COORD);
+    }
+}
