@@ -108,7 +108,7 @@ final class GroupStage {
         int steps = 0;
         while (i >= 0
                 && steps < 4
-                && (out.get(i).isAny(Tag.SPACE, Tag.NAME, Tag.MORE, Tag.OF, Tag.AUX)
+                && (out.get(i).isAny(Tag.SPACE, Tag.NAME, Tag.MORE, Tag.OF, Tag.AUX, Tag.SIDE_OF)
                         || out.get(i).unknown())) {
             i--;
             steps++;
