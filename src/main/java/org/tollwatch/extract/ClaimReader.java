@@ -98,7 +98,9 @@ final class ClaimReader {
     /** A total of the whole episode is everybody's; one only assumed to be such says nothing of whose it is. */
     private static Coverage scope(Resolved<Covered> covered) {
         Coverage coverage = covered.value().orElseThrow().coverage();
-        return covered.evidence().equals(CoverageResolver.UNDATED) ? Coverage.INCIDENT : coverage;
+        String evidence = covered.evidence();
+        boolean assumed = evidence.equals(CoverageResolver.UNDATED) || evidence.equals(CoverageResolver.BESIDE);
+        return assumed ? Coverage.INCIDENT : coverage;
     }
 
     private ClaimWriter.Answers strike(

@@ -110,8 +110,26 @@ final class Clause {
         return event.group().inner().stream().anyMatch(i -> i.is(Tag.ENEMY))
                 || at(event.groupAt() + 1, Tag.ENEMY)
                 || at(event.groupAt() + 2, Tag.ENEMY) && at(event.groupAt() + 1, Tag.OF)
-                || subjectItem(Tag.ENEMY) && event.triggerIs("loser")
+                || event.triggerIs("loser") && enemyAhead(false)
+                || event.triggerIs("form", "state") && enemyAhead(true)
                 || at(event.groupAt() - 1, Tag.ENEMY);
+    }
+
+    /** "The enemy lost 50 tanks", "the enemy was killed or wounded, 2,300 in all". */
+    private boolean enemyAhead(boolean near) {
+        for (int i = event.first() - 1; i >= 0; i--) {
+            Item item = items.get(i);
+            if (item.is(Tag.ENEMY)) {
+                return true;
+            }
+            boolean between = item.isAny(Tag.AUX, Tag.SPACE);
+            boolean ends = item.isAny(Tag.STOP, Tag.SPEECH, Tag.BREAK)
+                    || Reading.party(item).isPresent();
+            if (ends || near && !between) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Victims of a nationality that is no party. */
@@ -216,7 +234,8 @@ final class Clause {
         for (int i = event.first() - 1; i >= 0 && i > event.first() - 12; i--) {
             Item item = items.get(i);
             Optional<String> party = Reading.party(item);
-            if (party.isPresent() && !at(i - 1, Tag.AGAINST) && !at(i - 1, Tag.LOCATIVE)) {
+            boolean does = !at(i - 1, Tag.AGAINST) && !at(i - 1, Tag.LOCATIVE) && !at(i - 1, Tag.EPISODE);
+            if (party.isPresent() && does) {
                 return party;
             }
             if (item.isAny(Tag.STOP, Tag.SPEECH, Tag.BREAK)) {

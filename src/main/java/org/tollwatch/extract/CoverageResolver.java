@@ -14,6 +14,9 @@ final class CoverageResolver {
     /** Evidence of a total that nothing but the lack of a date speaks for. */
     static final String UNDATED = "undated toll";
 
+    /** Evidence of a time taken over from the figure before it in the sentence. */
+    static final String BESIDE = "the figure beside it";
+
     private final Reading reading;
     private final History history;
 
@@ -113,7 +116,7 @@ final class CoverageResolver {
         }
         Optional<Covered> shared = same.filter(s -> s.coverage() != Coverage.INCREMENT);
         if (shared.isPresent()) {
-            return Resolved.of(shared.get(), 0.65, "the figure beside it");
+            return Resolved.of(shared.get(), 0.65, BESIDE);
         }
         if (episode().isPresent() && new Blow(reading, sentence, event).absent()) {
             // what a claimant counts without a date, it counts since the fighting began

@@ -57,6 +57,10 @@ final class GroupStage {
 
     private int group(int start, Noun noun, Quantity quantity, boolean implied) {
         int from = start;
+        if (noun.found == null && noun.end < items.size() && beast(noun.end)) {
+            out.add(Item.of(items.get(start).start(), items.get(start).end(), new Mark(Tag.MASKED)));
+            return start + 1;
+        }
         if (noun.found == null && noun.head.isEmpty() && classifiers && noun.classifier == null && !bareCount(start)) {
             out.add(Item.of(items.get(start).start(), items.get(start).end(), new Mark(Tag.MASKED)));
             return start + 1;
@@ -73,6 +77,15 @@ final class GroupStage {
         int end = named ? noun.end : from + 1 + (noun.more ? 1 : 0);
         out.add(Item.of(textStart, items.get(end - 1).end(), group));
         return end;
+    }
+
+    /** "Three stray dogs": what dies there is no loss of people. */
+    private boolean beast(int from) {
+        int at = from;
+        while (at < items.size() && at < from + WORDS && items.get(at).unknown()) {
+            at++;
+        }
+        return at < items.size() && items.get(at).is(Tag.BEAST);
     }
 
     /** "เจ็บอีก 19", "สูญเสียพลเรือน 60": the number ends its clause right behind what it counts, and needs no classifier. */
@@ -95,7 +108,7 @@ final class GroupStage {
         int steps = 0;
         while (i >= 0
                 && steps < 4
-                && (out.get(i).isAny(Tag.SPACE, Tag.NAME, Tag.MORE, Tag.OF, Tag.AUX)
+                && (out.get(i).isAny(Tag.SPACE, Tag.NAME, Tag.MORE, Tag.OF, Tag.AUX, Tag.SIDE_OF)
                         || out.get(i).unknown())) {
             i--;
             steps++;
@@ -236,7 +249,7 @@ final class GroupStage {
             if (item.unknown()) {
                 return classifier == null && ++words <= WORDS;
             }
-            return item.isAny(Tag.OF, Tag.POSSESSIVE, Tag.GENITIVE, Tag.ENEMY, Tag.NAME, Tag.BEAST, Tag.QUOTE)
+            return item.isAny(Tag.OF, Tag.POSSESSIVE, Tag.GENITIVE, Tag.ENEMY, Tag.NAME, Tag.QUOTE)
                     || item.is(Tag.SPACE) && classifier == null
                     || item.is(Tag.ARTICLE) && items.get(at - 1).is(Tag.OF)
                     || item.is(Tag.MASKED)

@@ -270,7 +270,17 @@ final class Linker {
         int at = trigger - 1;
         while (at >= 0
                 && at > trigger - 5
-                && items.get(at).isAny(Tag.SPACE, Tag.NAME, Tag.AUX, Tag.POSSESSIVE, Tag.OF, Tag.RELATIVE, Tag.ENEMY)) {
+                && items.get(at)
+                        .isAny(
+                                Tag.SPACE,
+                                Tag.NAME,
+                                Tag.AUX,
+                                Tag.POSSESSIVE,
+                                Tag.OF,
+                                Tag.RELATIVE,
+                                Tag.ENEMY,
+                                Tag.SIDE_OF,
+                                Tag.LOCATIVE)) {
             at--;
         }
         return group(at)

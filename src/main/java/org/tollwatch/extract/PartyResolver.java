@@ -136,6 +136,10 @@ final class PartyResolver {
             Optional<String> left = own.or(() -> around(sentence, clause)).or(() -> headline(clause));
             return left.map(l -> Resolved.of(l, 0.5, "paragraph")).orElse(Resolved.unknown("where from is not said"));
         }
+        if (side.isEmpty() && speaker.party().isPresent()) {
+            return Resolved.of(
+                    ALL, 0.6, "a third party's count"); // who belongs to no side counts both, unless he names one
+        }
         boolean friend = side.isPresent()
                 && topic.isPresent()
                 && !topic.get().equals(ALL)

@@ -81,12 +81,11 @@ final class SpeakerFinder {
             comma = ends ? i + 1 : comma;
         }
         Optional<Speaker> near = subject(items, comma, verb);
-        Optional<Speaker> whole = near.isPresent() || events ? near : subject(items, clause, verb);
+        boolean forward =
+                items.get(verb).lexeme(Tag.SPEECH).filter(v -> v.has("forward")).isPresent();
+        int end = forward ? firstEvent(items, clause, verb) : events ? clause : verb;
+        Optional<Speaker> whole = near.isPresent() ? near : subject(items, clause, end);
         if (whole.isPresent()) {
-            boolean forward = items.get(verb)
-                    .lexeme(Tag.SPEECH)
-                    .filter(v -> v.has("forward"))
-                    .isPresent();
             boolean after = !forward && (events || comma > clause && near.isPresent());
             return Optional.of(new Attribution(whole.get(), verb, after));
         }
@@ -94,6 +93,15 @@ final class SpeakerFinder {
         return inverted
                 ? subject(items, verb + 1, rightEnd(items, verb + 1)).map(s -> new Attribution(s, verb, true))
                 : Optional.empty();
+    }
+
+    /** A verb that only speaks forward has its subject before it, before whatever is told of that subject in between. */
+    private static int firstEvent(List<Item> items, int from, int verb) {
+        int end = from;
+        while (end < verb && !hasEvent(items, end, end + 1)) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean hasEvent(List<Item> items, int from, int to) {

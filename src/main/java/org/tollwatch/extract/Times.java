@@ -136,7 +136,7 @@ final class Times {
     Optional<Moment> eventDay() {
         Moment best = null;
         double least = 32;
-        for (int i = 0; i < items.size(); i++) {
+        for (int i : reading.sentences().get(sentence).times()) {
             Optional<Moment> moment = items.get(i).sense(Moment.class);
             if (moment.isEmpty() || said(i) && !moment.get().lasting() || start(i) || !recent(moment.get())) {
                 continue;
@@ -198,7 +198,7 @@ final class Times {
     }
 
     private Optional<LocalDate> saidOn(boolean here) {
-        for (int i = 0; i < items.size(); i++) {
+        for (int i : reading.sentences().get(sentence).times()) {
             Optional<Moment> moment = items.get(i).sense(Moment.class);
             boolean day = moment.filter(Moment::oneDay).filter(this::recent).isPresent();
             if (day && said(i) && (!here || sameClause(i))) {
@@ -241,7 +241,7 @@ final class Times {
 
     /** The date stands in another clause than the event: it dates that clause, and the event only by it. */
     boolean otherClause(Moment moment) {
-        for (int i = 0; i < items.size(); i++) {
+        for (int i : reading.sentences().get(sentence).times()) {
             boolean same =
                     items.get(i).sense(Moment.class).filter(moment::equals).isPresent();
             int from = Math.min(i, event.last());

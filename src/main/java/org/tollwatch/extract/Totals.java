@@ -17,15 +17,18 @@ final class Totals {
         if (word < 0) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Event(last.measure(), group, at, Optional.empty(), at, last.status(), "", false, word, at, 1));
+        Status status = group.status() == Status.ANY ? last.status() : group.status();
+        return Optional.of(new Event(last.measure(), group, at, Optional.empty(), at, status, "", false, word, at, 1));
     }
 
     private static int word(List<Item> items, int at) {
         for (int i = at - 1; i >= 0 && i >= at - 5; i--) {
             Item item = items.get(i);
             boolean sum = item.lexeme(Tag.TOTAL).filter(t -> t.has("strong")).isPresent();
-            if (sum || item.lexeme(Tag.INCREMENT).filter(t -> t.has("strong")).isPresent()) {
+            if (sum
+                    || item.is(Tag.TOLL)
+                    || item.lexeme(Tag.INCREMENT).filter(t -> t.has("strong")).isPresent()
+                    || i == at - 1 && item.isAny(Tag.RANGE, Tag.TOTAL) && step(items, i)) {
                 return i;
             }
             if (!item.isAny(Tag.TOTAL, Tag.AUX, Tag.LOCATIVE, Tag.RANGE, Tag.ARTICLE, Tag.OF)) {
@@ -33,6 +36,22 @@ final class Totals {
             }
         }
         return -1;
+    }
+
+    /** "Rose by 40, to 320": what the step before the word leads up to. */
+    private static boolean step(List<Item> items, int word) {
+        int group = word - 1;
+        while (group > 0 && items.get(group).isAny(Tag.SPACE, Tag.COMMA)) {
+            group--;
+        }
+        boolean number = group > 0
+                && items.get(group).sense(Group.class).filter(g -> !g.implied()).isPresent();
+        return number
+                && (items.get(group - 1).is(Tag.INCREMENT)
+                        || items.get(group)
+                                .sense(Group.class)
+                                .filter(g -> g.quantity().more())
+                                .isPresent());
     }
 
     /** "24 civilians have died and 121 been injured": the second number counts the same kind of people as the first. */
