@@ -61,7 +61,8 @@ final class GroupStage {
             out.add(Item.of(items.get(start).start(), items.get(start).end(), new Mark(Tag.MASKED)));
             return start + 1;
         }
-        if (noun.found == null && noun.head.isEmpty() && classifiers && noun.classifier == null && !bareCount(start)) {
+        boolean uncounted = noun.beast || classifiers && noun.classifier == null && !bareCount(start);
+        if (noun.found == null && noun.head.isEmpty() && uncounted) {
             out.add(Item.of(items.get(start).start(), items.get(start).end(), new Mark(Tag.MASKED)));
             return start + 1;
         }

@@ -133,7 +133,9 @@ final class Linker {
     }
 
     private void linked(Group group, int at, Links.Link link, int marker, double more) {
-        Lexeme trigger = links.trigger(link.trigger(), group.noun()).orElseThrow();
+        Lexeme trigger = link.reading().measureFor(group.noun()) != null
+                ? link.reading()
+                : links.trigger(link.trigger(), group.noun()).orElseThrow();
         used.add(link.trigger());
         add(
                 trigger.measureFor(group.noun()),

@@ -36,7 +36,7 @@ final class SpeakerMemory {
     Optional<Speaker> pronoun(List<Item> items, int from, boolean he) {
         Optional<Speaker> same = here.filter(s -> !he || alone(s));
         return same.or(() ->
-                he ? person.or(() -> body) : leading(items, from).or(() -> body).or(() -> person));
+                he ? voice.or(() -> person).or(() -> body) : leading(items, from).or(() -> body).or(() -> person));
     }
 
     /** An office without its country is that of the country, or of the town's holder, named last before it. */
@@ -66,6 +66,11 @@ final class SpeakerMemory {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Azerbaijan has not released a toll, but said": the verb's subject stands in the clause before. */
+    Optional<Speaker> subjectBefore(List<Item> items, int verb) {
+        return leading(items, verb);
     }
 
     /** The subject of a clause before: "Baku does not publish its losses but says". */
