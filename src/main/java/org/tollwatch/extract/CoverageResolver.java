@@ -64,7 +64,7 @@ final class CoverageResolver {
     }
 
     private static boolean total(Times times) {
-        return times.total() || times.since().isPresent();
+        return !times.ofBlow() && times.total() || times.since().isPresent();
     }
 
     private Resolved<Covered> running(Times times) {

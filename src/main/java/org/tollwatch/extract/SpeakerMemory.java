@@ -105,6 +105,7 @@ final class SpeakerMemory {
             body = leading(items, Math.min(4, items.size())).or(() -> body);
         }
         voice = found.stream()
+                .filter(a -> !items.get(a.verb()).is(Tag.ACCORDING))
                 .map(Attribution::speaker)
                 .filter(s -> s.kind() != Speaker.Kind.OUTLET)
                 .reduce((a, b) -> b);

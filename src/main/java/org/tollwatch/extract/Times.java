@@ -41,6 +41,19 @@ final class Times {
         return false;
     }
 
+    /** "The toll of Monday's explosion rose to 68": all the victims of one blow. */
+    boolean ofBlow() {
+        int toll = event.triggerIs("toll") ? event.triggerAt() : -1;
+        for (int i = toll + 1; toll >= 0 && i < items.size() && i <= toll + 7; i++) {
+            boolean strike =
+                    items.get(i).lexeme(Tag.TRIGGER).filter(t -> t.has("object")).isPresent();
+            if (strike || items.get(i).isAny(Tag.STOP, Tag.GROUP, Tag.TRIGGER)) {
+                return strike;
+            }
+        }
+        return false;
+    }
+
     /** A word of totals in the event's clause, or a trigger that is one. */
     boolean total() {
         if (event.triggerIs("toll") && !event.triggerIs("weak")) {
