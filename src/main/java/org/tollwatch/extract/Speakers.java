@@ -29,7 +29,7 @@ final class Speakers {
             if (i > 0 && region.get(i - 1).isAny(Tag.AGAINST)) {
                 continue;
             }
-            Optional<Speaker> found = people(item)
+            Optional<Speaker> found = (role ? people(item) : Reading.party(item))
                     .or(() -> role ? reading.holder(item, reading.today()) : Optional.empty())
                     .map(this::party)
                     .or(() -> Reading.name(item, Name.Kind.ACTOR).map(n -> actor(n.id())));
