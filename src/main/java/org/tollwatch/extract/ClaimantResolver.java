@@ -121,9 +121,15 @@ final class ClaimantResolver {
         return sentence.quotes();
     }
 
+    /** A sentence opens with a figure: its others go on with that one. */
+    private boolean opens(int sentence) {
+        List<Event> events = reading.sentences().get(sentence).events();
+        return !events.isEmpty() && events.get(0).first() <= 1;
+    }
+
     /** "The ministry said 16 soldiers were killed. More than 100 were wounded.": a figure first, right after attributed ones. */
     private Optional<Speaker> runningOn(int sentence, Event event) {
-        if (sentence == 0 || event.first() > 1 || !event.counted()) {
+        if (sentence == 0 || !event.counted() || !opens(sentence)) {
             return Optional.empty();
         }
         Sentence before = reading.sentences().get(sentence - 1);
