@@ -57,9 +57,14 @@ final class Clause {
             if (party.isPresent() && theirs && !item.is(Tag.SPEECH)) {
                 return party;
             }
+            boolean noun = linked
+                    && item.sense(Group.class).filter(Group::implied).isPresent(); // "the toll of soldiers of ..."
             linked |= item.isAny(Tag.OF, Tag.SIDE_OF);
             boolean model = item.unknown() && i == from + 1; // "một chiếc Su-25 của ..."
-            if (!model && !item.isAny(Tag.OF, Tag.SIDE_OF, Tag.ARTICLE, Tag.ROLE, Tag.GENITIVE, Tag.LOCATIVE, Tag.SPACE)
+            if (!model
+                            && !noun
+                            && !item.isAny(
+                                    Tag.OF, Tag.SIDE_OF, Tag.ARTICLE, Tag.ROLE, Tag.GENITIVE, Tag.LOCATIVE, Tag.SPACE)
                     || item.is(Tag.LOCATIVE)
                             && !item.is(Tag.OF)
                             && !at(i + 1, Tag.ARTICLE)
@@ -319,7 +324,7 @@ final class Clause {
                 theatre = theatre.or(() -> holder);
             }
         }
-        return theatre;
+        return episodeWord() ? Optional.empty() : theatre; // fighting in all the theatre is both sides'
     }
 
     /** People leave a place: where they go to is not whose they are. */
