@@ -73,7 +73,7 @@ final class Blow {
     private boolean town(List<Item> items, int i) {
         Optional<Place> place = Reading.name(items.get(i), Name.Kind.PLACE)
                 .flatMap(n -> reading.conflict().place(n.id()));
-        boolean where = at(items, i - 1, Tag.LOCATIVE) && !at(items, i - 2, Tag.ROLE);
+        boolean where = at(items, i - 1, Tag.LOCATIVE) && !at(items, i - 2, Tag.ROLE) && !at(items, i - 2, Tag.PRONOUN);
         boolean speaks = Reading.party(items.get(i)).isPresent() && !where
                 || at(items, i + 1, Tag.SPEECH)
                 || at(items, i + 1, Tag.ROLE)

@@ -127,7 +127,7 @@ final class ClaimantResolver {
     }
 
     private static long quotes(Sentence sentence) {
-        return sentence.items().stream().filter(i -> i.is(Tag.QUOTE)).count();
+        return sentence.quotes();
     }
 
     /** "The ministry said 16 soldiers were killed. More than 100 were wounded.": a figure first, right after attributed ones. */

@@ -3,7 +3,6 @@ package org.tollwatch.extract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.tollwatch.ledger.Measure;
 
 /** The evidence that the words around an event give of whose it is. */
 final class Clause {
@@ -94,8 +93,25 @@ final class Clause {
         return Optional.empty();
     }
 
+    /** "Fighting between Armenian and Azerbaijani forces". */
+    private boolean between() {
+        for (int i = 0; i + 3 < items.size(); i++) {
+            Optional<String> one = items.get(i).is(Tag.RANGE_OPEN) ? Reading.party(items.get(i + 1)) : Optional.empty();
+            for (int k = i + 2; one.isPresent() && k + 1 < items.size() && k < i + 4; k++) {
+                Optional<String> other =
+                        items.get(k).is(Tag.COORD) ? Reading.party(items.get(k + 1)) : Optional.empty();
+                if (other.isPresent() && !other.equals(one)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     boolean bothSides() {
-        return near(Tag.BOTH_SIDES, 5) || event.group().inner().stream().anyMatch(i -> i.is(Tag.BOTH_SIDES));
+        return between()
+                || near(Tag.BOTH_SIDES, 5)
+                || event.group().inner().stream().anyMatch(i -> i.is(Tag.BOTH_SIDES));
     }
 
     boolean enemy() {
@@ -268,8 +284,10 @@ final class Clause {
     /** "Put Armenian casualties at more than 100", "Azerbaijan's losses rose to 20": whose figure it is said to be. */
     private Optional<String> measured() {
         int i = event.first() - 1;
+        int words = 0;
         while (i > 0
-                && items.get(i).isAny(Tag.QUOTE, Tag.LOCATIVE, Tag.TRIGGER, Tag.TOTAL, Tag.INCREMENT, Tag.AUX)
+                && (items.get(i).unknown() && words++ == 0
+                        || items.get(i).isAny(Tag.QUOTE, Tag.LOCATIVE, Tag.TRIGGER, Tag.TOTAL, Tag.INCREMENT, Tag.AUX))
                 && !items.get(i).is(Tag.NAME)) {
             i--;
         }
@@ -290,54 +308,9 @@ final class Clause {
                 : Optional.empty();
     }
 
-    /** The holder of a place named in the clause as the place of something. */
-    Optional<String> place() {
-        return place(false);
-    }
-
-    /** The holder of the place where the one who speaks is. */
-    Optional<String> speakersPlace() {
-        return place(true);
-    }
-
-    private Optional<String> place(boolean ofSpeaker) {
-        Optional<String> theatre = Optional.empty();
-        int from = event.first();
-        int to = event.last();
-        while (from > 0 && !items.get(from - 1).is(Tag.STOP)) {
-            from--;
-        }
-        while (to + 1 < items.size() && !items.get(to + 1).is(Tag.STOP)) {
-            to++;
-        }
-        for (int i = from; i <= to; i++) {
-            Optional<Name> place = Reading.name(items.get(i), Name.Kind.PLACE);
-            if (place.isPresent() && !at(i - 1, Tag.AGAINST) && speaks(i) == ofSpeaker && from(i)) {
-                Optional<String> holder = reading.holder(items.get(i), day);
-                boolean wide = reading.conflict()
-                        .place(place.get().id())
-                        .filter(p -> p.theatre())
-                        .isPresent();
-                if (holder.isPresent() && !wide) {
-                    return holder;
-                }
-                theatre = theatre.or(() -> holder);
-            }
-        }
-        return episodeWord() ? Optional.empty() : theatre; // fighting in all the theatre is both sides'
-    }
-
-    /** People leave a place: where they go to is not whose they are. */
-    private boolean from(int i) {
-        boolean moved = event.measure() == Measure.DISPLACED || event.measure() == Measure.EVACUATED;
-        boolean source = at(i - 1, Tag.LOCATIVE)
-                && items.get(i - 1).lexeme(Tag.LOCATIVE).orElseThrow().has("agent");
-        return !moved || source || i < event.last() && !at(i - 1, Tag.SPEECH);
-    }
-
-    /** The name belongs to who speaks, or to an organ. */
-    private boolean speaks(int i) {
-        return at(i + 1, Tag.SPEECH) || at(i + 1, Tag.ROLE) || at(i - 1, Tag.ROLE) || at(i - 1, Tag.ACCORDING);
+    /** The places the clause names. */
+    Whereabouts whereabouts() {
+        return new Whereabouts(reading, items, event, day);
     }
 
     boolean episodeWord() {

@@ -66,7 +66,8 @@ final class PartyResolver {
                 && (clause.elliptic() || event.first() > 0 && event.trigger().isEmpty())) {
             return Resolved.of(topic.get(), 0.8, "the figure beside it");
         }
-        Optional<Resolved<String>> deed = byDeed(clause, sentence, event, speaker, day, topic);
+        Optional<Resolved<String>> deed =
+                byDeed(clause, sentence, event, speaker, day, same ? topic : Optional.empty());
         if (deed.isPresent()) {
             return deed.get();
         }
@@ -118,7 +119,7 @@ final class PartyResolver {
         if (side.isPresent() && event.status() == Status.COMBATANT) {
             return Resolved.of(side.get(), 0.8, "claimant's soldiers");
         }
-        Optional<String> place = clause.place();
+        Optional<String> place = clause.whereabouts().holder();
         if (place.isPresent() && !episode) {
             return Resolved.of(place.get(), 0.75, "place");
         }
@@ -153,7 +154,7 @@ final class PartyResolver {
         if (topic.isPresent()) {
             return Resolved.of(topic.get(), 0.55, "topic");
         }
-        Optional<String> theatre = clause.speakersPlace().or(() -> around(sentence, clause));
+        Optional<String> theatre = clause.whereabouts().speakersHolder().or(() -> around(sentence, clause));
         return theatre.map(t -> Resolved.of(t, 0.5, "paragraph")).orElse(Resolved.of(ALL, 0.5, "nothing said"));
     }
 

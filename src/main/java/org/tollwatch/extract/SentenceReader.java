@@ -29,7 +29,7 @@ final class SentenceReader {
             List<Item> items = items(text, span);
             List<Event> events = new ArrayList<>(Linker.link(items, before));
             events.removeIf(event -> Suppressor.suppresses(items, event, span.asks()));
-            sentences.add(new Sentence(span, items, List.copyOf(events)));
+            sentences.add(Sentence.of(span, items, events));
             before = events.isEmpty() ? Optional.empty() : Optional.of(events.get(events.size() - 1));
         }
         return sentences;

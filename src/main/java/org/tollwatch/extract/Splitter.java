@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class Splitter {
 
-    static final int LONGEST = 3000;
+    static final int LONGEST = 1500;
 
     /** A name with its title, and a word that leads in: what is shorter is no sentence, and what follows belongs to it. */
     private static final int NAME = 36;
