@@ -186,7 +186,11 @@ final class DateStage {
         skip += skip == 1 && at.is(1, Tag.SPACE) ? 1 : 0;
         skip += skip >= 1 && at.is(skip, Tag.YEAR_WORD) ? 1 : 0;
         double n = at.number(skip);
-        boolean plain = at.plain(skip) && !at.counted(skip + 1) && (!at.is(-1, Tag.QUALIFIER) || at.is(-1, Tag.ARTICLE) || at.is(-1, Tag.POSSESSIVE)); // "the 2020 conflict"
+        boolean plain = at.plain(skip)
+                && !at.counted(skip + 1)
+                && (!at.is(-1, Tag.QUALIFIER)
+                        || at.is(-1, Tag.ARTICLE)
+                        || at.is(-1, Tag.POSSESSIVE)); // "the 2020 conflict"
         if (skip > 0 && n >= 1800 && n < 2700 || plain && n >= 1900 && n <= today.getYear() + 1) {
             int first = year((int) n);
             double short2 = at.is(skip + 1, Tag.DASH) ? at.number(skip + 2) : 0; // "1991-94"

@@ -90,8 +90,7 @@ final class Linker {
                 .filter(s -> s.has("person"))
                 .map(s -> s.measureFor(NounClass.PERSON)); // "five of the dead"
         if (said.isPresent() && !gear) {
-            events.add(new Event(
-                    said.get(), group, at, Optional.empty(), at, group.status(), "", true, marker, at, 1));
+            events.add(new Event(said.get(), group, at, Optional.empty(), at, group.status(), "", true, marker, at, 1));
             return;
         }
         if (whole.isPresent()

@@ -62,7 +62,11 @@ final class PartyResolver {
             return whole.get();
         }
         boolean sum = event.trigger().isEmpty() && !event.group().named() && !event.subset(); // "he had spoken of 105"
-        if (topic.isPresent() && (sum || same && (clause.elliptic() || event.first() > 0 && event.trigger().isEmpty()))) {
+        if (topic.isPresent()
+                && (sum
+                        || same
+                                && (clause.elliptic()
+                                        || event.first() > 0 && event.trigger().isEmpty()))) {
             return Resolved.of(topic.get(), 0.8, "the figure beside it");
         }
         Optional<Resolved<String>> deed =

@@ -36,8 +36,9 @@ final class SpeakerMemory {
     /** "The X ministry said it had recorded": who speaks already; else who is named ahead of the pronoun; else who spoke last. */
     Optional<Speaker> pronoun(List<Item> items, int from, boolean he) {
         Optional<Speaker> same = here.filter(s -> !he || alone(s));
-        return same.or(() ->
-                he ? voice.or(() -> person).or(() -> body) : leading(items, from).or(() -> body).or(() -> person));
+        return same.or(() -> he
+                ? voice.or(() -> person).or(() -> body)
+                : leading(items, from).or(() -> body).or(() -> person));
     }
 
     /** An office without its country is that of the country, or of the town's holder, named last before it. */
@@ -61,8 +62,7 @@ final class SpeakerMemory {
                 .anyMatch(p -> named.stream()
                         .anyMatch(o -> reading.conflict().opponentsOf(p).contains(o)));
         for (int i = Math.min(to, items.size()) - 1; i >= 0; i--) {
-            Optional<String> party =
-                    either ? town(items, i) : reading.partyOrHolder(items.get(i), reading.today());
+            Optional<String> party = either ? town(items, i) : reading.partyOrHolder(items.get(i), reading.today());
             if (party.isPresent()) {
                 return party.map(speakers::party);
             }

@@ -45,8 +45,10 @@ final class Times {
     boolean ofBlow() {
         int toll = event.triggerIs("toll") ? event.triggerAt() : -1;
         for (int i = toll + 1; toll >= 0 && i < items.size() && i <= toll + 7; i++) {
-            boolean strike =
-                    items.get(i).lexeme(Tag.TRIGGER).filter(t -> t.has("object")).isPresent();
+            boolean strike = items.get(i)
+                    .lexeme(Tag.TRIGGER)
+                    .filter(t -> t.has("object"))
+                    .isPresent();
             if (strike || items.get(i).isAny(Tag.STOP, Tag.GROUP, Tag.TRIGGER)) {
                 return strike;
             }

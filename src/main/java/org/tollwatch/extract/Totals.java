@@ -73,7 +73,10 @@ final class Totals {
     /** A number alone that "and" joins to what stands before it. */
     static boolean elliptic(List<Item> items, int at, Group group) {
         boolean number = !group.named() && !group.implied() && !group.other() && at > 0;
-        boolean row = number && at + 1 < items.size() && items.get(at - 1).is(Tag.COMMA) && items.get(at + 1).is(Tag.TRIGGER);
+        boolean row = number
+                && at + 1 < items.size()
+                && items.get(at - 1).is(Tag.COMMA)
+                && items.get(at + 1).is(Tag.TRIGGER);
         return number && items.get(at - 1).is(Tag.COORD) || row;
     }
 }
