@@ -91,8 +91,10 @@ final class Beside {
     /** "Put Armenian casualties at more than 100", "Azerbaijan's losses rose to 20": whose figure it is said to be. */
     private Optional<String> measured() {
         int i = event.first() - 1;
+        int words = 0;
         while (i > 0
-                && items.get(i).isAny(Tag.QUOTE, Tag.LOCATIVE, Tag.TRIGGER, Tag.TOTAL, Tag.INCREMENT, Tag.AUX)
+                && (items.get(i).unknown() && words++ == 0
+                        || items.get(i).isAny(Tag.QUOTE, Tag.LOCATIVE, Tag.TRIGGER, Tag.TOTAL, Tag.INCREMENT, Tag.AUX))
                 && !items.get(i).is(Tag.NAME)) {
             i--;
         }

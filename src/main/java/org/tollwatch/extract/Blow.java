@@ -46,10 +46,15 @@ final class Blow {
     /** A sentence that names no speaker, or not of which country, goes on with the blow that the one before it told of. */
     private boolean before() {
         List<Item> items = reading.sentences().get(sentence).items();
-        boolean speaks = items.stream().anyMatch(i -> i.isAny(Tag.SPEECH, Tag.ACCORDING))
-                && items.stream()
+        boolean named = false;
+        for (int i = 0; i + 1 < items.size(); i++) {
+            named |= items.get(i).is(Tag.ROLE) && items.get(i + 1).unknown();
+        }
+        boolean whose = named
+                || items.stream()
                         .anyMatch(i -> Reading.party(i).isPresent()
                                 || Reading.name(i, Name.Kind.PERSON).isPresent());
+        boolean speaks = whose && items.stream().anyMatch(i -> i.isAny(Tag.SPEECH, Tag.ACCORDING));
         if (sentence == 0 || speaks) {
             return false;
         }
@@ -72,7 +77,7 @@ final class Blow {
     private boolean town(List<Item> items, int i) {
         Optional<Place> place = Reading.name(items.get(i), Name.Kind.PLACE)
                 .flatMap(n -> reading.conflict().place(n.id()));
-        boolean where = at(items, i - 1, Tag.LOCATIVE) && !at(items, i - 2, Tag.ROLE);
+        boolean where = at(items, i - 1, Tag.LOCATIVE) && !at(items, i - 2, Tag.ROLE) && !at(items, i - 2, Tag.PRONOUN);
         boolean speaks = Reading.party(items.get(i)).isPresent() && !where
                 || at(items, i + 1, Tag.SPEECH)
                 || at(items, i + 1, Tag.ROLE)

@@ -33,8 +33,25 @@ final class Clause {
         return new Beside(items, event).trigger();
     }
 
+    /** "Fighting between Armenian and Azerbaijani forces". */
+    private boolean between() {
+        for (int i = 0; i + 3 < items.size(); i++) {
+            Optional<String> one = items.get(i).is(Tag.RANGE_OPEN) ? Reading.party(items.get(i + 1)) : Optional.empty();
+            for (int k = i + 2; one.isPresent() && k + 1 < items.size() && k < i + 4; k++) {
+                Optional<String> other =
+                        items.get(k).is(Tag.COORD) ? Reading.party(items.get(k + 1)) : Optional.empty();
+                if (other.isPresent() && !other.equals(one)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     boolean bothSides() {
-        return near(Tag.BOTH_SIDES, 5) || event.group().inner().stream().anyMatch(i -> i.is(Tag.BOTH_SIDES));
+        return between()
+                || near(Tag.BOTH_SIDES, 5)
+                || event.group().inner().stream().anyMatch(i -> i.is(Tag.BOTH_SIDES));
     }
 
     boolean enemy() {

@@ -64,7 +64,7 @@ final class CoverageResolver {
     }
 
     private static boolean total(Times times) {
-        return times.total() || times.since().isPresent();
+        return !times.ofBlow() && times.total() || times.since().isPresent();
     }
 
     private Resolved<Covered> running(Times times) {
@@ -85,7 +85,7 @@ final class CoverageResolver {
         if (times.episodeItself()
                 && episode().isPresent()
                 && event.counted()
-                && times.eventDay().isEmpty()) {
+                && times.eventDay().filter(m -> m.unit() == Moment.Unit.DAY).isEmpty()) {
             LocalDate end = LocalDate.ofInstant(
                     episode().get().episode().period().to(), reading.conflict().zone());
             LocalDate asOf = times.asOf().orElse(reading.today()).plusDays(1);

@@ -61,7 +61,8 @@ final class GroupStage {
             out.add(Item.of(items.get(start).start(), items.get(start).end(), new Mark(Tag.MASKED)));
             return start + 1;
         }
-        if (noun.found == null && noun.head.isEmpty() && classifiers && noun.classifier == null && !bareCount(start)) {
+        boolean uncounted = noun.beast || classifiers && noun.classifier == null && !bareCount(start);
+        if (noun.found == null && noun.head.isEmpty() && uncounted) {
             out.add(Item.of(items.get(start).start(), items.get(start).end(), new Mark(Tag.MASKED)));
             return start + 1;
         }
@@ -162,6 +163,7 @@ final class GroupStage {
         private String label = "";
         private NounClass borrowed;
         private boolean more;
+        private boolean beast;
         private int words;
         private int end;
 
@@ -244,6 +246,7 @@ final class GroupStage {
                 end = classifier != null ? at + 1 : end;
                 return true;
             }
+            beast |= item.is(Tag.BEAST);
             if (item.unknown()) {
                 return classifier == null && ++words <= WORDS;
             }

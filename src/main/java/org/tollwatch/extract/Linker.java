@@ -85,6 +85,14 @@ final class Linker {
                 .or(() -> wholeAhead(marker, group.noun()));
         whole = whole.isEmpty() ? before : whole;
         boolean gear = group.noun() == NounClass.GEAR;
+        Optional<Measure> said = items.get(marker)
+                .lexeme(Tag.SUBSET)
+                .filter(s -> s.has("person"))
+                .map(s -> s.measureFor(NounClass.PERSON)); // "five of the dead"
+        if (said.isPresent() && !gear) {
+            events.add(new Event(said.get(), group, at, Optional.empty(), at, group.status(), "", true, marker, at, 1));
+            return;
+        }
         if (whole.isPresent()
                 && whole.get().measure() != Measure.STRIKES
                 && (whole.get().measure() == Measure.EQUIPMENT_LOST) == gear) {
@@ -124,7 +132,9 @@ final class Linker {
     }
 
     private void linked(Group group, int at, Links.Link link, int marker, double more) {
-        Lexeme trigger = links.trigger(link.trigger(), group.noun()).orElseThrow();
+        Lexeme trigger = link.reading().measureFor(group.noun()) != null
+                ? link.reading()
+                : links.trigger(link.trigger(), group.noun()).orElseThrow();
         used.add(link.trigger());
         add(
                 trigger.measureFor(group.noun()),

@@ -21,8 +21,15 @@ final class Links {
      *
      * @param trigger its place
      * @param cost how far the joint reaches
+     * @param reading the reading of its word that fits the group and the side it stands on
      */
-    record Link(int trigger, double cost) {}
+    record Link(int trigger, double cost, Lexeme reading) {
+
+        /** The same for a group that shares it. */
+        Link shared() {
+            return new Link(trigger, cost + 0.5, reading);
+        }
+    }
 
     private final List<Item> items;
     private final Link[] links;
@@ -61,12 +68,16 @@ final class Links {
     }
 
     /** The reading of a trigger that happens to such things: soldiers fall otherwise than shells. */
-    Optional<Lexeme> trigger(int at, NounClass noun) {
+    private List<Lexeme> triggers(int at, NounClass noun) {
         return items.get(at).senses().stream()
                 .filter(s -> s.tag() == Tag.TRIGGER && s instanceof Lexeme)
                 .map(Lexeme.class::cast)
                 .filter(t -> t.measureFor(noun) != null)
-                .findFirst();
+                .toList();
+    }
+
+    Optional<Lexeme> trigger(int at, NounClass noun) {
+        return triggers(at, noun).stream().findFirst();
     }
 
     /** The nearest trigger for a group, used or not. */
@@ -76,12 +87,13 @@ final class Links {
         for (int step : new int[] {-1, 1}) {
             double cost = 0;
             for (int i = at + step; i >= 0 && i < items.size() && Math.abs(i - at) <= WINDOW && cost <= 12; i += step) {
-                Optional<Lexeme> trigger = trigger(i, group.noun()).filter(t -> !unknown(t, group));
-                if (trigger.isPresent()) {
-                    double total = Side.cost(items, i, trigger.get(), step < 0, group) + cost;
-                    boolean toll = trigger.get().has("toll") && step < 0;
-                    if (total <= (toll ? 12 : limit) && (best == null || total - (toll ? 3 : 0) < best.cost())) {
-                        best = new Link(i, Math.max(0, total - (toll ? 3 : 0)));
+                for (Lexeme trigger : triggers(i, group.noun())) {
+                    double total = Side.cost(items, i, trigger, step < 0, group) + cost;
+                    boolean toll = trigger.has("toll") && step < 0;
+                    double reach = Math.max(0, total - (toll ? 3 : 0));
+                    boolean near = total <= (toll ? 12 : limit) && !unknown(trigger, group);
+                    if (near && (best == null || total - (toll ? 3 : 0) < best.cost())) {
+                        best = new Link(i, reach, trigger);
                     }
                 }
                 cost += weights[i];
@@ -107,6 +119,11 @@ final class Links {
             }
         }
         for (int i = 0; i < links.length; i++) {
+            if (links[i] != null && i < links[i].trigger() && links[i].cost() > 0.5 && takenBehind(links[i])) {
+                links[i] = null; // "13 คน เสียชีวิต 9 ราย": the number behind the verb is the one it counts
+            }
+        }
+        for (int i = 0; i < links.length; i++) {
             if (links[i] != null && links[i].cost() > least[links[i].trigger()] + 3) {
                 boolean toll = trigger(links[i]).has("toll");
                 links[i] = toll ? links[i] : null;
@@ -114,24 +131,30 @@ final class Links {
         }
     }
 
+    private boolean takenBehind(Link link) {
+        int next = link.trigger() + 1;
+        boolean beside = next < links.length && links[next] != null && links[next].trigger() == link.trigger();
+        return beside && links[next].cost() == 0 && trigger(link).is("form", "state");
+    }
+
     /** Groups in a row take the trigger of the one that is nearest to its own. */
     private void share() {
         for (int i = 0; i < items.size(); i++) {
             int next = inRow(i);
             if (next > 0 && better(links[i], links[next]) && fits(links[i], next)) {
-                links[next] = new Link(links[i].trigger(), links[i].cost() + 0.5);
+                links[next] = links[i].shared();
             }
         }
         for (int i = 1; i < items.size(); i++) {
             int whole = elliptic(i);
             if (whole >= 0) {
-                links[i] = new Link(links[whole].trigger(), links[whole].cost() + 0.5);
+                links[i] = links[whole].shared();
             }
         }
         for (int i = items.size() - 1; i >= 0; i--) {
             int next = inRow(i);
             if (next > 0 && better(links[next], links[i]) && fits(links[next], i)) {
-                links[i] = new Link(links[next].trigger(), links[next].cost() + 0.5);
+                links[i] = links[next].shared();
             }
         }
     }
@@ -180,6 +203,9 @@ final class Links {
             }
             if (items.get(i).unknown() && ++words <= 2) {
                 continue;
+            }
+            if (joined && group(i).filter(Group::other).isPresent() && inRow(i) > 0) {
+                continue; // "20 tanks, 800 small arms and 22 trucks"
             }
             boolean kind = group(i).filter(g -> g.implied() && g.noun() != NounClass.PERSON)
                     .isPresent();

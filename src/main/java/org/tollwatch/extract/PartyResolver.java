@@ -66,7 +66,8 @@ final class PartyResolver {
                 && (clause.elliptic() || event.first() > 0 && event.trigger().isEmpty())) {
             return Resolved.of(topic.get(), 0.8, "the figure beside it");
         }
-        Optional<Resolved<String>> deed = byDeed(clause, sentence, event, speaker, day, topic);
+        Optional<Resolved<String>> deed =
+                byDeed(clause, sentence, event, speaker, day, same ? topic : Optional.empty());
         if (deed.isPresent()) {
             return deed.get();
         }

@@ -25,12 +25,15 @@ final class SentenceReader {
     List<Sentence> read(NormalText text) {
         List<Sentence> sentences = new ArrayList<>();
         Optional<Event> before = Optional.empty();
+        boolean gap = false;
         for (Splitter.Span span : Splitter.split(pack, text)) {
             List<Item> items = items(text, span);
             List<Event> events = new ArrayList<>(Linker.link(items, before));
             events.removeIf(event -> Suppressor.suppresses(items, event, span.asks()));
             sentences.add(Sentence.of(span, items, events));
-            before = events.isEmpty() ? Optional.empty() : Optional.of(events.get(events.size() - 1));
+            // a sentence without figures may stand between a figure and the one that goes on with it
+            before = !events.isEmpty() ? Optional.of(events.get(events.size() - 1)) : gap ? Optional.empty() : before;
+            gap = events.isEmpty();
         }
         return sentences;
     }

@@ -34,8 +34,13 @@ final class SpeakerFinder {
             } else if (item.isAny(Tag.SPEECH, Tag.APPEAL) && !item.is(Tag.TRIGGER) && !noun(items, i)) {
                 int verb = i;
                 Optional<Attribution> own = speech(items, verb);
+                boolean goesOn =
+                        found.isEmpty() && verb > 0 && items.get(verb - 1).isAny(Tag.BREAK, Tag.COORD);
+                Optional<Attribution> before = goesOn
+                        ? memory.subjectBefore(items, verb).map(s -> new Attribution(s, verb, false))
+                        : Optional.empty();
                 Optional<Attribution> same = own.isPresent() || found.isEmpty()
-                        ? own
+                        ? own.or(() -> before)
                         : Optional.of(
                                 new Attribution(found.get(found.size() - 1).speaker(), verb, false));
                 same.filter(a -> item.is(Tag.SPEECH)).ifPresent(found::add);

@@ -15,6 +15,7 @@ final class SpeakerMemory {
     private Optional<Speaker> person = Optional.empty();
     private Optional<Speaker> body = Optional.empty();
     private Optional<Speaker> here = Optional.empty();
+    private Optional<Speaker> voice = Optional.empty();
 
     SpeakerMemory(Reading reading, Speakers speakers) {
         this.reading = reading;
@@ -34,8 +35,9 @@ final class SpeakerMemory {
     /** "The X ministry said it had recorded": who speaks already; else who is named ahead of the pronoun; else who spoke last. */
     Optional<Speaker> pronoun(List<Item> items, int from, boolean he) {
         Optional<Speaker> same = here.filter(s -> !he || alone(s));
-        return same.or(() ->
-                he ? person.or(() -> body) : leading(items, from).or(() -> body).or(() -> person));
+        return same.or(() -> he
+                ? voice.or(() -> person).or(() -> body)
+                : leading(items, from).or(() -> body).or(() -> person));
     }
 
     /** An office without its country is that of the country, or of the town's holder, named last before it. */
@@ -49,14 +51,27 @@ final class SpeakerMemory {
         return near.or(() -> body.filter(this::ofParty));
     }
 
+    /** Nobody, where both sides of the fight are named: it could be either. */
     private Optional<Speaker> last(List<Item> items, int to) {
-        for (int i = Math.min(to, items.size()) - 1; i >= 0; i--) {
+        List<String> named = items.subList(0, Math.min(to, items.size())).stream()
+                .flatMap(i -> Reading.party(i).stream())
+                .distinct()
+                .toList();
+        boolean either = named.stream()
+                .anyMatch(p -> named.stream()
+                        .anyMatch(o -> reading.conflict().opponentsOf(p).contains(o)));
+        for (int i = Math.min(to, items.size()) - 1; !either && i >= 0; i--) {
             Optional<String> party = reading.partyOrHolder(items.get(i), reading.today());
             if (party.isPresent()) {
                 return party.map(speakers::party);
             }
         }
         return Optional.empty();
+    }
+
+    /** "Azerbaijan has not released a toll, but said": the verb's subject stands in the clause before. */
+    Optional<Speaker> subjectBefore(List<Item> items, int verb) {
+        return leading(items, verb);
     }
 
     /** The subject of a clause before: "Baku does not publish its losses but says". */
@@ -90,6 +105,11 @@ final class SpeakerMemory {
         if (found.isEmpty()) {
             body = leading(items, Math.min(4, items.size())).or(() -> body);
         }
+        voice = found.stream()
+                .filter(a -> !items.get(a.verb()).is(Tag.ACCORDING))
+                .map(Attribution::speaker)
+                .filter(s -> s.kind() != Speaker.Kind.OUTLET)
+                .reduce((a, b) -> b);
         for (Attribution attribution : found) {
             Speaker speaker = attribution.speaker();
             person = alone(speaker) ? Optional.of(speaker) : person;

@@ -29,7 +29,7 @@ final class Speakers {
             if (i > 0 && region.get(i - 1).isAny(Tag.AGAINST)) {
                 continue;
             }
-            Optional<Speaker> found = Reading.party(item)
+            Optional<Speaker> found = (role ? people(item) : Reading.party(item))
                     .or(() -> role ? reading.holder(item, reading.today()) : Optional.empty())
                     .map(this::party)
                     .or(() -> Reading.name(item, Name.Kind.ACTOR).map(n -> actor(n.id())));
@@ -39,6 +39,16 @@ final class Speakers {
             where = where.or(() -> found);
         }
         return where;
+    }
+
+    /** "Officials of the ethnic Armenian administration": people that name a party, also where they were read as a group. */
+    private static Optional<String> people(Item item) {
+        Optional<Group> group = item.sense(Group.class).filter(Group::implied);
+        return Reading.party(item)
+                .or(() -> group.stream()
+                        .flatMap(g -> g.inner().stream())
+                        .flatMap(i -> Reading.party(i).stream())
+                        .findFirst());
     }
 
     Optional<Speaker> outlet(List<Item> region) {

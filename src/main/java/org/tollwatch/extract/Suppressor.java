@@ -33,9 +33,11 @@ final class Suppressor {
     private static boolean before(List<Item> items, Event event) {
         boolean near = true;
         int words = 0;
+        boolean apposed = false;
         for (int i = event.first() - 1; i >= 0 && i > event.first() - WINDOW; i--) {
             Item item = items.get(i);
-            if (item.is(Tag.FRACTION) && event.first() - i <= 5 && event.groupAt() == event.first()) {
+            apposed |= item.is(Tag.COMMA); // "half of the people, about 75,000, have fled"
+            if (item.is(Tag.FRACTION) && !apposed && event.first() - i <= 5 && event.groupAt() == event.first()) {
                 return true;
             }
             boolean reaches = item.lexeme(Tag.HYPOTHETICAL)

@@ -41,6 +41,21 @@ final class Times {
         return false;
     }
 
+    /** "The toll of Monday's explosion rose to 68": all the victims of one blow. */
+    boolean ofBlow() {
+        int toll = event.triggerIs("toll") ? event.triggerAt() : -1;
+        for (int i = toll + 1; toll >= 0 && i < items.size() && i <= toll + 7; i++) {
+            boolean strike = items.get(i)
+                    .lexeme(Tag.TRIGGER)
+                    .filter(t -> t.has("object"))
+                    .isPresent();
+            if (strike || items.get(i).isAny(Tag.STOP, Tag.GROUP, Tag.TRIGGER)) {
+                return strike;
+            }
+        }
+        return false;
+    }
+
     /** A word of totals in the event's clause, or a trigger that is one. */
     boolean total() {
         if (event.triggerIs("toll") && !event.triggerIs("weak")) {
@@ -91,6 +106,9 @@ final class Times {
                 }
                 if (moment.isPresent() && moment.get().unit() == Moment.Unit.MONTH && recent(moment.get())) {
                     return Optional.of(beginning(moment.get()));
+                }
+                if (moment.filter(m -> m.unit() == Moment.Unit.WEEK).isPresent()) {
+                    break; // "since fighting broke out this week": the episode's start says it better
                 }
                 if (moment.isPresent()
                         || Reading.name(items.get(k), Name.Kind.EPISODE).isPresent()) {
@@ -162,11 +180,11 @@ final class Times {
 
     /** When it was said: "said Tuesday", "said on Tuesday", "on Tuesday, the ministry said that". */
     private boolean said(int i) {
-        for (int k = i - 1; k >= 0 && k >= i - 3; k--) {
+        for (int k = i - 1; k >= 0 && k >= i - 5; k--) {
             if (items.get(k).isAny(Tag.SPEECH, Tag.APPEAL)) {
                 return true;
             }
-            if (!items.get(k).isAny(Tag.LOCATIVE, Tag.AUX, Tag.DAY_WORD, Tag.RELATIVE_DAY)
+            if (!items.get(k).isAny(Tag.LOCATIVE, Tag.AUX, Tag.DAY_WORD, Tag.RELATIVE_DAY, Tag.ROLE)
                     && !items.get(k).unknown()) {
                 break;
             }

@@ -31,7 +31,7 @@ final class Totals {
                     || i == at - 1 && item.isAny(Tag.RANGE, Tag.TOTAL) && step(items, i)) {
                 return i;
             }
-            if (!item.isAny(Tag.TOTAL, Tag.AUX, Tag.LOCATIVE, Tag.RANGE, Tag.ARTICLE, Tag.OF)) {
+            if (!item.isAny(Tag.TOTAL, Tag.AUX, Tag.LOCATIVE, Tag.RANGE, Tag.ARTICLE, Tag.OF, Tag.PAST)) {
                 return -1;
             }
         }
@@ -72,6 +72,11 @@ final class Totals {
 
     /** A number alone that "and" joins to what stands before it. */
     static boolean elliptic(List<Item> items, int at, Group group) {
-        return !group.named() && !group.implied() && at > 0 && items.get(at - 1).is(Tag.COORD);
+        boolean number = !group.named() && !group.implied() && !group.other() && at > 0;
+        boolean row = number
+                && at + 1 < items.size()
+                && items.get(at - 1).is(Tag.COMMA)
+                && items.get(at + 1).is(Tag.TRIGGER);
+        return number && items.get(at - 1).is(Tag.COORD) || row;
     }
 }
