@@ -27,8 +27,9 @@ final class Blow {
     /** A number of at least two that the words tie to no single blow: what its claimant counts so far. */
     boolean absent() {
         boolean toll = event.counted()
-                && event.group().quantity().vague().isEmpty()
-                && event.group().quantity().count().best() >= 2;
+                && (event.group().quantity().vague().isEmpty()
+                        ? event.group().quantity().count().best() >= 2
+                        : event.group().quantity().count().low() >= 100);
         return toll && event.measure() != Measure.STRIKES && !here() && !before();
     }
 

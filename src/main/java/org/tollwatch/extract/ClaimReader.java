@@ -81,7 +81,8 @@ final class ClaimReader {
         Covered time = covered.value().orElseThrow();
         Optional<String> topic = before.filter(b -> b.event().measure() != Measure.STRIKES)
                 .flatMap(b -> b.party().value())
-                .or(() -> before.flatMap(ClaimWriter.Answers::target));
+                .or(() -> before.flatMap(ClaimWriter.Answers::target))
+                .filter(t -> speaker.value().flatMap(Speaker::party).isEmpty() || sameParagraph(before, in));
         Resolved<String> party = parties.resolve(
                 sentence,
                 event,
@@ -120,6 +121,11 @@ final class ClaimReader {
                 () -> agent.isPresent() ? reading.opponent(agent.get(), sentence, day) : before(sentence, day));
         Resolved<String> party = agent.map(a -> Resolved.of(a, 0.85, "agent")).orElse(Resolved.unknown("no agent"));
         return new ClaimWriter.Answers(event, in, speaker, party, struck, covered, places.resolve(sentence, event));
+    }
+
+    private static boolean sameParagraph(Optional<ClaimWriter.Answers> before, Sentence in) {
+        return before.filter(b -> b.sentence().span().paragraph() == in.span().paragraph())
+                .isPresent();
     }
 
     /** The holder of the place that the sentences just before speak of. */

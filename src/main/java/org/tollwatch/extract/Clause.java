@@ -183,7 +183,12 @@ final class Clause {
             Item item = items.get(i);
             Optional<String> party = Reading.party(item);
             boolean does = !at(i - 1, Tag.AGAINST) && !at(i - 1, Tag.LOCATIVE) && !at(i - 1, Tag.EPISODE);
-            if (party.isPresent() && does) {
+            boolean suffers = i + 1 < items.size()
+                    && items.get(i + 1)
+                            .lexeme(Tag.TRIGGER)
+                            .filter(t -> t.is("form", "state"))
+                            .isPresent();
+            if (party.isPresent() && does && !suffers) {
                 return party;
             }
             if (item.isAny(Tag.STOP, Tag.SPEECH, Tag.BREAK)) {

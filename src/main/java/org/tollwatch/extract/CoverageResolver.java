@@ -39,7 +39,7 @@ final class CoverageResolver {
             return total(times) ? running(times) : happening(sentence, times, event, same);
         }
         if (step(sentence, times, event, before)) {
-            LocalDate day = times.day().or(times::context).orElse(reading.today());
+            LocalDate day = times.day().or(times::saidOn).or(times::context).orElse(reading.today());
             return Resolved.of(
                     Covered.whole(
                             Coverage.INCREMENT,

@@ -92,7 +92,8 @@ final class GroupStage {
     /** "เจ็บอีก 19", "สูญเสียพลเรือน 60": the number ends its clause right behind what it counts, and needs no classifier. */
     private boolean bareCount(int at) {
         boolean ends = at + 1 >= items.size()
-                || items.get(at + 1).isAny(Tag.STOP, Tag.COMMA, Tag.COORD, Tag.SUBSET, Tag.PAREN, Tag.BREAK)
+                || items.get(at + 1)
+                        .isAny(Tag.STOP, Tag.COMMA, Tag.COORD, Tag.SUBSET, Tag.PAREN, Tag.BREAK, Tag.LOCATIVE)
                 || items.get(at).end() < items.get(at + 1).start();
         Item last = out.isEmpty() ? null : out.get(out.size() - 1);
         boolean counted = last != null

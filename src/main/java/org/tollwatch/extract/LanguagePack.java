@@ -17,6 +17,7 @@ import java.util.Set;
  * @param eraFrom the first year that is of its own era
  * @param classifiers whether a number counts people or things only with a classifier or a noun beside it
  * @param starters words that begin a sentence where no full stop ends the one before
+ * @param leads words that never end a sentence: what follows them belongs to them
  * @param abbreviations words whose full stop ends no sentence
  * @param words its lexicon
  * @param examples what the pack says of itself, to be tested
@@ -33,6 +34,7 @@ record LanguagePack(
         int eraFrom,
         boolean classifiers,
         List<String> starters,
+        List<String> leads,
         Set<String> abbreviations,
         Trie words,
         List<Example> examples) {

@@ -54,6 +54,7 @@ final class PackReader {
                 root.path("eraFrom").asInt(Integer.MAX_VALUE),
                 root.path("classifiers").asBoolean(),
                 split(root.path("starters").asText(), "\\|"),
+                split(root.path("leads").asText(), "\\|"),
                 Set.copyOf(split(root.path("abbreviations").asText(), "\\|")),
                 words,
                 List.copyOf(examples));

@@ -61,9 +61,12 @@ final class PartyResolver {
         if (event.subset() && whole.isPresent()) {
             return whole.get();
         }
-        if (same
-                && topic.isPresent()
-                && (clause.elliptic() || event.first() > 0 && event.trigger().isEmpty())) {
+        boolean sum = event.trigger().isEmpty() && !event.group().named() && !event.subset(); // "he had spoken of 105"
+        if (topic.isPresent()
+                && (sum
+                        || same
+                                && (clause.elliptic()
+                                        || event.first() > 0 && event.trigger().isEmpty()))) {
             return Resolved.of(topic.get(), 0.8, "the figure beside it");
         }
         Optional<Resolved<String>> deed =

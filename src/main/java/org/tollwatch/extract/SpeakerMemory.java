@@ -14,6 +14,7 @@ final class SpeakerMemory {
     private int sentence = -1;
     private Optional<Speaker> person = Optional.empty();
     private Optional<Speaker> body = Optional.empty();
+    private int heard = -1;
     private Optional<Speaker> here = Optional.empty();
     private Optional<Speaker> voice = Optional.empty();
 
@@ -44,14 +45,14 @@ final class SpeakerMemory {
     Optional<Speaker> office(List<Item> items, int from) {
         Optional<Speaker> near = last(items, from);
         for (int i = sentence - 1; near.isEmpty() && i >= 0 && i >= sentence - BACK; i--) {
-            near = i == sentence - 1 && body.isPresent() && ofParty(body.get()) ? body : Optional.empty();
+            near = i == sentence - 1 && heard >= i && body.isPresent() && ofParty(body.get()) ? body : Optional.empty();
             List<Item> before = reading.sentences().get(i).items();
             near = near.isPresent() ? near : last(before, before.size());
         }
         return near.or(() -> body.filter(this::ofParty));
     }
 
-    /** Nobody, where both sides of the fight are named: it could be either. */
+    /** Where both sides of the fight are named only a town tells whose office it is. */
     private Optional<Speaker> last(List<Item> items, int to) {
         List<String> named = items.subList(0, Math.min(to, items.size())).stream()
                 .flatMap(i -> Reading.party(i).stream())
@@ -60,13 +61,25 @@ final class SpeakerMemory {
         boolean either = named.stream()
                 .anyMatch(p -> named.stream()
                         .anyMatch(o -> reading.conflict().opponentsOf(p).contains(o)));
-        for (int i = Math.min(to, items.size()) - 1; !either && i >= 0; i--) {
-            Optional<String> party = reading.partyOrHolder(items.get(i), reading.today());
+        for (int i = Math.min(to, items.size()) - 1; i >= 0; i--) {
+            Optional<String> party = either ? town(items, i) : reading.partyOrHolder(items.get(i), reading.today());
             if (party.isPresent()) {
                 return party.map(speakers::party);
             }
         }
         return Optional.empty();
+    }
+
+    /** The holder of a town that something happened in; one that only heads the text is where it was written. */
+    private Optional<String> town(List<Item> items, int i) {
+        Item item = items.get(i);
+        if (i == 0 || !items.get(i - 1).isAny(Tag.LOCATIVE, Tag.OF, Tag.COMMA, Tag.COORD, Tag.TRIGGER)) {
+            return Optional.empty();
+        }
+        return Reading.name(item, Name.Kind.PLACE)
+                .flatMap(n -> reading.conflict().place(n.id()))
+                .filter(p -> !p.theatre())
+                .flatMap(p -> reading.holder(item, reading.today()));
     }
 
     /** "Azerbaijan has not released a toll, but said": the verb's subject stands in the clause before. */
@@ -103,7 +116,9 @@ final class SpeakerMemory {
             person = named.map(n -> speakers.person(n.id())).or(() -> person);
         }
         if (found.isEmpty()) {
-            body = leading(items, Math.min(4, items.size())).or(() -> body);
+            Optional<Speaker> led = leading(items, Math.min(4, items.size()));
+            heard = led.isPresent() ? sentence : heard;
+            body = led.or(() -> body);
         }
         voice = found.stream()
                 .filter(a -> !items.get(a.verb()).is(Tag.ACCORDING))
@@ -113,6 +128,7 @@ final class SpeakerMemory {
         for (Attribution attribution : found) {
             Speaker speaker = attribution.speaker();
             person = alone(speaker) ? Optional.of(speaker) : person;
+            heard = sentence;
             body = alone(speaker) || speaker.kind() == Speaker.Kind.OUTLET ? body : Optional.of(speaker);
         }
     }

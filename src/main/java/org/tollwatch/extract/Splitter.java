@@ -123,6 +123,11 @@ final class Splitter {
         if (at >= text.length() || !Script.unspaced(text.charAt(at))) {
             return false;
         }
+        for (String word : pack.leads()) {
+            if (text.startsWith(word, at - 1 - word.length())) {
+                return false;
+            }
+        }
         for (String word : pack.starters()) {
             if (text.startsWith(word, at)) {
                 return true;

@@ -49,6 +49,10 @@ final class Suppressor {
                     || item.is(Tag.NEGATION) && near && words < 3) {
                 return true;
             }
+            boolean says = item.is(Tag.SPEECH) && i > 0 && items.get(i - 1).isAny(Tag.COORD, Tag.SPACE);
+            if (says && !item.is(Tag.NEGATION)) {
+                return false; // "denied it, and said that ...": a new statement
+            }
             near &= !item.isAny(Tag.BREAK, Tag.STOP, Tag.COMMA, Tag.GROUP, Tag.TRIGGER, Tag.COORD, Tag.SPEECH);
             words += item.isAny(Tag.AUX, Tag.ARTICLE) ? 0 : 1;
             if (item.is(Tag.STOP)) {
