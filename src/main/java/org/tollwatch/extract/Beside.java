@@ -51,7 +51,10 @@ final class Beside {
             boolean noun = linked
                     && item.sense(Group.class).filter(Group::implied).isPresent(); // "the toll of soldiers of ..."
             boolean model = item.unknown() && i == from + 1; // "một chiếc Su-25 của ..."
-            if (!model && !noun && !item.isAny(Tag.OF, Tag.SIDE_OF, Tag.ARTICLE, Tag.ROLE, Tag.GENITIVE, Tag.LOCATIVE, Tag.SPACE)
+            if (!model
+                            && !noun
+                            && !item.isAny(
+                                    Tag.OF, Tag.SIDE_OF, Tag.ARTICLE, Tag.ROLE, Tag.GENITIVE, Tag.LOCATIVE, Tag.SPACE)
                     || item.is(Tag.LOCATIVE)
                             && !item.is(Tag.OF)
                             && !at(i + 1, Tag.ARTICLE)

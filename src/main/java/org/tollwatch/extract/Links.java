@@ -103,7 +103,10 @@ final class Links {
     }
 
     private static double limit(Group group) {
-        if (group.implied() || group.inner().get(0).is(Tag.ARTICLE)) {
+        if (group.inner().get(0).is(Tag.ARTICLE)) {
+            return 1.9; // "..., a doctor said" is nobody's number
+        }
+        if (group.implied()) {
             return 2.7;
         }
         return group.other() ? 3.2 : group.named() ? 8 : 2.2;
