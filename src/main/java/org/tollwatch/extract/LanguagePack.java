@@ -13,6 +13,7 @@ import java.util.Set;
  * @param grouping marks that group digits
  * @param decimal the decimal mark
  * @param dateMarks marks between the numbers of a date
+ * @param decade what follows a year that stands for its decade ("1990s"); never empty, a mark no text has where there is none
  * @param eraOffset years to take from a year of its own era
  * @param eraFrom the first year that is of its own era
  * @param classifiers whether a number counts people or things only with a classifier or a noun beside it
@@ -30,6 +31,7 @@ record LanguagePack(
         String grouping,
         char decimal,
         String dateMarks,
+        String decade,
         int eraOffset,
         int eraFrom,
         boolean classifiers,

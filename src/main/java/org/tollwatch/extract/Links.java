@@ -103,7 +103,10 @@ final class Links {
     }
 
     private static double limit(Group group) {
-        if (group.implied() || group.inner().get(0).is(Tag.ARTICLE)) {
+        if (group.inner().get(0).is(Tag.ARTICLE)) {
+            return 1.9; // "..., a doctor said" is nobody's number
+        }
+        if (group.implied()) {
             return 2.7;
         }
         return group.other() ? 3.2 : group.named() ? 8 : 2.2;
@@ -119,11 +122,22 @@ final class Links {
             }
         }
         for (int i = 0; i < links.length; i++) {
+            if (links[i] != null && i < links[i].trigger() && links[i].cost() > 0.5 && takenBehind(links[i])) {
+                links[i] = null; // "13 คน เสียชีวิต 9 ราย": the number behind the verb is the one it counts
+            }
+        }
+        for (int i = 0; i < links.length; i++) {
             if (links[i] != null && links[i].cost() > least[links[i].trigger()] + 3) {
                 boolean toll = trigger(links[i]).has("toll");
                 links[i] = toll ? links[i] : null;
             }
         }
+    }
+
+    private boolean takenBehind(Link link) {
+        int next = link.trigger() + 1;
+        boolean beside = next < links.length && links[next] != null && links[next].trigger() == link.trigger();
+        return beside && links[next].cost() == 0 && trigger(link).is("form", "state");
     }
 
     /** Groups in a row take the trigger of the one that is nearest to its own. */

@@ -50,6 +50,7 @@ final class PackReader {
                 root.path("grouping").asText(),
                 root.path("decimal").asText(".").charAt(0),
                 root.path("dateMarks").asText(),
+                root.path("decade").asText("\uFFFF"),
                 root.path("eraOffset").asInt(),
                 root.path("eraFrom").asInt(Integer.MAX_VALUE),
                 root.path("classifiers").asBoolean(),

@@ -145,6 +145,7 @@ final class QuantityStage {
                     || age()
                     || model(figure.value())
                     || at(at - 1, Tag.UNIT_BEFORE)
+                    || at(at - 3, Tag.UNIT_BEFORE) && at(at - 2, Tag.NUMBER) // "ages 25 and 26"
                     || at(at - 1, Tag.SPACE) && at(at - 2, Tag.UNIT_BEFORE)) {
                 return null;
             }

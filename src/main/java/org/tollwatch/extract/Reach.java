@@ -105,6 +105,9 @@ final class Reach {
         if (item.is(Tag.TRIGGER)) {
             return 3.5;
         }
+        if (item.is(Tag.BEAST)) {
+            return 6;
+        }
         if (item.isAny(Tag.BREAK, Tag.STOP, Tag.SPEECH, Tag.ACCORDING)) {
             return 3.5;
         }
