@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tollwatch.ledger.Coverage;
 import org.tollwatch.ledger.Measure;
 import org.tollwatch.report.ReportedClaim;
 
@@ -49,11 +50,18 @@ final class ClaimReader {
         Sentence in = reading.sentences().get(sentence);
         Optional<ClaimWriter.Answers> whole =
                 event.subset() ? before.filter(b -> b.sentence() == in || event.first() <= 1) : Optional.empty();
-        Optional<Covered> same =
-                before.filter(b -> b.sentence() == in).flatMap(b -> b.covered().value());
+        Optional<Covered> same = before.filter(b ->
+                        b.sentence() == in && (b.event().counted() || b.event().subset()))
+                .flatMap(b -> b.covered().value());
         Resolved<Speaker> speaker = claimants.resolve(sentence, event);
         Resolved<Covered> covered = whole.map(ClaimWriter.Answers::covered)
-                .orElseGet(() -> coverages.resolve(sentence, event, before.map(ClaimWriter.Answers::event), same));
+                .orElseGet(() -> coverages.resolve(
+                        sentence,
+                        event,
+                        before.filter(b -> b.sentence().span().paragraph()
+                                        == in.span().paragraph())
+                                .map(ClaimWriter.Answers::event),
+                        same));
         if (whole.isPresent()) {
             speaker = whole.get().speaker();
         }
@@ -73,17 +81,27 @@ final class ClaimReader {
         Covered time = covered.value().orElseThrow();
         Optional<String> topic = before.filter(b -> b.event().measure() != Measure.STRIKES)
                 .flatMap(b -> b.party().value())
-                .or(() -> before.flatMap(ClaimWriter.Answers::target));
+                .or(() -> before.flatMap(ClaimWriter.Answers::target))
+                .filter(t -> speaker.value().flatMap(Speaker::party).isEmpty() || sameParagraph(before, in));
         Resolved<String> party = parties.resolve(
                 sentence,
                 event,
                 speaker.value().orElseThrow(),
-                time.coverage(),
+                scope(covered),
                 time.to().minusDays(1),
                 whole.map(ClaimWriter.Answers::party),
-                topic);
+                topic,
+                before.filter(b -> b.sentence() == in).isPresent());
         return new ClaimWriter.Answers(
                 event, in, speaker, party, Optional.empty(), covered, places.resolve(sentence, event));
+    }
+
+    /** A total of the whole episode is everybody's; one only assumed to be such says nothing of whose it is. */
+    private static Coverage scope(Resolved<Covered> covered) {
+        Coverage coverage = covered.value().orElseThrow().coverage();
+        String evidence = covered.evidence();
+        boolean assumed = evidence.equals(CoverageResolver.UNDATED) || evidence.equals(CoverageResolver.BESIDE);
+        return assumed ? Coverage.INCIDENT : coverage;
     }
 
     private ClaimWriter.Answers strike(
@@ -103,6 +121,11 @@ final class ClaimReader {
                 () -> agent.isPresent() ? reading.opponent(agent.get(), sentence, day) : before(sentence, day));
         Resolved<String> party = agent.map(a -> Resolved.of(a, 0.85, "agent")).orElse(Resolved.unknown("no agent"));
         return new ClaimWriter.Answers(event, in, speaker, party, struck, covered, places.resolve(sentence, event));
+    }
+
+    private static boolean sameParagraph(Optional<ClaimWriter.Answers> before, Sentence in) {
+        return before.filter(b -> b.sentence().span().paragraph() == in.span().paragraph())
+                .isPresent();
     }
 
     /** The holder of the place that the sentences just before speak of. */

@@ -47,7 +47,9 @@ final class ClaimantResolver {
                     : Math.min(20, Reach.between(items, event.last(), a.verb())) * 0.5 + (a.after() ? 0 : 6);
             boolean outletOnly = a.speaker().kind() == Speaker.Kind.OUTLET;
             cost += outletOnly && found.size() > 1 ? 30 : 0;
-            boolean own = items.get(a.verb()).is(Tag.ACCORDING) && breaks(items, event.last(), a.verb() - 1);
+            boolean closing = found.size() == 1 && closes(items, a.verb());
+            boolean own =
+                    items.get(a.verb()).is(Tag.ACCORDING) && !closing && breaks(items, event.last(), a.verb() - 1);
             boolean governs = before || a.after() && !own || !breaks(items, event.last(), a.verb());
             if (governs && cost < least) {
                 best = a;
@@ -57,10 +59,17 @@ final class ClaimantResolver {
         return Optional.ofNullable(best);
     }
 
+    /** "..., according to the ministry." at the end of a sentence speaks for all of it. */
+    private static boolean closes(List<Item> items, int verb) {
+        return items.subList(verb + 1, items.size()).stream()
+                .noneMatch(i -> i.isAny(Tag.TRIGGER, Tag.SPEECH, Tag.BREAK)
+                        || i.sense(Group.class).isPresent());
+    }
+
     /** An attribution in a later clause of the sentence speaks for its own clause. */
     private static boolean breaks(List<Item> items, int from, int to) {
         for (int i = from + 1; i < to; i++) {
-            if (items.get(i).isAny(Tag.BREAK, Tag.STOP, Tag.COMMA, Tag.COORD)) {
+            if (items.get(i).isAny(Tag.BREAK, Tag.STOP, Tag.COMMA, Tag.COORD, Tag.SPACE)) {
                 return true;
             }
         }
@@ -118,20 +127,33 @@ final class ClaimantResolver {
     }
 
     private static long quotes(Sentence sentence) {
-        return sentence.items().stream().filter(i -> i.is(Tag.QUOTE)).count();
+        return sentence.quotes();
+    }
+
+    /** A sentence opens with a figure: its others go on with that one. */
+    private boolean opens(int sentence) {
+        List<Event> events = reading.sentences().get(sentence).events();
+        return !events.isEmpty() && events.get(0).first() <= 1;
     }
 
     /** "The ministry said 16 soldiers were killed. More than 100 were wounded.": a figure first, right after attributed ones. */
     private Optional<Speaker> runningOn(int sentence, Event event) {
-        if (sentence == 0 || event.first() > 1 || !event.counted()) {
+        if (sentence == 0 || !event.counted() || !opens(sentence)) {
             return Optional.empty();
         }
         Sentence before = reading.sentences().get(sentence - 1);
         boolean sameParagraph = before.span().paragraph()
                 == reading.sentences().get(sentence).span().paragraph();
         List<Attribution> found = attributions.get(sentence - 1);
-        boolean follows =
-                sameParagraph && !found.isEmpty() && before.events().stream().anyMatch(Event::counted);
-        return follows ? Optional.of(found.get(found.size() - 1).speaker()) : Optional.empty();
+        if (!sameParagraph || found.isEmpty() || before.events().stream().noneMatch(Event::counted)) {
+            return Optional.empty();
+        }
+        Speaker speaker = found.get(found.size() - 1).speaker();
+        boolean theirs = event.group().inner().stream()
+                .flatMap(i -> Reading.party(i).stream())
+                .anyMatch(p -> speaker.party()
+                        .filter(s -> reading.conflict().opponentsOf(s).contains(p))
+                        .isPresent());
+        return theirs ? Optional.empty() : Optional.of(speaker); // the other side's loss is no more his word
     }
 }

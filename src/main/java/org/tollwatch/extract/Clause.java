@@ -3,7 +3,6 @@ package org.tollwatch.extract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.tollwatch.ledger.Measure;
 
 /** The evidence that the words around an event give of whose it is. */
 final class Clause {
@@ -24,81 +23,61 @@ final class Clause {
         return day;
     }
 
-    /** A party named inside the group, or right beside its noun. */
+    /** A party named in the group or right beside it. */
     Optional<String> ownName() {
-        for (Item item : event.group().inner()) {
-            Optional<String> party = Reading.party(item);
-            if (party.isPresent()) {
-                return party;
-            }
-        }
-        Optional<String> before = peopleBefore();
-        if (before.isPresent()) {
-            return before;
-        }
-        Optional<String> inTrigger =
-                event.triggerAt() == event.groupAt() ? Optional.empty() : Reading.party(items.get(event.triggerAt()));
-        if (inTrigger.isPresent()) {
-            return inTrigger;
-        }
-        Optional<String> right = right(event.groupAt());
-        return event.group().named() ? right.or(() -> left(event.groupAt())) : right;
+        return new Beside(items, event).group();
     }
 
-    /** "... soldiers of Azerbaijan", "binh sĩ Azerbaijan", "on the Armenian side". */
-    private Optional<String> right(int from) {
-        boolean linked = false;
-        for (int i = from + 1; i < items.size() && i <= from + 4; i++) {
-            Item item = items.get(i);
-            Optional<String> party = Reading.party(item);
-            boolean theirs = linked
-                    || at(i + 1, Tag.SIDE_OF)
-                    || i == from + 1 && item.start() <= items.get(from).end() + 1;
-            if (party.isPresent() && theirs && !item.is(Tag.SPEECH)) {
-                return party;
-            }
-            linked |= item.isAny(Tag.OF, Tag.SIDE_OF);
-            boolean model = item.unknown() && i == from + 1; // "một chiếc Su-25 của ..."
-            if (!model && !item.isAny(Tag.OF, Tag.SIDE_OF, Tag.ARTICLE, Tag.ROLE, Tag.GENITIVE, Tag.LOCATIVE, Tag.SPACE)
-                    || item.is(Tag.LOCATIVE)
-                            && !item.is(Tag.OF)
-                            && !at(i + 1, Tag.ARTICLE)
-                            && !at(i + 1, Tag.SIDE_OF)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
+    /** A party named beside the trigger: "Armenia's death toll", "Azerbaijani losses". */
+    Optional<String> adjacentName() {
+        return new Beside(items, event).trigger();
     }
 
-    /** "Armenia's 54 dead", "Azerbaijani casualties". */
-    private Optional<String> left(int from) {
-        for (int i = from - 1; i >= 0 && i >= from - 3; i--) {
-            Item item = items.get(i);
-            Optional<Name> name = Reading.name(item, Name.Kind.PARTY);
-            boolean owner = name.isPresent()
-                    && (name.get().form() == Name.Form.PEOPLE && i == from - 1 || at(i + 1, Tag.GENITIVE))
-                    && !at(i - 1, Tag.AGAINST)
-                    && !at(i - 1, Tag.BY);
-            if (owner) {
-                return name.map(Name::id);
-            }
-            if (!item.isAny(Tag.GENITIVE, Tag.ROLE, Tag.AUX)) {
-                return Optional.empty();
+    /** "Fighting between Armenian and Azerbaijani forces". */
+    private boolean between() {
+        for (int i = 0; i + 3 < items.size(); i++) {
+            Optional<String> one = items.get(i).is(Tag.RANGE_OPEN) ? Reading.party(items.get(i + 1)) : Optional.empty();
+            for (int k = i + 2; one.isPresent() && k + 1 < items.size() && k < i + 4; k++) {
+                Optional<String> other =
+                        items.get(k).is(Tag.COORD) ? Reading.party(items.get(k + 1)) : Optional.empty();
+                if (other.isPresent() && !other.equals(one)) {
+                    return true;
+                }
             }
         }
-        return Optional.empty();
+        return false;
     }
 
     boolean bothSides() {
-        return near(Tag.BOTH_SIDES, 5) || event.group().inner().stream().anyMatch(i -> i.is(Tag.BOTH_SIDES));
+        return between()
+                || near(Tag.BOTH_SIDES, 5)
+                || event.group().inner().stream().anyMatch(i -> i.is(Tag.BOTH_SIDES));
     }
 
     boolean enemy() {
         return event.group().inner().stream().anyMatch(i -> i.is(Tag.ENEMY))
                 || at(event.groupAt() + 1, Tag.ENEMY)
                 || at(event.groupAt() + 2, Tag.ENEMY) && at(event.groupAt() + 1, Tag.OF)
-                || subjectItem(Tag.ENEMY) && event.triggerIs("loser")
+                || event.triggerIs("loser") && enemyAhead(false)
+                || event.triggerIs("form", "state") && enemyAhead(true)
                 || at(event.groupAt() - 1, Tag.ENEMY);
+    }
+
+    /** "The enemy lost 50 tanks", "the enemy was killed or wounded, 2,300 in all". */
+    private boolean enemyAhead(boolean near) {
+        for (int i = event.first() - 1; i >= 0; i--) {
+            Item item = items.get(i);
+            if (item.is(Tag.ENEMY)) {
+                return true;
+            }
+            boolean between = item.isAny(Tag.AUX, Tag.SPACE);
+            boolean ends = item.isAny(Tag.STOP, Tag.SPEECH, Tag.BREAK)
+                    || Reading.party(item).isPresent();
+            if (ends || near && !between) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Victims of a nationality that is no party. */
@@ -122,6 +101,11 @@ final class Clause {
     }
 
     boolean possessive() {
+        for (int i = event.last() + 1; i + 1 < items.size() && i <= event.last() + 3; i++) {
+            if (items.get(i).is(Tag.POSSESSIVE) && at(i + 1, Tag.SIDE_OF)) {
+                return true; // "35 men had been wounded on his side"
+            }
+        }
         return event.group().inner().stream().anyMatch(i -> i.is(Tag.POSSESSIVE))
                 || at(event.groupAt() + 1, Tag.POSSESSIVE)
                 || at(event.groupAt() - 1, Tag.POSSESSIVE);
@@ -173,6 +157,9 @@ final class Clause {
 
     /** Who did it: the subject of a verb with an object, "by X", "in X's attack". */
     Optional<String> agent() {
+        if (event.triggerIs("form", "list")) {
+            return Optional.empty();
+        }
         for (int i = event.last() + 1; i < items.size() && i < event.last() + 10; i++) {
             Item item = items.get(i);
             boolean doer =
@@ -195,7 +182,13 @@ final class Clause {
         for (int i = event.first() - 1; i >= 0 && i > event.first() - 12; i--) {
             Item item = items.get(i);
             Optional<String> party = Reading.party(item);
-            if (party.isPresent() && !at(i - 1, Tag.AGAINST) && !at(i - 1, Tag.LOCATIVE)) {
+            boolean does = !at(i - 1, Tag.AGAINST) && !at(i - 1, Tag.LOCATIVE) && !at(i - 1, Tag.EPISODE);
+            boolean suffers = i + 1 < items.size()
+                    && items.get(i + 1)
+                            .lexeme(Tag.TRIGGER)
+                            .filter(t -> t.is("form", "state"))
+                            .isPresent();
+            if (party.isPresent() && does && !suffers) {
                 return party;
             }
             if (item.isAny(Tag.STOP, Tag.SPEECH, Tag.BREAK)) {
@@ -214,73 +207,14 @@ final class Clause {
         return event.triggerAt() > event.groupAt() && possessive();
     }
 
-    /** "ชาวอาร์เมเนียเสียชีวิต 6 ราย": the people stand before the verb, the number after it. */
-    private Optional<String> peopleBefore() {
-        boolean state =
-                event.triggerIs("form", "state") && event.triggerAt() < event.groupAt() && event.triggerAt() > 0;
-        Optional<Name> name =
-                state ? Reading.name(items.get(event.triggerAt() - 1), Name.Kind.PARTY) : Optional.empty();
-        return name.filter(n -> n.form() == Name.Form.PEOPLE).map(Name::id);
+    /** The number counts what the one before it counted, and leaves it out. */
+    boolean elliptic() {
+        return Totals.elliptic(items, event.groupAt(), event.group());
     }
 
-    /** A party named as adjective of the trigger: "Armenia's death toll", "Azerbaijani losses". */
-    Optional<String> adjacentName() {
-        if (event.triggerAt() == event.groupAt() && !event.group().implied()) {
-            return Optional.empty();
-        }
-        return event.triggerIs("form", "noun")
-                ? left(event.triggerAt()).or(() -> right(event.triggerAt()))
-                : Optional.empty();
-    }
-
-    /** The holder of a place named in the clause as the place of something. */
-    Optional<String> place() {
-        return place(false);
-    }
-
-    /** The holder of the place where the one who speaks is. */
-    Optional<String> speakersPlace() {
-        return place(true);
-    }
-
-    private Optional<String> place(boolean ofSpeaker) {
-        Optional<String> theatre = Optional.empty();
-        int from = event.first();
-        int to = event.last();
-        while (from > 0 && !items.get(from - 1).is(Tag.STOP)) {
-            from--;
-        }
-        while (to + 1 < items.size() && !items.get(to + 1).is(Tag.STOP)) {
-            to++;
-        }
-        for (int i = from; i <= to; i++) {
-            Optional<Name> place = Reading.name(items.get(i), Name.Kind.PLACE);
-            if (place.isPresent() && !at(i - 1, Tag.AGAINST) && speaks(i) == ofSpeaker && from(i)) {
-                Optional<String> holder = reading.holder(items.get(i), day);
-                boolean wide = reading.conflict()
-                        .place(place.get().id())
-                        .filter(p -> p.theatre())
-                        .isPresent();
-                if (holder.isPresent() && !wide) {
-                    return holder;
-                }
-                theatre = theatre.or(() -> holder);
-            }
-        }
-        return theatre;
-    }
-
-    /** People leave a place: where they go to is not whose they are. */
-    private boolean from(int i) {
-        boolean moved = event.measure() == Measure.DISPLACED || event.measure() == Measure.EVACUATED;
-        boolean source = at(i - 1, Tag.LOCATIVE)
-                && items.get(i - 1).lexeme(Tag.LOCATIVE).orElseThrow().has("agent");
-        return !moved || source || i < event.last() && !at(i - 1, Tag.SPEECH);
-    }
-
-    /** The name belongs to who speaks, or to an organ. */
-    private boolean speaks(int i) {
-        return at(i + 1, Tag.SPEECH) || at(i + 1, Tag.ROLE) || at(i - 1, Tag.ROLE) || at(i - 1, Tag.ACCORDING);
+    /** The places the clause names. */
+    Whereabouts whereabouts() {
+        return new Whereabouts(reading, items, event, day);
     }
 
     boolean episodeWord() {

@@ -10,9 +10,6 @@ import org.tollwatch.conflict.Conflicts;
 /** Tells which conflict a text is about: the one whose parties, places and persons it names most. */
 final class ConflictFinder {
 
-    /** Enough of a text to tell what it is about. */
-    private static final int SAMPLE = 30_000;
-
     private final List<Conflict> conflicts;
     private final Map<String, Trie> tries = new ConcurrentHashMap<>();
 
@@ -41,7 +38,7 @@ final class ConflictFinder {
     /** Third states and outlets are in every conflict's news: they tell nothing. */
     private static int mentions(Trie names, NormalText text) {
         int mentions = 0;
-        int length = Math.min(SAMPLE, text.text().length());
+        int length = text.text().length();
         for (int i = 0; i < length; ) {
             Trie.Match match = names.longest(text, i, length);
             boolean own = match.senses().stream().anyMatch(ConflictFinder::own);

@@ -11,6 +11,12 @@ import org.tollwatch.ledger.Measure;
 /** Answers which time a figure covers, and how: one incident, a day, a step, a running total, the past. */
 final class CoverageResolver {
 
+    /** Evidence of a total that nothing but the lack of a date speaks for. */
+    static final String UNDATED = "undated toll";
+
+    /** Evidence of a time taken over from the figure before it in the sentence. */
+    static final String BESIDE = "the figure beside it";
+
     private final Reading reading;
     private final History history;
 
@@ -30,10 +36,10 @@ final class CoverageResolver {
         }
         Times times = new Times(reading, sentence, event);
         if (event.measure() == Measure.STRIKES || event.measure() == Measure.EQUIPMENT_LOST) {
-            return total(times) ? running(times) : happening(times, event, same);
+            return total(times) ? running(times) : happening(sentence, times, event, same);
         }
-        if (step(times, event, before)) {
-            LocalDate day = times.day().or(times::context).orElse(reading.today());
+        if (step(sentence, times, event, before)) {
+            LocalDate day = times.day().or(times::saidOn).or(times::context).orElse(reading.today());
             return Resolved.of(
                     Covered.whole(
                             Coverage.INCREMENT,
@@ -43,20 +49,22 @@ final class CoverageResolver {
                     0.75,
                     "step");
         }
-        return total(times) ? running(times) : happening(times, event, same);
+        return total(times) ? running(times) : happening(sentence, times, event, same);
     }
 
     /** "Another 40", "rose by 54": a step on what was before; not "and hundreds more injured", which is another loss. */
-    private static boolean step(Times times, Event event, Optional<Event> before) {
+    private boolean step(int sentence, Times times, Event event, Optional<Event> before) {
         if (times.rises()) {
             return true;
         }
+        boolean beside = before.filter(reading.sentences().get(sentence).events()::contains)
+                .isPresent();
         boolean otherLoss = before.filter(b -> b.measure() != event.measure()).isPresent();
-        return event.group().quantity().more() && !otherLoss && before.isEmpty() && event.counted();
+        return event.group().quantity().more() && !otherLoss && !beside && event.counted();
     }
 
     private static boolean total(Times times) {
-        return times.total() || times.since().isPresent();
+        return !times.ofBlow() && times.total() || times.since().isPresent();
     }
 
     private Resolved<Covered> running(Times times) {
@@ -73,11 +81,11 @@ final class CoverageResolver {
                 Covered.whole(Coverage.CUMULATIVE, from, to, assumed), since.isPresent() ? 0.9 : 0.75, "total");
     }
 
-    private Resolved<Covered> happening(Times times, Event event, Optional<Covered> same) {
+    private Resolved<Covered> happening(int sentence, Times times, Event event, Optional<Covered> same) {
         if (times.episodeItself()
                 && episode().isPresent()
                 && event.counted()
-                && times.eventDay().isEmpty()) {
+                && times.eventDay().filter(m -> m.unit() == Moment.Unit.DAY).isEmpty()) {
             LocalDate end = LocalDate.ofInstant(
                     episode().get().episode().period().to(), reading.conflict().zone());
             LocalDate asOf = times.asOf().orElse(reading.today()).plusDays(1);
@@ -108,7 +116,11 @@ final class CoverageResolver {
         }
         Optional<Covered> shared = same.filter(s -> s.coverage() != Coverage.INCREMENT);
         if (shared.isPresent()) {
-            return Resolved.of(shared.get(), 0.65, "the figure beside it");
+            return Resolved.of(shared.get(), 0.65, BESIDE);
+        }
+        if (episode().isPresent() && new Blow(reading, sentence, event).absent()) {
+            // what a claimant counts without a date, it counts since the fighting began
+            return Resolved.of(running(times).value().orElseThrow(), 0.65, UNDATED);
         }
         Optional<LocalDate> day = times.saidOn().or(times::context);
         LocalDate to = day.orElse(reading.today()).plusDays(1);

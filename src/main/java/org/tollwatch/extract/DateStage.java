@@ -186,9 +186,18 @@ final class DateStage {
         skip += skip == 1 && at.is(1, Tag.SPACE) ? 1 : 0;
         skip += skip >= 1 && at.is(skip, Tag.YEAR_WORD) ? 1 : 0;
         double n = at.number(skip);
-        boolean plain = at.plain(skip) && !at.counted(skip + 1) && !at.is(-1, Tag.QUALIFIER);
+        boolean plain = at.plain(skip)
+                && !at.counted(skip + 1)
+                && (!at.is(-1, Tag.QUALIFIER)
+                        || at.is(-1, Tag.ARTICLE)
+                        || at.is(-1, Tag.POSSESSIVE)); // "the 2020 conflict"
         if (skip > 0 && n >= 1800 && n < 2700 || plain && n >= 1900 && n <= today.getYear() + 1) {
             int first = year((int) n);
+            double short2 = at.is(skip + 1, Tag.DASH) ? at.number(skip + 2) : 0; // "1991-94"
+            if (short2 > first % 100 && short2 < 100) {
+                LocalDate end = LocalDate.of(first - first % 100 + (int) short2 + 1, 1, 1);
+                return new Found(new Moment(LocalDate.of(first, 1, 1), end, Moment.Unit.YEAR, false), skip + 3);
+            }
             boolean to =
                     at.isAny(skip + 1, Tag.DASH, Tag.RANGE) && at.number(skip + 2) > n && at.number(skip + 2) <= 2700;
             int last = to ? year((int) at.number(skip + 2)) : first;

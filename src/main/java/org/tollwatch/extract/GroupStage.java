@@ -57,7 +57,12 @@ final class GroupStage {
 
     private int group(int start, Noun noun, Quantity quantity, boolean implied) {
         int from = start;
-        if (noun.found == null && noun.head.isEmpty() && classifiers && noun.classifier == null) {
+        if (noun.found == null && noun.end < items.size() && beast(noun.end)) {
+            out.add(Item.of(items.get(start).start(), items.get(start).end(), new Mark(Tag.MASKED)));
+            return start + 1;
+        }
+        boolean uncounted = noun.beast || classifiers && noun.classifier == null && !bareCount(start);
+        if (noun.found == null && noun.head.isEmpty() && uncounted) {
             out.add(Item.of(items.get(start).start(), items.get(start).end(), new Mark(Tag.MASKED)));
             return start + 1;
         }
@@ -75,13 +80,37 @@ final class GroupStage {
         return end;
     }
 
+    /** "Three stray dogs": what dies there is no loss of people. */
+    private boolean beast(int from) {
+        int at = from;
+        while (at < items.size() && at < from + WORDS && items.get(at).unknown()) {
+            at++;
+        }
+        return at < items.size() && items.get(at).is(Tag.BEAST);
+    }
+
+    /** "เจ็บอีก 19", "สูญเสียพลเรือน 60": the number ends its clause right behind what it counts, and needs no classifier. */
+    private boolean bareCount(int at) {
+        boolean ends = at + 1 >= items.size()
+                || items.get(at + 1)
+                        .isAny(Tag.STOP, Tag.COMMA, Tag.COORD, Tag.SUBSET, Tag.PAREN, Tag.BREAK, Tag.LOCATIVE)
+                || items.get(at).end() < items.get(at + 1).start();
+        Item last = out.isEmpty() ? null : out.get(out.size() - 1);
+        boolean counted = last != null
+                && (last.lexeme(Tag.TRIGGER).filter(t -> t.has("person")).isPresent()
+                        || last.sense(Group.class)
+                                .filter(g -> g.implied() && g.noun() == NounClass.PERSON)
+                                .isPresent());
+        return ends && counted;
+    }
+
     /** A classifier's noun stands before the number: "ทหารอาร์เมเนีย 54 นาย". */
     private int lookBack(Noun noun, List<Item> inner, int start) {
         int i = out.size() - 1;
         int steps = 0;
         while (i >= 0
                 && steps < 4
-                && (out.get(i).isAny(Tag.SPACE, Tag.NAME, Tag.MORE, Tag.OF, Tag.AUX)
+                && (out.get(i).isAny(Tag.SPACE, Tag.NAME, Tag.MORE, Tag.OF, Tag.AUX, Tag.SIDE_OF)
                         || out.get(i).unknown())) {
             i--;
             steps++;
@@ -115,7 +144,9 @@ final class GroupStage {
     /** A noun without a quantity: a plural says more than one, a mention says some. */
     private int bare(int start, Noun noun) {
         noun.follow(start, false);
-        if (noun.found == null || noun.found.has("one") && noun.head.isEmpty()) {
+        boolean uncounted =
+                !out.isEmpty() && out.get(out.size() - 1).is(Tag.MASKED); // a number that is no count stands before it
+        if (uncounted || noun.found == null || noun.found.has("one") && noun.head.isEmpty()) {
             out.add(items.get(start));
             return start + 1;
         }
@@ -133,6 +164,7 @@ final class GroupStage {
         private String label = "";
         private NounClass borrowed;
         private boolean more;
+        private boolean beast;
         private int words;
         private int end;
 
@@ -215,13 +247,15 @@ final class GroupStage {
                 end = classifier != null ? at + 1 : end;
                 return true;
             }
+            beast |= item.is(Tag.BEAST);
             if (item.unknown()) {
                 return classifier == null && ++words <= WORDS;
             }
-            return item.isAny(Tag.OF, Tag.POSSESSIVE, Tag.GENITIVE, Tag.ENEMY, Tag.NAME, Tag.BEAST, Tag.QUOTE)
+            return item.isAny(Tag.OF, Tag.POSSESSIVE, Tag.GENITIVE, Tag.ENEMY, Tag.NAME, Tag.QUOTE)
                     || item.is(Tag.SPACE) && classifier == null
                     || item.is(Tag.ARTICLE) && items.get(at - 1).is(Tag.OF)
-                    || item.isAny(Tag.MASKED, Tag.DASH, Tag.UNIT) && words == 0;
+                    || item.is(Tag.MASKED)
+                    || item.isAny(Tag.DASH, Tag.UNIT) && words == 0;
         }
 
         boolean fits(NounClass noun) {

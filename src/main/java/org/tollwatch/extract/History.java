@@ -24,10 +24,10 @@ final class History {
 
     /** The past period that the figures of this clause belong to; empty when they are news. */
     Optional<Covered> of(int sentence, Event event) {
-        List<Item> items = reading.sentences().get(sentence).items();
-        Optional<Item> marker = marker(items, event).or(() -> carried(sentence, event));
+        Sentence in = reading.sentences().get(sentence);
+        Optional<Item> marker = marker(in, event).or(() -> carried(sentence, event));
         if (marker.isEmpty()) {
-            return lasted(items).map(this::covered);
+            return lasted(in).map(this::covered);
         }
         Optional<NamedEpisode> named = named(marker.get());
         if (named.isPresent()) {
@@ -67,11 +67,12 @@ final class History {
     }
 
     /** The nearest past date or episode of the sentence, unless a date that is news stands nearer. */
-    private Optional<Item> marker(List<Item> items, Event event) {
+    private Optional<Item> marker(Sentence in, Event event) {
+        List<Item> items = in.items();
         Item best = null;
         double least = 18;
         boolean history = false;
-        for (int i = 0; i < items.size(); i++) {
+        for (int i : in.times()) {
             Item item = items.get(i);
             boolean past = past(item);
             boolean news = !past
@@ -79,8 +80,11 @@ final class History {
                             || named(item).isPresent());
             boolean told = event.first() > i
                     && i + 2 < items.size()
-                    && items.subList(i + 1, i + 3).stream().anyMatch(x -> x.is(Tag.BREAK));
-            if (!past && !news || compared(items, i) && !told) {
+                    && items.subList(i + 1, Math.min(items.size(), i + 5)).stream()
+                            .anyMatch(x -> x.isAny(Tag.BREAK, Tag.RELATIVE));
+            boolean other = i > event.last() // "in areas it retook in 2020": the date of another deed
+                    && items.subList(event.last(), i).stream().anyMatch(x -> x.is(Tag.PRONOUN));
+            if (!past && !news || compared(items, i) && !told || past && other) {
                 continue;
             }
             double cost =
@@ -107,7 +111,8 @@ final class History {
     /** A sentence with no date of its own goes on with the past one before it, in the same paragraph. */
     private Optional<Item> carried(int sentence, Event event) {
         Splitter.Span span = reading.sentences().get(sentence).span();
-        boolean dated = reading.sentences().get(sentence).items().stream().anyMatch(i -> i.is(Tag.DATE));
+        Sentence here = reading.sentences().get(sentence);
+        boolean dated = here.times().stream().anyMatch(i -> here.items().get(i).is(Tag.DATE));
         if (dated) {
             return Optional.empty();
         }
@@ -116,7 +121,8 @@ final class History {
             if (before.span().paragraph() != span.paragraph()) {
                 break;
             }
-            List<Item> dates = before.items().stream()
+            List<Item> dates = before.times().stream()
+                    .map(before.items()::get)
                     .filter(d -> d.sense(Moment.class).isPresent() || named(d).isPresent())
                     .toList();
             if (!dates.isEmpty()) {
@@ -128,8 +134,9 @@ final class History {
     }
 
     /** "In six years of war": the past episode that lasted so long. */
-    private Optional<NamedEpisode> lasted(List<Item> items) {
-        for (int i = 0; i < items.size(); i++) {
+    private Optional<NamedEpisode> lasted(Sentence in) {
+        List<Item> items = in.items();
+        for (int i : in.times()) {
             Optional<Lasting> lasting = items.get(i).sense(Lasting.class).filter(l -> l.days() >= 10);
             boolean fight =
                     items.subList(i, Math.min(items.size(), i + 4)).stream().anyMatch(x -> x.is(Tag.EPISODE));

@@ -43,7 +43,12 @@ record Item(int start, int end, List<Sense> senses) {
     }
 
     <T extends Sense> Optional<T> sense(Class<T> kind) {
-        return senses.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+        for (Sense sense : senses) {
+            if (kind.isInstance(sense)) {
+                return Optional.of(kind.cast(sense));
+            }
+        }
+        return Optional.empty();
     }
 
     Optional<Lexeme> lexeme(Tag tag) {

@@ -13,10 +13,12 @@ import java.util.Set;
  * @param grouping marks that group digits
  * @param decimal the decimal mark
  * @param dateMarks marks between the numbers of a date
+ * @param decade what follows a year that stands for its decade ("1990s"); never empty, a mark no text has where there is none
  * @param eraOffset years to take from a year of its own era
  * @param eraFrom the first year that is of its own era
  * @param classifiers whether a number counts people or things only with a classifier or a noun beside it
  * @param starters words that begin a sentence where no full stop ends the one before
+ * @param leads words that never end a sentence: what follows them belongs to them
  * @param abbreviations words whose full stop ends no sentence
  * @param words its lexicon
  * @param examples what the pack says of itself, to be tested
@@ -29,10 +31,12 @@ record LanguagePack(
         String grouping,
         char decimal,
         String dateMarks,
+        String decade,
         int eraOffset,
         int eraFrom,
         boolean classifiers,
         List<String> starters,
+        List<String> leads,
         Set<String> abbreviations,
         Trie words,
         List<Example> examples) {

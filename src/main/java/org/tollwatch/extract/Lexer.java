@@ -83,9 +83,13 @@ final class Lexer {
             return Item.of(at, end < to && s.charAt(end) == '%' ? end + 1 : end, new Mark(Tag.MASKED));
         }
         if (end < to && Script.spaced(s.charAt(end))) {
-            if (end - at == 4 && s.startsWith("0s", end - 1) && Script.endsHere(s, end + 1)) {
+            boolean decade = end - at == 4 && s.charAt(end - 1) == '0' && s.startsWith(pack.decade(), end);
+            if (decade && Script.endsHere(s, end + pack.decade().length())) {
                 LocalDate first = LocalDate.of(Integer.parseInt(s.substring(at, end)), 1, 1);
-                return Item.of(at, end + 1, new Moment(first, first.plusYears(10), Moment.Unit.YEAR, false));
+                return Item.of(
+                        at,
+                        end + pack.decade().length(),
+                        new Moment(first, first.plusYears(10), Moment.Unit.YEAR, false));
             }
             Trie.Match glued = pack.words().from(text, end, to);
             boolean multiplies = glued.senses().stream().anyMatch(sense -> sense.tag() == Tag.MULTIPLIER);

@@ -22,7 +22,7 @@ final class PackReader {
     private static final Set<String> TRAITS = Set.of(
             "value", "vague", "bound", "days", "status", "item", "kind", "many", "one", "person", "gear", "ammo",
             "object", "side", "form", "bare", "head", "loser", "foe", "scope", "month", "weekday", "offset", "who",
-            "actor", "weak", "strong", "agent", "toll", "calm", "repel", "place");
+            "actor", "weak", "strong", "agent", "toll", "calm", "repel", "place", "forward");
     private static final Set<String> MEASURES = Set.of("person", "gear", "ammo", "object", "head");
     private static final Set<String> NOT_TRAITS = Set.of("words", "one", "ex", "no");
 
@@ -50,10 +50,12 @@ final class PackReader {
                 root.path("grouping").asText(),
                 root.path("decimal").asText(".").charAt(0),
                 root.path("dateMarks").asText(),
+                root.path("decade").asText("\uFFFF"),
                 root.path("eraOffset").asInt(),
                 root.path("eraFrom").asInt(Integer.MAX_VALUE),
                 root.path("classifiers").asBoolean(),
                 split(root.path("starters").asText(), "\\|"),
+                split(root.path("leads").asText(), "\\|"),
                 Set.copyOf(split(root.path("abbreviations").asText(), "\\|")),
                 words,
                 List.copyOf(examples));

@@ -26,6 +26,7 @@ final class PartyResolver {
      * @param day a day of the event: who held a place then
      * @param whole the claim this one is part of
      * @param topic the party of the event before it in the text, if it is near
+     * @param same whether that event stands in the same sentence
      */
     Resolved<String> resolve(
             int sentence,
@@ -34,7 +35,8 @@ final class PartyResolver {
             Coverage coverage,
             LocalDate day,
             Optional<Resolved<String>> whole,
-            Optional<String> topic) {
+            Optional<String> topic,
+            boolean same) {
         Clause clause = new Clause(reading, sentence, event, day);
         Optional<String> own = clause.ownName();
         if (own.isPresent()) {
@@ -59,7 +61,16 @@ final class PartyResolver {
         if (event.subset() && whole.isPresent()) {
             return whole.get();
         }
-        Optional<Resolved<String>> deed = byDeed(clause, sentence, event, speaker, day, topic.isPresent());
+        boolean sum = event.trigger().isEmpty() && !event.group().named() && !event.subset(); // "he had spoken of 105"
+        if (topic.isPresent()
+                && (sum
+                        || same
+                                && (clause.elliptic()
+                                        || event.first() > 0 && event.trigger().isEmpty()))) {
+            return Resolved.of(topic.get(), 0.8, "the figure beside it");
+        }
+        Optional<Resolved<String>> deed =
+                byDeed(clause, sentence, event, speaker, day, same ? topic : Optional.empty());
         if (deed.isPresent()) {
             return deed.get();
         }
@@ -68,7 +79,7 @@ final class PartyResolver {
 
     /** What the verb tells: who lost, who did it. */
     private Optional<Resolved<String>> byDeed(
-            Clause clause, int sentence, Event event, Speaker speaker, LocalDate day, boolean topical) {
+            Clause clause, int sentence, Event event, Speaker speaker, LocalDate day, Optional<String> topic) {
         if (event.triggerIs("loser")) {
             Optional<String> loser =
                     clause.subject().or(() -> clause.pronounSubject() ? ofParty(speaker) : Optional.empty());
@@ -87,8 +98,9 @@ final class PartyResolver {
                 return Optional.of(Resolved.of(opponent.get(), 0.8, "agent's opponent"));
             }
         }
-        boolean passive =
-                event.triggerAt() > event.groupAt() && topical; // "12 soldiers killed and a helicopter shot down"
+        boolean passive = event.triggerAt() > event.groupAt()
+                && topic.isPresent()
+                && topic.equals(ofParty(speaker)); // "12 soldiers killed and a helicopter shot down"
         boolean foe = event.triggerIs("foe") && !passive || clause.speakerStruck();
         if (foe && ofParty(speaker).isPresent() && !clause.passiveWithoutAgent()) {
             return Optional.of(opponent(speaker, sentence, day)
@@ -110,11 +122,16 @@ final class PartyResolver {
         if (side.isPresent() && event.status() == Status.COMBATANT) {
             return Resolved.of(side.get(), 0.8, "claimant's soldiers");
         }
-        Optional<String> place = clause.place();
+        Optional<String> place = clause.whereabouts().holder();
         if (place.isPresent() && !episode) {
             return Resolved.of(place.get(), 0.75, "place");
         }
-        if (episode) {
+        boolean goesOn =
+                event.triggerIs("toll") && topic.filter(t -> !t.equals(ALL)).isPresent() && event.first() <= 1;
+        if (coverage == Coverage.CUMULATIVE && goesOn) {
+            return Resolved.of(topic.get(), 0.7, "toll of the figure before"); // "another 21 ... The toll now is 223"
+        }
+        if (episode || event.status() == Status.COMBATANT && place.isEmpty() && topic.isEmpty() && side.isEmpty()) {
             return Resolved.of(ALL, 0.8, "episode");
         }
         boolean moved = event.measure() == Measure.DISPLACED || event.measure() == Measure.EVACUATED;
@@ -123,8 +140,13 @@ final class PartyResolver {
             Optional<String> left = own.or(() -> around(sentence, clause)).or(() -> headline(clause));
             return left.map(l -> Resolved.of(l, 0.5, "paragraph")).orElse(Resolved.unknown("where from is not said"));
         }
+        if (side.isEmpty() && speaker.party().isPresent()) {
+            return Resolved.of(
+                    ALL, 0.6, "a third party's count"); // who belongs to no side counts both, unless he names one
+        }
         boolean friend = side.isPresent()
                 && topic.isPresent()
+                && !topic.get().equals(ALL)
                 && !reading.conflict().opponentsOf(side.get()).contains(topic.get());
         if (side.isPresent()) {
             return friend ? Resolved.of(topic.get(), 0.65, "topic") : Resolved.of(side.get(), 0.65, "claimant's own");
@@ -135,7 +157,7 @@ final class PartyResolver {
         if (topic.isPresent()) {
             return Resolved.of(topic.get(), 0.55, "topic");
         }
-        Optional<String> theatre = clause.speakersPlace().or(() -> around(sentence, clause));
+        Optional<String> theatre = clause.whereabouts().speakersHolder().or(() -> around(sentence, clause));
         return theatre.map(t -> Resolved.of(t, 0.5, "paragraph")).orElse(Resolved.of(ALL, 0.5, "nothing said"));
     }
 

@@ -111,11 +111,42 @@ final class QuantityStage {
             return quantity;
         }
 
+        /** "Aziz Azizov, 76, was killed": a number set off after a name, or a person, is the age. */
+        private boolean age() {
+            boolean closed = at + 1 == items.size() || at(at + 1, Tag.COMMA) || at(at + 1, Tag.STOP);
+            if (!closed || !at(at - 1, Tag.COMMA) || at < 2) {
+                return false;
+            }
+            Item before = items.get(at - 2);
+            boolean one = before.lexeme(Tag.PERSON).filter(p -> p.has("one")).isPresent();
+            return before.unknown()
+                    || one
+                    || Reading.name(before, Name.Kind.PERSON).isPresent();
+        }
+
+        /** "A Hermes 900 drone": a number before one piece of equipment is its model. */
+        private boolean model(long value) {
+            return value > 1
+                    && bound.isEmpty()
+                    && at > 0
+                    && items.get(at - 1).unknown()
+                    && at + 1 < items.size()
+                    && items.get(at + 1)
+                            .lexeme(Tag.GEAR)
+                            .filter(g -> g.has("one"))
+                            .isPresent();
+        }
+
         private Quantity figure() {
             Figure figure = items.get(at).sense(Figure.class).orElseThrow();
             boolean thing =
                     figure.shape() != Figure.Shape.DECIMAL && figure.value() >= 0 && figure.value() <= Count.LARGEST;
-            if (!thing || at(at - 1, Tag.UNIT_BEFORE) || at(at - 1, Tag.SPACE) && at(at - 2, Tag.UNIT_BEFORE)) {
+            if (!thing
+                    || age()
+                    || model(figure.value())
+                    || at(at - 1, Tag.UNIT_BEFORE)
+                    || at(at - 3, Tag.UNIT_BEFORE) && at(at - 2, Tag.NUMBER) // "ages 25 and 26"
+                    || at(at - 1, Tag.SPACE) && at(at - 2, Tag.UNIT_BEFORE)) {
                 return null;
             }
             if ((at(at + 1, Tag.RANGE) || at(at + 1, Tag.DASH))

@@ -32,7 +32,42 @@ final class Reach {
                 weights[k] = 0.15;
             }
         }
+        for (int i = 1; i + 1 < weights.length; i++) {
+            int open =
+                    items.get(i).is(Tag.SUBSET) && items.get(i + 1).isAny(Tag.COMMA, Tag.DASH) ? opened(items, i) : -1;
+            for (int k = open; open > 0 && k <= i + 1; k++) {
+                weights[k] = 0.15;
+            }
+        }
         return weights;
+    }
+
+    /** The comma that opens an insertion whose marker stands last: "eleven men, a general among them, were". */
+    private static int opened(List<Item> items, int marker) {
+        for (int i = marker - 1; i > 0 && i > marker - 9; i--) {
+            if (items.get(i).isAny(Tag.STOP, Tag.SPEECH, Tag.BREAK, Tag.TRIGGER)) {
+                return -1;
+            }
+            if (items.get(i).isAny(Tag.COMMA, Tag.DASH)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The marker of parts that stands after the group here and closes its insertion; -1 when none does. */
+    static int closedBy(List<Item> items, int at) {
+        for (int i = at + 1; i + 1 < items.size() && i < at + 5; i++) {
+            if (items.get(i).is(Tag.SUBSET)) {
+                return items.get(i + 1).isAny(Tag.COMMA, Tag.DASH) && opened(items, i) >= 0 && opened(items, i) < at
+                        ? i
+                        : -1;
+            }
+            if (!items.get(i).isAny(Tag.COORD, Tag.GROUP, Tag.ARTICLE)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** The comma that opens the insertion: right before its marker, or before the number that the marker follows. */
@@ -69,6 +104,9 @@ final class Reach {
         }
         if (item.is(Tag.TRIGGER)) {
             return 3.5;
+        }
+        if (item.is(Tag.BEAST)) {
+            return 6;
         }
         if (item.isAny(Tag.BREAK, Tag.STOP, Tag.SPEECH, Tag.ACCORDING)) {
             return 3.5;

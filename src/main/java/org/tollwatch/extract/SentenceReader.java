@@ -25,19 +25,22 @@ final class SentenceReader {
     List<Sentence> read(NormalText text) {
         List<Sentence> sentences = new ArrayList<>();
         Optional<Event> before = Optional.empty();
+        boolean gap = false;
         for (Splitter.Span span : Splitter.split(pack, text)) {
             List<Item> items = items(text, span);
             List<Event> events = new ArrayList<>(Linker.link(items, before));
             events.removeIf(event -> Suppressor.suppresses(items, event, span.asks()));
-            sentences.add(new Sentence(span, items, List.copyOf(events)));
-            before = events.isEmpty() ? Optional.empty() : Optional.of(events.get(events.size() - 1));
+            sentences.add(Sentence.of(span, items, events));
+            // a sentence without figures may stand between a figure and the one that goes on with it
+            before = !events.isEmpty() ? Optional.of(events.get(events.size() - 1)) : gap ? Optional.empty() : before;
+            gap = events.isEmpty();
         }
         return sentences;
     }
 
     List<Item> items(NormalText text, Splitter.Span span) {
         List<Item> items = NumberStage.apply(lexer.lex(text, span.start(), span.end()));
-        items = QuantityStage.apply(dates.apply(items));
+        items = ListStage.apply(QuantityStage.apply(dates.apply(items)));
         return SubsetStage.apply(GroupStage.apply(pack, TriggerStage.apply(items)));
     }
 }

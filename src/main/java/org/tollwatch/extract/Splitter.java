@@ -10,7 +10,10 @@ import java.util.List;
  */
 final class Splitter {
 
-    static final int LONGEST = 3000;
+    static final int LONGEST = 1500;
+
+    /** A name with its title, and a word that leads in: what is shorter is no sentence, and what follows belongs to it. */
+    private static final int NAME = 36;
 
     /**
      * A sentence.
@@ -46,7 +49,7 @@ final class Splitter {
                 int end = closing(i + 1);
                 cut(end, c == '?');
                 i = end - 1;
-            } else if (c == ' ' && (i - start >= LONGEST || starter(i + 1))) {
+            } else if (c == ' ' && (i - start >= LONGEST || i - start >= NAME && starter(i + 1))) {
                 cut(i, false);
             } else if (i - start >= 2 * LONGEST) {
                 cut(i, false);
@@ -119,6 +122,11 @@ final class Splitter {
     private boolean starter(int at) {
         if (at >= text.length() || !Script.unspaced(text.charAt(at))) {
             return false;
+        }
+        for (String word : pack.leads()) {
+            if (text.startsWith(word, at - 1 - word.length())) {
+                return false;
+            }
         }
         for (String word : pack.starters()) {
             if (text.startsWith(word, at)) {

@@ -29,7 +29,11 @@ final class StrikeClause {
             Item item = items.get(i);
             from = item.lexeme(Tag.LOCATIVE).filter(l -> l.has("agent")).isPresent() || from && !item.is(Tag.LOCATIVE);
             Optional<String> struck = reading.partyOrHolder(item, day);
-            if (struck.isPresent() && !from && !at(i - 1, Tag.OF) && !at(i - 1, Tag.BY) && !at(i + 1, Tag.SPEECH)) {
+            if (struck.isPresent()
+                    && !from
+                    && (!at(i - 1, Tag.OF) || at(i - 2, Tag.OBJECT))
+                    && !at(i - 1, Tag.BY)
+                    && !at(i + 1, Tag.SPEECH)) {
                 return struck;
             }
             if (item.isAny(Tag.STOP, Tag.SPEECH, Tag.ACCORDING, Tag.BREAK) || item.is(Tag.TRIGGER) && i > trigger + 1) {

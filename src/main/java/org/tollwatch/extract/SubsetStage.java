@@ -39,7 +39,7 @@ final class SubsetStage {
         boolean implied = noun < items.size()
                 && items.get(noun)
                         .sense(Group.class)
-                        .filter(g -> g.implied() && g.noun() == NounClass.PERSON)
+                        .filter(g -> (g.implied() || g.inner().get(0).is(Tag.ARTICLE)) && g.noun() == NounClass.PERSON)
                         .isPresent();
         return implied ? noun : i;
     }

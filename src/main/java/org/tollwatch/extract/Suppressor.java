@@ -33,9 +33,11 @@ final class Suppressor {
     private static boolean before(List<Item> items, Event event) {
         boolean near = true;
         int words = 0;
+        boolean apposed = false;
         for (int i = event.first() - 1; i >= 0 && i > event.first() - WINDOW; i--) {
             Item item = items.get(i);
-            if (item.is(Tag.FRACTION) && event.first() - i <= 5 && event.groupAt() == event.first()) {
+            apposed |= item.is(Tag.COMMA); // "half of the people, about 75,000, have fled"
+            if (item.is(Tag.FRACTION) && !apposed && event.first() - i <= 5 && event.groupAt() == event.first()) {
                 return true;
             }
             boolean reaches = item.lexeme(Tag.HYPOTHETICAL)
@@ -46,6 +48,10 @@ final class Suppressor {
                     || near && item.isAny(Tag.HYPOTHETICAL, Tag.DENIAL)
                     || item.is(Tag.NEGATION) && near && words < 3) {
                 return true;
+            }
+            boolean says = item.is(Tag.SPEECH) && i > 0 && items.get(i - 1).isAny(Tag.COORD, Tag.SPACE);
+            if (says && !item.is(Tag.NEGATION)) {
+                return false; // "denied it, and said that ...": a new statement
             }
             near &= !item.isAny(Tag.BREAK, Tag.STOP, Tag.COMMA, Tag.GROUP, Tag.TRIGGER, Tag.COORD, Tag.SPEECH);
             words += item.isAny(Tag.AUX, Tag.ARTICLE) ? 0 : 1;

@@ -41,6 +41,21 @@ final class Times {
         return false;
     }
 
+    /** "The toll of Monday's explosion rose to 68": all the victims of one blow. */
+    boolean ofBlow() {
+        int toll = event.triggerIs("toll") ? event.triggerAt() : -1;
+        for (int i = toll + 1; toll >= 0 && i < items.size() && i <= toll + 7; i++) {
+            boolean strike = items.get(i)
+                    .lexeme(Tag.TRIGGER)
+                    .filter(t -> t.has("object"))
+                    .isPresent();
+            if (strike || items.get(i).isAny(Tag.STOP, Tag.GROUP, Tag.TRIGGER)) {
+                return strike;
+            }
+        }
+        return false;
+    }
+
     /** A word of totals in the event's clause, or a trigger that is one. */
     boolean total() {
         if (event.triggerIs("toll") && !event.triggerIs("weak")) {
@@ -92,6 +107,9 @@ final class Times {
                 if (moment.isPresent() && moment.get().unit() == Moment.Unit.MONTH && recent(moment.get())) {
                     return Optional.of(beginning(moment.get()));
                 }
+                if (moment.filter(m -> m.unit() == Moment.Unit.WEEK).isPresent()) {
+                    break; // "since fighting broke out this week": the episode's start says it better
+                }
                 if (moment.isPresent()
                         || Reading.name(items.get(k), Name.Kind.EPISODE).isPresent()) {
                     return Optional.empty();
@@ -133,7 +151,7 @@ final class Times {
     Optional<Moment> eventDay() {
         Moment best = null;
         double least = 32;
-        for (int i = 0; i < items.size(); i++) {
+        for (int i : reading.sentences().get(sentence).times()) {
             Optional<Moment> moment = items.get(i).sense(Moment.class);
             if (moment.isEmpty() || said(i) && !moment.get().lasting() || start(i) || !recent(moment.get())) {
                 continue;
@@ -162,11 +180,11 @@ final class Times {
 
     /** When it was said: "said Tuesday", "said on Tuesday", "on Tuesday, the ministry said that". */
     private boolean said(int i) {
-        for (int k = i - 1; k >= 0 && k >= i - 3; k--) {
+        for (int k = i - 1; k >= 0 && k >= i - 5; k--) {
             if (items.get(k).isAny(Tag.SPEECH, Tag.APPEAL)) {
                 return true;
             }
-            if (!items.get(k).isAny(Tag.LOCATIVE, Tag.AUX, Tag.DAY_WORD, Tag.RELATIVE_DAY)
+            if (!items.get(k).isAny(Tag.LOCATIVE, Tag.AUX, Tag.DAY_WORD, Tag.RELATIVE_DAY, Tag.ROLE)
                     && !items.get(k).unknown()) {
                 break;
             }
@@ -195,7 +213,7 @@ final class Times {
     }
 
     private Optional<LocalDate> saidOn(boolean here) {
-        for (int i = 0; i < items.size(); i++) {
+        for (int i : reading.sentences().get(sentence).times()) {
             Optional<Moment> moment = items.get(i).sense(Moment.class);
             boolean day = moment.filter(Moment::oneDay).filter(this::recent).isPresent();
             if (day && said(i) && (!here || sameClause(i))) {
@@ -208,7 +226,10 @@ final class Times {
     /** The day the sentences just before speak of. */
     Optional<LocalDate> context() {
         for (int i = sentence - 1; i >= 0 && i >= sentence - 3; i--) {
-            Optional<LocalDate> day = reading.sentences().get(i).items().stream()
+            List<Item> told = reading.sentences().get(i).items();
+            Optional<LocalDate> day = java.util.stream.IntStream.range(0, told.size())
+                    .filter(k -> k == 0 || !told.get(k - 1).is(Tag.SINCE))
+                    .mapToObj(told::get)
                     .flatMap(item -> item.sense(Moment.class).stream())
                     .filter(m -> m.oneDay() && m.from().isAfter(reading.today().minusDays(8)))
                     .map(Moment::from)
@@ -235,7 +256,7 @@ final class Times {
 
     /** The date stands in another clause than the event: it dates that clause, and the event only by it. */
     boolean otherClause(Moment moment) {
-        for (int i = 0; i < items.size(); i++) {
+        for (int i : reading.sentences().get(sentence).times()) {
             boolean same =
                     items.get(i).sense(Moment.class).filter(moment::equals).isPresent();
             int from = Math.min(i, event.last());

@@ -58,6 +58,9 @@ final class TriggerStage {
         List<Sense> senses = new ArrayList<>();
         Map<String, String> traits = new HashMap<>(Map.of("toll", "true", "side", "after", "form", "noun"));
         for (Item item : items.subList(start, end)) {
+            for (String trait : List.of("gear", "foe", "loser")) {
+                item.lexeme(Tag.TRIGGER).filter(t -> t.has(trait)).ifPresent(t -> traits.put(trait, t.trait(trait)));
+            }
             item.lexeme(Tag.TRIGGER)
                     .filter(t -> t.has("person"))
                     .ifPresent(t -> traits.put("person", t.trait("person")));

@@ -1,0 +1,92 @@
+package org.tollwatch.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.tollwatch.conflict.Place;
+import org.tollwatch.ledger.Measure;
+
+/**
+ * Tells an undated toll ("the ministry says 28 civilians have died") from the outcome of one blow ("a missile fell on the
+ * town, two died"): a toll names neither a blow nor a town.
+ */
+final class Blow {
+
+    /** Items to either side of an event within which a blow or a town is its own. */
+    private static final int WINDOW = 24;
+
+    private final Reading reading;
+    private final int sentence;
+    private final Event event;
+
+    Blow(Reading reading, int sentence, Event event) {
+        this.reading = reading;
+        this.sentence = sentence;
+        this.event = event;
+    }
+
+    /** A number of at least two that the words tie to no single blow: what its claimant counts so far. */
+    boolean absent() {
+        boolean toll = event.counted()
+                && (event.group().quantity().vague().isEmpty()
+                        ? event.group().quantity().count().best() >= 2
+                        : event.group().quantity().count().low() >= 100);
+        return toll && event.measure() != Measure.STRIKES && !here() && !before();
+    }
+
+    private boolean here() {
+        List<Item> items = reading.sentences().get(sentence).items();
+        for (int i = Math.max(0, event.first() - WINDOW); i < Math.min(items.size(), event.last() + WINDOW); i++) {
+            boolean part = i >= event.first() && i <= event.last();
+            if (!part && blow(items.get(i)) || town(items, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A sentence that names no speaker, or not of which country, goes on with the blow that the one before it told of. */
+    private boolean before() {
+        List<Item> items = reading.sentences().get(sentence).items();
+        boolean named = false;
+        for (int i = 0; i + 1 < items.size(); i++) {
+            named |= items.get(i).is(Tag.ROLE) && items.get(i + 1).unknown();
+        }
+        boolean whose = named
+                || items.stream()
+                        .anyMatch(i -> Reading.party(i).isPresent()
+                                || Reading.name(i, Name.Kind.PERSON).isPresent());
+        boolean speaks = whose && items.stream().anyMatch(i -> i.isAny(Tag.SPEECH, Tag.ACCORDING));
+        if (sentence == 0 || speaks) {
+            return false;
+        }
+        Sentence last = reading.sentences().get(sentence - 1);
+        boolean sameParagraph = last.span().paragraph()
+                == reading.sentences().get(sentence).span().paragraph();
+        List<Item> told = last.items();
+        for (int i = 0; sameParagraph && i < told.size(); i++) {
+            if (blow(told.get(i)) || town(told, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean blow(Item item) {
+        return item.lexeme(Tag.TRIGGER).filter(t -> t.has("object")).isPresent();
+    }
+
+    private boolean town(List<Item> items, int i) {
+        Optional<Place> place = Reading.name(items.get(i), Name.Kind.PLACE)
+                .flatMap(n -> reading.conflict().place(n.id()));
+        boolean where = at(items, i - 1, Tag.LOCATIVE) && !at(items, i - 2, Tag.ROLE) && !at(items, i - 2, Tag.PRONOUN);
+        boolean speaks = Reading.party(items.get(i)).isPresent() && !where
+                || at(items, i + 1, Tag.SPEECH)
+                || at(items, i + 1, Tag.ROLE)
+                || at(items, i - 1, Tag.ROLE);
+        return place.filter(p -> !p.theatre()).isPresent() && !speaks;
+    }
+
+    private static boolean at(List<Item> items, int i, Tag tag) {
+        return i >= 0 && i < items.size() && items.get(i).is(tag);
+    }
+}

@@ -1,0 +1,271 @@
+package org.tollwatch.extract;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which trigger each group takes: the nearest on a side that the trigger allows; groups in a row share one, and a number that
+ * leaves its trigger out takes that of the group before.
+ */
+final class Links {
+
+    /** Items to either side of a group that may hold its trigger. */
+    private static final int WINDOW = 30;
+
+    /** Groups in a row that a marker of parts governs. */
+    private static final int ROW = 12;
+
+    /**
+     * A group's trigger.
+     *
+     * @param trigger its place
+     * @param cost how far the joint reaches
+     * @param reading the reading of its word that fits the group and the side it stands on
+     */
+    record Link(int trigger, double cost, Lexeme reading) {
+
+        /** The same for a group that shares it. */
+        Link shared() {
+            return new Link(trigger, cost + 0.5, reading);
+        }
+    }
+
+    private final List<Item> items;
+    private final Link[] links;
+    private final double[] weights;
+
+    Links(List<Item> items) {
+        this.items = items;
+        this.links = new Link[items.size()];
+        this.weights = Reach.weights(items);
+        for (int i = 0; i < items.size(); i++) {
+            Optional<Group> group = group(i);
+            if (group.isPresent() && !group.get().implied()) {
+                links[i] = best(i, group.get()).orElse(null);
+            }
+        }
+        exclude();
+        share();
+    }
+
+    /** The trigger of the group there, if it has one. */
+    Optional<Link> of(int at) {
+        return Optional.ofNullable(links[at]);
+    }
+
+    private Optional<Group> group(int i) {
+        return i >= 0 && i < items.size() ? items.get(i).sense(Group.class) : Optional.empty();
+    }
+
+    private Lexeme trigger(Link link) {
+        return items.get(link.trigger()).lexeme(Tag.TRIGGER).orElseThrow();
+    }
+
+    /** What is destroyed may be anything: a noun nobody knows is not taken for people. */
+    private static boolean unknown(Lexeme trigger, Group group) {
+        return group.other() && trigger.has("gear");
+    }
+
+    /** The reading of a trigger that happens to such things: soldiers fall otherwise than shells. */
+    private List<Lexeme> triggers(int at, NounClass noun) {
+        return items.get(at).senses().stream()
+                .filter(s -> s.tag() == Tag.TRIGGER && s instanceof Lexeme)
+                .map(Lexeme.class::cast)
+                .filter(t -> t.measureFor(noun) != null)
+                .toList();
+    }
+
+    Optional<Lexeme> trigger(int at, NounClass noun) {
+        return triggers(at, noun).stream().findFirst();
+    }
+
+    /** The nearest trigger for a group, used or not. */
+    Optional<Link> best(int at, Group group) {
+        Link best = null;
+        double limit = limit(group);
+        for (int step : new int[] {-1, 1}) {
+            double cost = 0;
+            for (int i = at + step; i >= 0 && i < items.size() && Math.abs(i - at) <= WINDOW && cost <= 12; i += step) {
+                for (Lexeme trigger : triggers(i, group.noun())) {
+                    double total = Side.cost(items, i, trigger, step < 0, group) + cost;
+                    boolean toll = trigger.has("toll") && step < 0;
+                    double reach = Math.max(0, total - (toll ? 3 : 0));
+                    boolean near = total <= (toll ? 12 : limit) && !unknown(trigger, group);
+                    if (near && (best == null || total - (toll ? 3 : 0) < best.cost())) {
+                        best = new Link(i, reach, trigger);
+                    }
+                }
+                cost += weights[i];
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static double limit(Group group) {
+        if (group.inner().get(0).is(Tag.ARTICLE)) {
+            return 1.9; // "..., a doctor said" is nobody's number
+        }
+        if (group.implied()) {
+            return 2.7;
+        }
+        return group.other() ? 3.2 : group.named() ? 8 : 2.2;
+    }
+
+    /** A trigger with its own group beside it is not another's, far off. */
+    private void exclude() {
+        double[] least = new double[items.size()];
+        Arrays.fill(least, Reach.FAR);
+        for (Link link : links) {
+            if (link != null) {
+                least[link.trigger()] = Math.min(least[link.trigger()], link.cost());
+            }
+        }
+        for (int i = 0; i < links.length; i++) {
+            if (links[i] != null && i < links[i].trigger() && links[i].cost() > 0.5 && takenBehind(links[i])) {
+                links[i] = null; // "13 คน เสียชีวิต 9 ราย": the number behind the verb is the one it counts
+            }
+        }
+        for (int i = 0; i < links.length; i++) {
+            if (links[i] != null && links[i].cost() > least[links[i].trigger()] + 3) {
+                boolean toll = trigger(links[i]).has("toll");
+                links[i] = toll ? links[i] : null;
+            }
+        }
+    }
+
+    private boolean takenBehind(Link link) {
+        int next = link.trigger() + 1;
+        boolean beside = next < links.length && links[next] != null && links[next].trigger() == link.trigger();
+        return beside && links[next].cost() == 0 && trigger(link).is("form", "state");
+    }
+
+    /** Groups in a row take the trigger of the one that is nearest to its own. */
+    private void share() {
+        for (int i = 0; i < items.size(); i++) {
+            int next = inRow(i);
+            if (next > 0 && better(links[i], links[next]) && fits(links[i], next)) {
+                links[next] = links[i].shared();
+            }
+        }
+        for (int i = 1; i < items.size(); i++) {
+            int whole = elliptic(i);
+            if (whole >= 0) {
+                links[i] = links[whole].shared();
+            }
+        }
+        for (int i = items.size() - 1; i >= 0; i--) {
+            int next = inRow(i);
+            if (next > 0 && better(links[next], links[i]) && fits(links[next], i)) {
+                links[i] = links[next].shared();
+            }
+        }
+    }
+
+    /** "50 soldiers were killed there and 49 on the other side": the group before, whose trigger this one leaves out. */
+    private int elliptic(int at) {
+        boolean said = items.get(at - 1).is(Tag.DASH); // "half of them left - between 70,000 and 75,000 people"
+        boolean bare = links[at] == null
+                && group(at)
+                        .filter(g -> (said || !g.named()) && !g.implied() && g.noun() == NounClass.PERSON)
+                        .isPresent();
+        boolean joined = items.get(at - 1).isAny(Tag.COORD, Tag.COMMA);
+        boolean placed = at + 1 < items.size() && items.get(at + 1).isAny(Tag.LOCATIVE, Tag.OF, Tag.SIDE_OF);
+        if (!bare || !said && (!joined || !placed)) {
+            return -1;
+        }
+        for (int i = at - 1; i >= 0 && i > at - WINDOW; i--) {
+            if (links[i] != null && links[i].trigger() < at) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean better(Link mine, Link other) {
+        return mine != null && (other == null || other.cost() > mine.cost() + 1.9);
+    }
+
+    private boolean fits(Link link, int at) {
+        Group group = group(at).orElseThrow();
+        return group.named() && trigger(link.trigger(), group.noun()).isPresent();
+    }
+
+    /** The group that follows this one with no more than commas, "and" and names between; -1 when none does. */
+    private int inRow(int at) {
+        if (group(at).filter(g -> !g.implied() || g.noun() != NounClass.PERSON).isEmpty()) {
+            return -1;
+        }
+        boolean part = at > 0 && items.get(at - 1).is(Tag.SUBSET);
+        boolean joined = false;
+        int words = 0;
+        for (int i = at + 1; i < items.size() && i < at + 10; i++) {
+            if (items.get(i).is(Tag.PAREN)) {
+                i = closing(i);
+                continue;
+            }
+            if (items.get(i).unknown() && ++words <= 2) {
+                continue;
+            }
+            if (joined && group(i).filter(Group::other).isPresent() && inRow(i) > 0) {
+                continue; // "20 tanks, 800 small arms and 22 trucks"
+            }
+            boolean kind = group(i).filter(g -> g.implied() && g.noun() != NounClass.PERSON)
+                    .isPresent();
+            if (kind && joined && inRow(i) > 0) {
+                continue; // "200 guns and rockets, 25 radars": the list goes on behind what is not counted
+            }
+            if (items.get(i).is(Tag.GROUP)) {
+                return joined ? i : -1;
+            }
+            if (part && items.get(i).is(Tag.COMMA)) {
+                return -1; // "27 killed, including two civilians, and 200 wounded": the parts end here
+            }
+            joined |= items.get(i).isAny(Tag.COMMA, Tag.COORD) || items.get(i).is(Tag.SPACE);
+            if (!items.get(i)
+                    .isAny(
+                            Tag.COMMA,
+                            Tag.COORD,
+                            Tag.SPACE,
+                            Tag.NAME,
+                            Tag.OF,
+                            Tag.ARTICLE,
+                            Tag.POSSESSIVE,
+                            Tag.MORE,
+                            Tag.QUOTE)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The bracket that closes the one here. */
+    private int closing(int open) {
+        int end = open + 1;
+        while (end < items.size() && end < open + 8 && !items.get(end).is(Tag.PAREN)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where the marker of parts stands that governs the group here, itself or through the row it ends; -1 when none does. */
+    int marker(int at) {
+        int from = at;
+        for (int row = 0; row < ROW && from >= 0; row++) {
+            int group = from;
+            from = -1;
+            double cost = 0;
+            for (int i = group - 1; i >= 0 && cost < 3.6; i--) {
+                if (items.get(i).is(Tag.SUBSET)) {
+                    return cost < 2.1 ? i : -1;
+                }
+                if (group(i).filter(g -> !g.implied()).isPresent() && inRow(i) > 0) {
+                    from = i;
+                    break;
+                }
+                cost += Reach.weight(items.get(i));
+            }
+        }
+        return Reach.closedBy(items, at);
+    }
+}

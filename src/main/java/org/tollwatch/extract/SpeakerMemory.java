@@ -1,0 +1,135 @@
+package org.tollwatch.extract;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Who was heard so far: whom "it", "he" and an office without its country ("the ministry", "officials") stand for. */
+final class SpeakerMemory {
+
+    /** Sentences back in which the owner of an office may be named. */
+    private static final int BACK = 3;
+
+    private final Reading reading;
+    private final Speakers speakers;
+    private int sentence = -1;
+    private Optional<Speaker> person = Optional.empty();
+    private Optional<Speaker> body = Optional.empty();
+    private int heard = -1;
+    private Optional<Speaker> here = Optional.empty();
+    private Optional<Speaker> voice = Optional.empty();
+
+    SpeakerMemory(Reading reading, Speakers speakers) {
+        this.reading = reading;
+        this.speakers = speakers;
+    }
+
+    void enter(Sentence entered) {
+        sentence++;
+        here = Optional.empty();
+    }
+
+    /** The one who speaks in this sentence, as far as it was read. */
+    void hears(Speaker speaker) {
+        here = Optional.of(speaker);
+    }
+
+    /** "The X ministry said it had recorded": who speaks already; else who is named ahead of the pronoun; else who spoke last. */
+    Optional<Speaker> pronoun(List<Item> items, int from, boolean he) {
+        Optional<Speaker> same = here.filter(s -> !he || alone(s));
+        return same.or(() -> he
+                ? voice.or(() -> person).or(() -> body)
+                : leading(items, from).or(() -> body).or(() -> person));
+    }
+
+    /** An office without its country is that of the country, or of the town's holder, named last before it. */
+    Optional<Speaker> office(List<Item> items, int from) {
+        Optional<Speaker> near = last(items, from);
+        for (int i = sentence - 1; near.isEmpty() && i >= 0 && i >= sentence - BACK; i--) {
+            near = i == sentence - 1 && heard >= i && body.isPresent() && ofParty(body.get()) ? body : Optional.empty();
+            List<Item> before = reading.sentences().get(i).items();
+            near = near.isPresent() ? near : last(before, before.size());
+        }
+        return near.or(() -> body.filter(this::ofParty));
+    }
+
+    /** Where both sides of the fight are named only a town tells whose office it is. */
+    private Optional<Speaker> last(List<Item> items, int to) {
+        List<String> named = items.subList(0, Math.min(to, items.size())).stream()
+                .flatMap(i -> Reading.party(i).stream())
+                .distinct()
+                .toList();
+        boolean either = named.stream()
+                .anyMatch(p -> named.stream()
+                        .anyMatch(o -> reading.conflict().opponentsOf(p).contains(o)));
+        for (int i = Math.min(to, items.size()) - 1; i >= 0; i--) {
+            Optional<String> party = either ? town(items, i) : reading.partyOrHolder(items.get(i), reading.today());
+            if (party.isPresent()) {
+                return party.map(speakers::party);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The holder of a town that something happened in; one that only heads the text is where it was written. */
+    private Optional<String> town(List<Item> items, int i) {
+        Item item = items.get(i);
+        if (i == 0 || !items.get(i - 1).isAny(Tag.LOCATIVE, Tag.OF, Tag.COMMA, Tag.COORD, Tag.TRIGGER)) {
+            return Optional.empty();
+        }
+        return Reading.name(item, Name.Kind.PLACE)
+                .flatMap(n -> reading.conflict().place(n.id()))
+                .filter(p -> !p.theatre())
+                .flatMap(p -> reading.holder(item, reading.today()));
+    }
+
+    /** "Azerbaijan has not released a toll, but said": the verb's subject stands in the clause before. */
+    Optional<Speaker> subjectBefore(List<Item> items, int verb) {
+        return leading(items, verb);
+    }
+
+    /** The subject of a clause before: "Baku does not publish its losses but says". */
+    private Optional<Speaker> leading(List<Item> items, int to) {
+        for (int i = 0; i < to; i++) {
+            Optional<String> party = Reading.party(items.get(i));
+            if (party.isPresent()) {
+                return i > 0 && items.get(i - 1).isAny(Tag.LOCATIVE, Tag.AGAINST, Tag.BY)
+                        ? Optional.empty()
+                        : party.map(speakers::party);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean ofParty(Speaker speaker) {
+        return speaker.party()
+                .filter(p -> reading.conflict().party(p).isPresent())
+                .isPresent();
+    }
+
+    private static boolean alone(Speaker speaker) {
+        return speaker.kind() == Speaker.Kind.PERSON || speaker.kind() == Speaker.Kind.PRIVATE;
+    }
+
+    void leave(List<Item> items, List<Attribution> found) {
+        for (Item item : items) {
+            Optional<Name> named = Reading.name(item, Name.Kind.PERSON);
+            person = named.map(n -> speakers.person(n.id())).or(() -> person);
+        }
+        if (found.isEmpty()) {
+            Optional<Speaker> led = leading(items, Math.min(4, items.size()));
+            heard = led.isPresent() ? sentence : heard;
+            body = led.or(() -> body);
+        }
+        voice = found.stream()
+                .filter(a -> !items.get(a.verb()).is(Tag.ACCORDING))
+                .map(Attribution::speaker)
+                .filter(s -> s.kind() != Speaker.Kind.OUTLET)
+                .reduce((a, b) -> b);
+        for (Attribution attribution : found) {
+            Speaker speaker = attribution.speaker();
+            person = alone(speaker) ? Optional.of(speaker) : person;
+            heard = sentence;
+            body = alone(speaker) || speaker.kind() == Speaker.Kind.OUTLET ? body : Optional.of(speaker);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.tollwatch.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.tollwatch.ledger.Measure;
+import org.tollwatch.ledger.Status;
+
+/** Figures that leave out what they count because the figure before has said it. */
+final class Totals {
+
+    private Totals() {}
+
+    /** "Another 29 had been killed, pushing the total to 633": the total of what was counted before. */
+    static Optional<Event> of(List<Item> items, int at, Group group, Event last) {
+        boolean people = last.group().noun() == NounClass.PERSON && last.measure() != Measure.STRIKES;
+        int word = people && last.counted() ? word(items, at) : -1;
+        if (word < 0) {
+            return Optional.empty();
+        }
+        Status status = group.status() == Status.ANY ? last.status() : group.status();
+        return Optional.of(new Event(last.measure(), group, at, Optional.empty(), at, status, "", false, word, at, 1));
+    }
+
+    private static int word(List<Item> items, int at) {
+        for (int i = at - 1; i >= 0 && i >= at - 5; i--) {
+            Item item = items.get(i);
+            boolean sum = item.lexeme(Tag.TOTAL).filter(t -> t.has("strong")).isPresent();
+            if (sum
+                    || item.is(Tag.TOLL)
+                    || item.lexeme(Tag.INCREMENT).filter(t -> t.has("strong")).isPresent()
+                    || i == at - 1 && item.isAny(Tag.RANGE, Tag.TOTAL) && step(items, i)) {
+                return i;
+            }
+            if (!item.isAny(Tag.TOTAL, Tag.AUX, Tag.LOCATIVE, Tag.RANGE, Tag.ARTICLE, Tag.OF, Tag.PAST)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "Rose by 40, to 320": what the step before the word leads up to. */
+    private static boolean step(List<Item> items, int word) {
+        int group = word - 1;
+        while (group > 0 && items.get(group).isAny(Tag.SPACE, Tag.COMMA)) {
+            group--;
+        }
+        boolean number = group > 0
+                && items.get(group).sense(Group.class).filter(g -> !g.implied()).isPresent();
+        return number
+                && (items.get(group - 1).is(Tag.INCREMENT)
+                        || items.get(group)
+                                .sense(Group.class)
+                                .filter(g -> g.quantity().more())
+                                .isPresent());
+    }
+
+    /** "24 civilians have died and 121 been injured": the second number counts the same kind of people as the first. */
+    static Status shared(List<Item> items, int at, Group group, List<Event> before) {
+        if (!elliptic(items, at, group)) {
+            return Status.ANY;
+        }
+        return before.stream()
+                .filter(e -> e.groupAt() < at
+                        && !e.subset()
+                        && e.counted()
+                        && e.group().noun() == NounClass.PERSON)
+                .filter(e -> e.measure() != Measure.STRIKES)
+                .reduce((a, b) -> b)
+                .map(Event::status)
+                .orElse(Status.ANY);
+    }
+
+    /** A number alone that "and" joins to what stands before it. */
+    static boolean elliptic(List<Item> items, int at, Group group) {
+        boolean number = !group.named() && !group.implied() && !group.other() && at > 0;
+        boolean row = number
+                && at + 1 < items.size()
+                && items.get(at - 1).is(Tag.COMMA)
+                && items.get(at + 1).is(Tag.TRIGGER);
+        return number && items.get(at - 1).is(Tag.COORD) || row;
+    }
+}

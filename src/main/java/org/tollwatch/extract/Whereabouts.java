@@ -1,0 +1,76 @@
+package org.tollwatch.extract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tollwatch.ledger.Measure;
+
+/** Whose places the clause of an event names: a town before a region, and where people left, not where they went. */
+final class Whereabouts {
+
+    private final Reading reading;
+    private final List<Item> items;
+    private final Event event;
+    private final LocalDate day;
+
+    Whereabouts(Reading reading, List<Item> items, Event event, LocalDate day) {
+        this.reading = reading;
+        this.items = items;
+        this.event = event;
+        this.day = day;
+    }
+
+    /** The holder of a place named in the clause as the place of something. */
+    Optional<String> holder() {
+        return holder(false);
+    }
+
+    /** The holder of the place where the one who speaks is. */
+    Optional<String> speakersHolder() {
+        return holder(true);
+    }
+
+    private Optional<String> holder(boolean ofSpeaker) {
+        Optional<String> theatre = Optional.empty();
+        int from = event.first();
+        int to = event.last();
+        while (from > 0 && !items.get(from - 1).is(Tag.STOP)) {
+            from--;
+        }
+        while (to + 1 < items.size() && !items.get(to + 1).is(Tag.STOP)) {
+            to++;
+        }
+        for (int i = from; i <= to; i++) {
+            Optional<Name> place = Reading.name(items.get(i), Name.Kind.PLACE);
+            if (place.isPresent() && !at(i - 1, Tag.AGAINST) && speaks(i) == ofSpeaker && left(i)) {
+                Optional<String> holder = reading.holder(items.get(i), day);
+                boolean wide = reading.conflict()
+                        .place(place.get().id())
+                        .filter(p -> p.theatre())
+                        .isPresent();
+                if (holder.isPresent() && !wide) {
+                    return holder;
+                }
+                theatre = theatre.or(() -> holder);
+            }
+        }
+        return theatre;
+    }
+
+    /** People leave a place: where they go to is not whose they are. */
+    private boolean left(int i) {
+        boolean moved = event.measure() == Measure.DISPLACED || event.measure() == Measure.EVACUATED;
+        boolean source = at(i - 1, Tag.LOCATIVE)
+                && items.get(i - 1).lexeme(Tag.LOCATIVE).orElseThrow().has("agent");
+        return !moved || source || i < event.last() && !at(i - 1, Tag.SPEECH);
+    }
+
+    /** The name belongs to who speaks, or to an organ. */
+    private boolean speaks(int i) {
+        return at(i + 1, Tag.SPEECH) || at(i + 1, Tag.ROLE) || at(i - 1, Tag.ROLE) || at(i - 1, Tag.ACCORDING);
+    }
+
+    private boolean at(int i, Tag tag) {
+        return i >= 0 && i < items.size() && items.get(i).is(tag);
+    }
+}
