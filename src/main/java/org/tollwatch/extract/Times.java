@@ -261,7 +261,7 @@ final class Times {
                     items.get(i).sense(Moment.class).filter(moment::equals).isPresent();
             int from = Math.min(i, event.last());
             int to = Math.max(i, event.first());
-            if (same && items.subList(from, to).stream().noneMatch(x -> x.is(Tag.BREAK))) {
+            if (same && items.subList(from, to).stream().noneMatch(x -> x.is(Tag.BREAK) && !x.is(Tag.BY))) {
                 return false;
             }
         }
