@@ -24,6 +24,16 @@ final class Normaliser {
         return new Normaliser(original.length() + 16).run(original);
     }
 
+    /** A word of a pack or a conflict file, made even the same way. */
+    static String word(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 0x80) {
+                return normalise(word).text();
+            }
+        }
+        return word;
+    }
+
     private NormalText run(String original) {
         for (int i = 0; i < original.length(); ) {
             int end = clusterEnd(original, i);

@@ -1,9 +1,8 @@
 package org.tollwatch.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Words to their readings, matched longest first on raw text: Thai has no word breaks to cut at, and cutting first loses
@@ -12,9 +11,40 @@ import java.util.Map;
  */
 final class Trie {
 
+    /** Few letters follow any stretch of a word: sorted arrays hold them in little room. */
     private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>(4);
-        private final List<Entry> entries = new ArrayList<>(0);
+        private char[] keys = new char[1];
+        private Node[] next = new Node[1];
+        private int size;
+        private List<Entry> entries = List.of();
+
+        Node get(char c) {
+            int at = Arrays.binarySearch(keys, 0, size, c);
+            return at < 0 ? null : next[at];
+        }
+
+        Node getOrAdd(char c) {
+            int at = Arrays.binarySearch(keys, 0, size, c);
+            return at < 0 ? add(-at - 1, c) : next[at];
+        }
+
+        private Node add(int at, char c) {
+            if (size == keys.length) {
+                keys = Arrays.copyOf(keys, size * 2);
+                next = Arrays.copyOf(next, size * 2);
+            }
+            System.arraycopy(keys, at, keys, at + 1, size - at);
+            System.arraycopy(next, at, next, at + 1, size - at);
+            keys[at] = c;
+            next[at] = new Node();
+            size++;
+            return next[at];
+        }
+
+        void add(Entry entry) {
+            entries = entries.isEmpty() ? new ArrayList<>(1) : entries;
+            entries.add(entry);
+        }
     }
 
     private record Entry(String word, Sense sense) {}
@@ -26,12 +56,12 @@ final class Trie {
 
     /** @param word as it stands in a pack or a conflict file */
     void put(String word, Sense sense) {
-        String normal = Normaliser.normalise(word).text();
+        String normal = Normaliser.word(word);
         Node node = root;
         for (char c : Normaliser.fold(normal).toCharArray()) {
-            node = node.next.computeIfAbsent(c, k -> new Node());
+            node = node.getOrAdd(c);
         }
-        node.entries.add(new Entry(normal, sense));
+        node.add(new Entry(normal, sense));
     }
 
     /** The longest word at {@code start}; a match of no length when there is none. */
@@ -44,7 +74,7 @@ final class Trie {
         Match best = new Match(start, List.of());
         Node node = root;
         for (int i = start; i < limit; i++) {
-            node = node.next.get(text.folded().charAt(i));
+            node = node.get(text.folded().charAt(i));
             if (node == null) {
                 break;
             }

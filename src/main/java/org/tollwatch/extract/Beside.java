@@ -1,0 +1,126 @@
+package org.tollwatch.extract;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Parties named inside an event's group or right beside its words: the strongest evidence of whose loss it is. */
+final class Beside {
+
+    private final List<Item> items;
+    private final Event event;
+
+    Beside(List<Item> items, Event event) {
+        this.items = items;
+        this.event = event;
+    }
+
+    /** A party named inside the group, or right beside its noun. */
+    Optional<String> group() {
+        for (Item item : event.group().inner()) {
+            Optional<String> party = Reading.party(item);
+            if (party.isPresent()) {
+                return party;
+            }
+        }
+        Optional<String> before = peopleBefore();
+        if (before.isPresent()) {
+            return before;
+        }
+        Optional<String> inTrigger =
+                event.triggerAt() == event.groupAt() ? Optional.empty() : Reading.party(items.get(event.triggerAt()));
+        if (inTrigger.isPresent()) {
+            return inTrigger;
+        }
+        Optional<String> right = right(event.groupAt());
+        return event.group().named() ? right.or(() -> left(event.groupAt())) : right;
+    }
+
+    /** "... soldiers of Azerbaijan", "binh sĩ Azerbaijan", "on the Armenian side". */
+    private Optional<String> right(int from) {
+        boolean linked = false;
+        for (int i = from + 1; i < items.size() && i <= from + 4; i++) {
+            Item item = items.get(i);
+            Optional<String> party = Reading.party(item);
+            boolean theirs = linked
+                    || at(i + 1, Tag.SIDE_OF)
+                    || i == from + 1 && item.start() <= items.get(from).end() + 1;
+            if (party.isPresent() && theirs && !item.is(Tag.SPEECH)) {
+                return party;
+            }
+            boolean noun = linked
+                    && item.sense(Group.class).filter(Group::implied).isPresent(); // "the toll of soldiers of ..."
+            linked |= item.isAny(Tag.OF, Tag.SIDE_OF);
+            boolean model = item.unknown() && i == from + 1; // "một chiếc Su-25 của ..."
+            if (!model
+                            && !noun
+                            && !item.isAny(
+                                    Tag.OF, Tag.SIDE_OF, Tag.ARTICLE, Tag.ROLE, Tag.GENITIVE, Tag.LOCATIVE, Tag.SPACE)
+                    || item.is(Tag.LOCATIVE)
+                            && !item.is(Tag.OF)
+                            && !at(i + 1, Tag.ARTICLE)
+                            && !at(i + 1, Tag.SIDE_OF)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Armenia's 54 dead", "Azerbaijani casualties". */
+    private Optional<String> left(int from) {
+        for (int i = from - 1; i >= 0 && i >= from - 3; i--) {
+            Item item = items.get(i);
+            Optional<Name> name = Reading.name(item, Name.Kind.PARTY);
+            boolean owner = name.isPresent()
+                    && (name.get().form() == Name.Form.PEOPLE && i == from - 1 || at(i + 1, Tag.GENITIVE))
+                    && !at(i - 1, Tag.AGAINST)
+                    && !at(i - 1, Tag.BY);
+            if (owner) {
+                return name.map(Name::id);
+            }
+            if (!item.isAny(Tag.GENITIVE, Tag.ROLE, Tag.AUX)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "ชาวอาร์เมเนียเสียชีวิต 6 ราย": the people stand before the verb, the number after it. */
+    private Optional<String> peopleBefore() {
+        boolean state =
+                event.triggerIs("form", "state") && event.triggerAt() < event.groupAt() && event.triggerAt() > 0;
+        Optional<Name> name =
+                state ? Reading.name(items.get(event.triggerAt() - 1), Name.Kind.PARTY) : Optional.empty();
+        return name.filter(n -> n.form() == Name.Form.PEOPLE).map(Name::id);
+    }
+
+    /** "Put Armenian casualties at more than 100", "Azerbaijan's losses rose to 20": whose figure it is said to be. */
+    private Optional<String> measured() {
+        int i = event.first() - 1;
+        int words = 0;
+        while (i > 0
+                && (items.get(i).unknown() && words++ == 0
+                        || items.get(i).isAny(Tag.QUOTE, Tag.LOCATIVE, Tag.TRIGGER, Tag.TOTAL, Tag.INCREMENT, Tag.AUX))
+                && !items.get(i).is(Tag.NAME)) {
+            i--;
+        }
+        return i >= 0 && i < event.first() - 1 ? left(i + 1) : Optional.empty();
+    }
+
+    /** A party named as adjective of the trigger: "Armenia's death toll", "Azerbaijani losses". */
+    Optional<String> trigger() {
+        Optional<String> measured = measured();
+        if (measured.isPresent()) {
+            return measured;
+        }
+        if (event.triggerAt() == event.groupAt() && !event.group().implied()) {
+            return Optional.empty();
+        }
+        return event.triggerIs("form", "noun")
+                ? left(event.triggerAt()).or(() -> right(event.triggerAt()))
+                : Optional.empty();
+    }
+
+    private boolean at(int i, Tag tag) {
+        return i >= 0 && i < items.size() && items.get(i).is(tag);
+    }
+}
