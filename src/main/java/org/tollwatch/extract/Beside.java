@@ -47,9 +47,9 @@ final class Beside {
             if (party.isPresent() && theirs && !item.is(Tag.SPEECH)) {
                 return party;
             }
-            linked |= item.isAny(Tag.OF, Tag.SIDE_OF);
             boolean noun = linked
                     && item.sense(Group.class).filter(Group::implied).isPresent(); // "the toll of soldiers of ..."
+            linked |= item.isAny(Tag.OF, Tag.SIDE_OF);
             boolean model = item.unknown() && i == from + 1; // "một chiếc Su-25 của ..."
             if (!model
                             && !noun

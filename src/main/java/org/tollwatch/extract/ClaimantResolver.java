@@ -126,6 +126,22 @@ final class ClaimantResolver {
         return Optional.empty();
     }
 
+    /** The figure opens its sentence, but for words that only lead over to it. */
+    private boolean leads(int sentence, Event event) {
+        return event.first() <= 1
+                || event.first() <= 3
+                        && reading.sentences().get(sentence).items().subList(0, event.first()).stream()
+                                .allMatch(i -> i.isAny(Tag.AUX, Tag.COMMA, Tag.SPACE, Tag.TOTAL) || i.unknown());
+    }
+
+    /** The sentence tells figures, or only announces some: "The committee published new data." */
+    private static boolean counts(Sentence sentence, Attribution last) {
+        boolean announces = sentence.events().isEmpty()
+                && last.verb() >= sentence.items().size() - 8
+                && last.speaker().kind() == Speaker.Kind.BODY;
+        return announces || sentence.events().stream().anyMatch(Event::counted);
+    }
+
     private static long quotes(Sentence sentence) {
         return sentence.quotes();
     }
@@ -138,14 +154,14 @@ final class ClaimantResolver {
 
     /** "The ministry said 16 soldiers were killed. More than 100 were wounded.": a figure first, right after attributed ones. */
     private Optional<Speaker> runningOn(int sentence, Event event) {
-        if (sentence == 0 || !event.counted() || !opens(sentence)) {
+        if (sentence == 0 || !event.counted() || !opens(sentence) && !leads(sentence, event)) {
             return Optional.empty();
         }
         Sentence before = reading.sentences().get(sentence - 1);
         boolean sameParagraph = before.span().paragraph()
                 == reading.sentences().get(sentence).span().paragraph();
         List<Attribution> found = attributions.get(sentence - 1);
-        if (!sameParagraph || found.isEmpty() || before.events().stream().noneMatch(Event::counted)) {
+        if (!sameParagraph || found.isEmpty() || !counts(before, found.get(found.size() - 1))) {
             return Optional.empty();
         }
         Speaker speaker = found.get(found.size() - 1).speaker();

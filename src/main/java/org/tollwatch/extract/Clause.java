@@ -209,7 +209,7 @@ final class Clause {
 
     /** The number counts what the one before it counted, and leaves it out. */
     boolean elliptic() {
-        return Totals.elliptic(items, event.groupAt(), event.group());
+        return Totals.elliptic(items, event.groupAt(), event.group()) || Totals.listed(items, event);
     }
 
     /** The places the clause names. */

@@ -36,7 +36,8 @@ record Group(
         all.addAll(beside);
         all.addAll(inner);
         String name = label.isEmpty() ? apart.label() : label;
-        return new Group(quantity, noun, named, apart.status(), name, head, other, implied, all);
+        Status theirs = apart.status() == Status.ANY ? status : apart.status();
+        return new Group(quantity, noun, named, theirs, name, head, other, implied, all);
     }
 
     @Override

@@ -230,10 +230,11 @@ final class Linker {
             Measure measure, Group said, int at, Optional<Lexeme> trigger, int triggerAt, int marker, double cost) {
         int first = Math.min(at, triggerAt);
         Group group = said;
-        if (triggerAt < at && (said.status() == Status.ANY || said.noun() == NounClass.GEAR)) {
+        boolean nounless = said.inner().stream().noneMatch(i -> i.is(Tag.PERSON) && !i.is(Tag.CLASSIFIER));
+        if (triggerAt < at && nounless) {
             boolean verb = trigger.filter(t -> !t.is("form", "noun")).isPresent();
             int noun = verb ? nounBefore(triggerAt, said.noun()) : -1;
-            if (noun >= 0) {
+            if (noun >= 0 && !doer(noun, said)) {
                 group = said.of(group(noun).orElseThrow(), items.subList(noun, triggerAt));
                 first = noun;
                 spent.add(noun);
@@ -246,11 +247,8 @@ final class Linker {
                 ? Totals.shared(items, at, group, events)
                 : status;
         boolean people = group.noun() == NounClass.PERSON && measure != Measure.STRIKES;
-        String label = people
-                ? ""
-                : !group.label().isEmpty()
-                        ? group.label()
-                        : trigger.map(t -> t.trait("kind")).orElse("");
+        String own = group.label().isEmpty() ? trigger.map(t -> t.trait("kind")).orElse("") : group.label();
+        String label = people ? "" : own;
         int start = marker >= 0 ? Math.min(first, marker) : first;
         events.add(new Event(
                 measure,
@@ -264,6 +262,13 @@ final class Linker {
                 start,
                 Math.max(at, triggerAt),
                 cost));
+    }
+
+    /** "The peacekeepers evacuated 5,000 people": a body with a name, before people of their own. */
+    private boolean doer(int noun, Group said) {
+        boolean body = group(noun).orElseThrow().inner().stream()
+                .anyMatch(i -> i.senses().stream().anyMatch(Name.class::isInstance));
+        return body && said.inner().stream().anyMatch(i -> i.is(Tag.PERSON) && !i.is(Tag.CLASSIFIER));
     }
 
     /** "ทหารเสียชีวิต 54 นาย", "โดรนของศัตรูตกหลายลำ": the noun stands before the trigger, the number after it. */

@@ -19,7 +19,10 @@ record Sentence(Splitter.Span span, List<Item> items, List<Event> events, List<I
                 .filter(i -> time(items.get(i)))
                 .boxed()
                 .toList();
-        int quotes = (int) items.stream().filter(i -> i.is(Tag.QUOTE)).count();
+        int quotes = (int) items.stream()
+                .flatMap(i -> i.sense(Group.class).map(g -> g.inner().stream()).orElse(java.util.stream.Stream.of(i)))
+                .filter(i -> i.is(Tag.QUOTE))
+                .count();
         return new Sentence(span, items, List.copyOf(events), times, quotes);
     }
 

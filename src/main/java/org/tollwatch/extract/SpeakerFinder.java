@@ -89,7 +89,9 @@ final class SpeakerFinder {
         boolean forward =
                 items.get(verb).lexeme(Tag.SPEECH).filter(v -> v.has("forward")).isPresent();
         int end = forward ? firstEvent(items, clause, verb) : events ? clause : verb;
-        Optional<Speaker> whole = near.isPresent() ? near : subject(items, clause, end);
+        boolean closes = events && verb > 0 && items.get(verb - 1).is(Tag.COMMA);
+        Optional<Speaker> named = closes ? subject(items, behindEvents(items, clause, verb), verb) : Optional.empty();
+        Optional<Speaker> whole = near.or(() -> named).or(() -> subject(items, clause, end));
         if (whole.isPresent()) {
             boolean after = !forward && (events || comma > clause && near.isPresent());
             return Optional.of(new Attribution(whole.get(), verb, after));
@@ -98,6 +100,18 @@ final class SpeakerFinder {
         return inverted
                 ? subject(items, verb + 1, rightEnd(items, verb + 1)).map(s -> new Attribution(s, verb, true))
                 : Optional.empty();
+    }
+
+    /** "200 were killed, X, the ombudsman, said": past the comma that ends what is told. */
+    private static int behindEvents(List<Item> items, int from, int verb) {
+        int start = verb;
+        while (start > from && !hasEvent(items, start - 1, start)) {
+            start--;
+        }
+        while (start < verb && !items.get(start).is(Tag.COMMA)) {
+            start++;
+        }
+        return start;
     }
 
     /** A verb that only speaks forward has its subject before it, before whatever is told of that subject in between. */

@@ -120,6 +120,7 @@ final class Times {
             return began
                     ? reading.conflict()
                             .episodeAt(reading.article().publishedAt())
+                            .or(this::justEnded)
                             .map(e -> LocalDate.ofInstant(
                                     e.episode().period().from(),
                                     reading.conflict().zone()))
@@ -136,6 +137,18 @@ final class Times {
                 .filter(start -> !start.isBefore(month.from()) && start.isBefore(month.to()))
                 .findFirst()
                 .orElse(month.from());
+    }
+
+    /** A report of the weeks after an episode still speaks of it. */
+    private Optional<org.tollwatch.conflict.NamedEpisode> justEnded() {
+        return reading.conflict().episodes().stream()
+                .filter(e ->
+                        !e.episode().period().to().isAfter(reading.article().publishedAt()))
+                .filter(e -> e.episode()
+                        .period()
+                        .to()
+                        .isAfter(reading.start(reading.today().minusDays(60))))
+                .findFirst();
     }
 
     private boolean recent(Moment moment) {
@@ -261,7 +274,7 @@ final class Times {
                     items.get(i).sense(Moment.class).filter(moment::equals).isPresent();
             int from = Math.min(i, event.last());
             int to = Math.max(i, event.first());
-            if (same && items.subList(from, to).stream().noneMatch(x -> x.is(Tag.BREAK))) {
+            if (same && items.subList(from, to).stream().noneMatch(x -> x.is(Tag.BREAK) && !x.is(Tag.BY))) {
                 return false;
             }
         }

@@ -70,6 +70,28 @@ final class Totals {
                 .orElse(Status.ANY);
     }
 
+    /** "790 soldiers fell, 1,900 were wounded": a number of nobody in particular right behind another in a list. */
+    static boolean listed(List<Item> items, Event event) {
+        boolean anybody = event.counted()
+                && !event.subset()
+                && event.group().noun() == NounClass.PERSON
+                && event.group().status() == Status.ANY;
+        int at = event.first() - 1;
+        boolean joined = false;
+        while (anybody && at >= 0 && items.get(at).isAny(Tag.SPACE, Tag.COMMA, Tag.COORD, Tag.MORE, Tag.AUX)) {
+            joined |= items.get(at).isAny(Tag.SPACE, Tag.COMMA, Tag.COORD);
+            at--;
+        }
+        int number = at > 0 && items.get(at).is(Tag.TRIGGER) ? at - 1 : at;
+        joined |= number == at && items.get(event.first()).is(Tag.TRIGGER); // spaces beside numbers are not kept
+        return joined
+                && number >= 0
+                && items.get(number)
+                        .sense(Group.class)
+                        .filter(g -> !g.implied())
+                        .isPresent();
+    }
+
     /** A number alone that "and" joins to what stands before it. */
     static boolean elliptic(List<Item> items, int at, Group group) {
         boolean number = !group.named() && !group.implied() && !group.other() && at > 0;

@@ -17,7 +17,8 @@ import org.tollwatch.report.ReportedClaim;
 class HostileTextTest {
 
     private static final String CLAIM = "Armenia said 21 soldiers were killed.";
-    private static final int SIZE = 1_000_000;
+    private static final int LARGE = 1_000_000;
+    private static final int SIZE = 250_000;
 
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
@@ -25,14 +26,14 @@ class HostileTextTest {
 
     static Stream<String> texts() {
         return Stream.of(
-                "7".repeat(SIZE),
+                "7".repeat(LARGE),
                 "7 ".repeat(SIZE / 2),
                 "1,234,567,".repeat(SIZE / 10),
-                "\"".repeat(SIZE),
+                "\"".repeat(LARGE),
                 "(".repeat(SIZE),
                 "\u202Eabc\u202C\u2066\u0627\u0628\u2069 ".repeat(SIZE / 12),
                 "\u200B\u200D\uFEFF".repeat(SIZE / 3),
-                "\uD800".repeat(SIZE),
+                "\uD800".repeat(LARGE),
                 "\uDC00\uD83D\uDE00".repeat(SIZE / 3),
                 "\u0000\u0001".repeat(SIZE / 2),
                 "a\u0301\u0302\u0303".repeat(SIZE / 4),
@@ -57,7 +58,7 @@ class HostileTextTest {
         String text = noise + "\n" + CLAIM + "\n" + noise;
         long before = CPU.getCurrentThreadCpuTime();
         List<ReportedClaim> claims = read(text);
-        assertThat(CPU.getCurrentThreadCpuTime() - before).isLessThan(TimeUnit.SECONDS.toNanos(30));
+        assertThat(CPU.getCurrentThreadCpuTime() - before).isLessThan(TimeUnit.SECONDS.toNanos(20));
 
         int start = text.codePointCount(0, noise.length() + 1);
         assertThat(claims)
