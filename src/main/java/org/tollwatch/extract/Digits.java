@@ -14,6 +14,9 @@ final class Digits {
     /** The item that starts at the digit {@code start}. */
     Item read(String s, int start, int limit) {
         int end = run(s, start, limit);
+        if (negative(s, start)) {
+            return Item.of(start, end, new Mark(Tag.MASKED));
+        }
         Item date = date(s, start, end, limit);
         if (date != null) {
             return date;
@@ -22,6 +25,13 @@ final class Digits {
             return Item.of(start, run(s, end + 1, limit), new Mark(Tag.MASKED));
         }
         return number(s, start, end, limit);
+    }
+
+    /** A minus inside a line; at its start a dash opens a list's entry. Nobody's losses are negative. */
+    private static boolean negative(String s, int start) {
+        return start > 1
+                && (s.charAt(start - 1) == '-' || s.charAt(start - 1) == '\u2212')
+                && s.charAt(start - 2) == ' ';
     }
 
     private Item number(String s, int start, int firstEnd, int limit) {

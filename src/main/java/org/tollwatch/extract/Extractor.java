@@ -38,7 +38,9 @@ public final class Extractor {
         Optional<Conflict> conflict = conflicts.find(pack.get(), title, text);
         if (conflict.isEmpty()) {
             return new Extraction.Unread(
-                    Extraction.Reason.NO_CONFLICT, "the text names no party, place or person of a known conflict");
+                    Extraction.Reason.NO_CONFLICT,
+                    "the text names no party, place or person of a known conflict; describe its conflict in a file, and"
+                            + " name that with --conflict");
         }
         return new Extraction.Read(report(article, read(article, pack.get(), conflict.get(), title, text)));
     }

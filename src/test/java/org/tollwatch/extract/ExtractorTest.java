@@ -54,6 +54,12 @@ class ExtractorTest {
     }
 
     @Test
+    void aNumberBelowZeroIsNoCountButADashOpensAListsEntry() {
+        assertThat(claims("Armenia said -5 soldiers were killed.")).isEmpty();
+        assertThat(claims("Armenia said:\n-5 soldiers were killed.")).hasSize(1);
+    }
+
+    @Test
     void aSentencePrintedTwiceIsOneClaim() {
         assertThat(claims(TEXT + "\n" + TEXT)).hasSize(1);
     }
