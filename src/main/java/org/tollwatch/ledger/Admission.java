@@ -62,8 +62,11 @@ final class Admission {
         return repeats;
     }
 
+    /** A running total, or the figure of a whole episode; not that of a day inside it. */
     static boolean isTotal(Claim claim) {
-        return claim.extent() == Extent.WHOLE && claim.coverage() == Coverage.CUMULATIVE;
+        return claim.extent() == Extent.WHOLE
+                && claim.coverage() != Coverage.DAY
+                && claim.coverage() != Coverage.INCREMENT;
     }
 
     private static int rank(Claim claim, List<Claim> totals) {

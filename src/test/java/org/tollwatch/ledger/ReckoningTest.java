@@ -69,6 +69,14 @@ class ReckoningTest {
         }
 
         @Test
+        void theFigureOfAWholeEpisodeIsATotalWhateverTheWordsCallIt() {
+            Claim early = published(total("a", "mod", 2, Count.exactly(2)), start(1), true);
+            Claim later = claim("b", "mod", Side.SELF, Count.exactly(10), days(0, 2), Extent.WHOLE, Coverage.INCIDENT);
+            assertThat(figure(tally(List.of(early, later), ARTSAKH, span(0, 2))))
+                    .isEqualTo("10 10 10");
+        }
+
+        @Test
         void distinctIncidentsAddUpAndTheSameIncidentDoesNot() {
             List<Claim> claims = List.of(
                     incident("a", "un", 2, Count.exactly(4)),
