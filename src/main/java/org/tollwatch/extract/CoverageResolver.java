@@ -1,5 +1,6 @@
 package org.tollwatch.extract;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -107,11 +108,13 @@ final class CoverageResolver {
             Moment moment = stated.get();
             boolean day = moment.oneDay();
             boolean incident = times.otherClause(moment) && !moment.lasting();
-            Covered covered = day && !incident
-                    ? Covered.whole(Coverage.DAY, moment.from(), moment.to(), false)
-                    : moment.unit() == Moment.Unit.DAY && !incident && moment.lasting()
-                            ? Covered.whole(Coverage.CUMULATIVE, moment.from(), moment.to(), false)
-                            : Covered.part(moment.from(), moment.to(), false);
+            Covered covered = wholeEpisode(moment)
+                    ? Covered.whole(Coverage.INCIDENT, moment.from(), moment.to(), false)
+                    : day && !incident
+                            ? Covered.whole(Coverage.DAY, moment.from(), moment.to(), false)
+                            : moment.unit() == Moment.Unit.DAY && !incident && moment.lasting()
+                                    ? Covered.whole(Coverage.CUMULATIVE, moment.from(), moment.to(), false)
+                                    : Covered.part(moment.from(), moment.to(), false);
             return Resolved.of(covered, 0.85, "stated day");
         }
         Optional<Covered> shared = same.filter(s -> s.coverage() != Coverage.INCREMENT);
@@ -126,6 +129,19 @@ final class CoverageResolver {
         LocalDate to = day.orElse(reading.today()).plusDays(1);
         LocalDate from = day.isPresent() ? day.get() : shortEpisode().orElse(reading.today());
         return Resolved.of(Covered.part(from.isBefore(to) ? from : to.minusDays(1), to, true), 0.6, "context");
+    }
+
+    /** "In the offensive of 19 and 20 September": what happened in all the days of an episode is the whole of it. */
+    private boolean wholeEpisode(Moment moment) {
+        return !moment.oneDay()
+                && reading.conflict().episodes().stream()
+                        .map(e -> e.episode().period())
+                        .anyMatch(p -> day(p.from()).equals(moment.from())
+                                && day(p.to()).equals(moment.to()));
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, reading.conflict().zone());
     }
 
     /** Where nothing dates an event of a fight of a few days, it may have been on any of them. */

@@ -60,6 +60,15 @@ class ExtractorTest {
     }
 
     @Test
+    void whatHappenedInAllTheDaysOfAnEpisodeIsTheWholeOfIt() {
+        String text = "Azerbaijan said that 192 of its servicemen were killed in the offensive of 19 and 20 September.";
+        Article article = new Article("a", "Daily", null, "en", Instant.parse("2023-09-27T12:00:00Z"), null, text);
+        assertThat(((Extraction.Read) extractor.extract(article)).report().getClaims())
+                .singleElement()
+                .satisfies(c -> assertThat(c.getExtent()).hasToString("WHOLE"));
+    }
+
+    @Test
     void aSentencePrintedTwiceIsOneClaim() {
         assertThat(claims(TEXT + "\n" + TEXT)).hasSize(1);
     }
