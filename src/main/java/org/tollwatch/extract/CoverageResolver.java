@@ -152,19 +152,7 @@ final class CoverageResolver {
     }
 
     private Optional<NamedEpisode> episode() {
-        return reading.conflict().episodeAt(reading.article().publishedAt()).or(this::justEnded);
-    }
-
-    /** A report of the days after an episode still counts it. */
-    private Optional<NamedEpisode> justEnded() {
-        return reading.conflict().episodes().stream()
-                .filter(e ->
-                        !e.episode().period().to().isAfter(reading.article().publishedAt()))
-                .filter(e -> e.episode()
-                        .period()
-                        .to()
-                        .isAfter(reading.start(reading.today().minusDays(60))))
-                .findFirst();
+        return reading.episode();
     }
 
     private LocalDate start(NamedEpisode episode) {

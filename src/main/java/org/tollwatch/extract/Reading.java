@@ -3,11 +3,13 @@ package org.tollwatch.extract;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tollwatch.conflict.Conflict;
+import org.tollwatch.conflict.NamedEpisode;
 
 /**
  * An article with its sentences read: what the resolvers look things up in.
@@ -26,6 +28,17 @@ record Reading(
 
     Instant start(LocalDate day) {
         return day.atStartOfDay(conflict.zone()).toInstant();
+    }
+
+    /** The episode that was on when the article was published; a report of the weeks after one still speaks of it. */
+    Optional<NamedEpisode> episode() {
+        Instant published = article.publishedAt();
+        Instant earliest = start(today.minusDays(60));
+        return conflict.episodeAt(published)
+                .or(() -> conflict.episodes().stream()
+                        .filter(e -> !e.episode().period().to().isAfter(published)
+                                && e.episode().period().to().isAfter(earliest))
+                        .max(Comparator.comparing(e -> e.episode().period().to())));
     }
 
     /** The names of this kind that an item can be read as. */

@@ -118,9 +118,7 @@ final class Times {
             boolean began = items.subList(i, Math.min(items.size(), i + 8)).stream()
                     .anyMatch(x -> x.isAny(Tag.EPISODE, Tag.BEGAN));
             return began
-                    ? reading.conflict()
-                            .episodeAt(reading.article().publishedAt())
-                            .or(this::justEnded)
+                    ? reading.episode()
                             .map(e -> LocalDate.ofInstant(
                                     e.episode().period().from(),
                                     reading.conflict().zone()))
@@ -137,18 +135,6 @@ final class Times {
                 .filter(start -> !start.isBefore(month.from()) && start.isBefore(month.to()))
                 .findFirst()
                 .orElse(month.from());
-    }
-
-    /** A report of the weeks after an episode still speaks of it. */
-    private Optional<org.tollwatch.conflict.NamedEpisode> justEnded() {
-        return reading.conflict().episodes().stream()
-                .filter(e ->
-                        !e.episode().period().to().isAfter(reading.article().publishedAt()))
-                .filter(e -> e.episode()
-                        .period()
-                        .to()
-                        .isAfter(reading.start(reading.today().minusDays(60))))
-                .findFirst();
     }
 
     private boolean recent(Moment moment) {
