@@ -1,5 +1,6 @@
 package org.tollwatch.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -107,7 +108,7 @@ final class ClaimReader {
     private ClaimWriter.Answers strike(
             int sentence, Event event, Sentence in, Resolved<Speaker> speaker, Resolved<Covered> covered) {
         Covered time = covered.value().orElseThrow();
-        java.time.LocalDate day = time.to().minusDays(1);
+        LocalDate day = time.to().minusDays(1);
         StrikeClause clause = new StrikeClause(reading, in.items(), day);
         Lexeme trigger = event.trigger()
                 .or(() -> event.group().inner().stream()
@@ -129,7 +130,7 @@ final class ClaimReader {
     }
 
     /** The holder of the place that the sentences just before speak of. */
-    private Optional<String> before(int sentence, java.time.LocalDate day) {
+    private Optional<String> before(int sentence, LocalDate day) {
         for (int i = sentence - 1; i >= 0 && i >= sentence - 2; i--) {
             for (Item item : reading.sentences().get(i).items()) {
                 if (reading.holder(item, day).isPresent()) {

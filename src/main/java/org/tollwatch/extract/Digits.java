@@ -56,7 +56,7 @@ final class Digits {
 
     /** A group mark, or a space, and exactly three digits. */
     private boolean groups(String s, int at, int limit) {
-        if (at + 3 >= limit + 0 && at + 4 > s.length()) {
+        if (at + 3 >= limit && at + 4 > s.length()) {
             return false;
         }
         char mark = s.charAt(at);

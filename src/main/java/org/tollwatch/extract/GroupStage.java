@@ -2,6 +2,7 @@ package org.tollwatch.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tollwatch.ledger.Measure;
 import org.tollwatch.ledger.Status;
@@ -179,7 +180,7 @@ final class GroupStage {
                 if (noun(item)) {
                     end = i + 1;
                 } else if (people(item) && found == null && !nounAhead(i + 1)) {
-                    found = new Lexeme(Tag.PERSON, "", java.util.Map.of("many", "true"));
+                    found = new Lexeme(Tag.PERSON, "", Map.of("many", "true"));
                     end = i + 1;
                 } else if (found != null || head.isPresent() || !passes(item, i)) {
                     return;

@@ -1,9 +1,12 @@
 package org.tollwatch.extract;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.tollwatch.conflict.NamedEpisode;
+import org.tollwatch.ledger.Coverage;
+import org.tollwatch.ledger.Extent;
 import org.tollwatch.ledger.Period;
 
 /**
@@ -37,12 +40,12 @@ final class History {
         Optional<NamedEpisode> episode = best(sentence, moment);
         return Optional.of(episode.map(this::covered)
                 .orElseGet(() -> new Covered(
-                        org.tollwatch.ledger.Coverage.HISTORICAL,
+                        Coverage.HISTORICAL,
                         moment.from(),
                         min(moment.to(), reading.today().plusDays(1)),
                         moment.unit(),
                         false,
-                        org.tollwatch.ledger.Extent.WHOLE)));
+                        Extent.WHOLE)));
     }
 
     private static LocalDate min(LocalDate a, LocalDate b) {
@@ -150,12 +153,12 @@ final class History {
     }
 
     private boolean lasted(NamedEpisode episode, Lasting lasting) {
-        long length = start(episode).until(end(episode), java.time.temporal.ChronoUnit.DAYS);
+        long length = start(episode).until(end(episode), ChronoUnit.DAYS);
         return Math.abs(lasting.days() - length) <= length * 0.15;
     }
 
     private Covered covered(NamedEpisode episode) {
-        return Covered.whole(org.tollwatch.ledger.Coverage.HISTORICAL, start(episode), end(episode), false);
+        return Covered.whole(Coverage.HISTORICAL, start(episode), end(episode), false);
     }
 
     /** The past episode that the date, the year, the length named nearby fit best. */

@@ -1,7 +1,5 @@
 package org.tollwatch.ledger;
 
-import java.util.OptionalLong;
-
 /**
  * How many: {@code 0 <= low <= best <= high}.
  *
@@ -67,10 +65,6 @@ public record Count(long low, long best, long high) {
     public Count plus(Count other) {
         return new Count(
                 low + other.low, best + other.best, high == OPEN || other.high == OPEN ? OPEN : high + other.high);
-    }
-
-    public OptionalLong closedHigh() {
-        return high == OPEN ? OptionalLong.empty() : OptionalLong.of(high);
     }
 
     private static long ceilTenth(long n) {

@@ -55,24 +55,21 @@ final class Fixtures {
     }
 
     static Claim in(Scope scope, Claim c) {
-        return new Claim(
-                c.id(),
-                scope,
-                c.account(),
-                c.side(),
-                c.count(),
-                c.period(),
-                c.assumed(),
-                c.extent(),
-                c.coverage(),
-                c.incident(),
-                c.publishedAt());
+        return copy(c, c.id(), scope, c.publishedAt(), c.assumed());
     }
 
     static Claim published(Claim c, Instant at, boolean assumed) {
+        return copy(c, c.id(), c.scope(), at, assumed);
+    }
+
+    static Claim renamed(Claim c, String id) {
+        return copy(c, id, c.scope(), c.publishedAt(), c.assumed());
+    }
+
+    private static Claim copy(Claim c, String id, Scope scope, Instant published, boolean assumed) {
         return new Claim(
-                c.id(),
-                c.scope(),
+                id,
+                scope,
                 c.account(),
                 c.side(),
                 c.count(),
@@ -81,7 +78,7 @@ final class Fixtures {
                 c.extent(),
                 c.coverage(),
                 c.incident(),
-                at);
+                published);
     }
 
     static Tally tally(List<Claim> claims, Scope scope, Window window) {

@@ -105,18 +105,7 @@ class LawsTest {
         forEachLedger((random, ledger) -> {
             List<Claim> doubled = new ArrayList<>(ledger);
             for (Claim c : ledger) {
-                doubled.add(new Claim(
-                        c.id() + "-again",
-                        c.scope(),
-                        c.account(),
-                        c.side(),
-                        c.count(),
-                        c.period(),
-                        c.assumed(),
-                        c.extent(),
-                        c.coverage(),
-                        c.incident(),
-                        c.publishedAt()));
+                doubled.add(Fixtures.renamed(c, c.id() + "-again"));
             }
             assertThat(tallies(doubled).stream().map(LawsTest::withoutClaims))
                     .containsExactlyElementsOf(tallies(ledger).stream()
