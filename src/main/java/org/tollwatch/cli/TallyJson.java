@@ -2,6 +2,7 @@ package org.tollwatch.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import org.tollwatch.ledger.Citation;
 import org.tollwatch.ledger.Count;
 import org.tollwatch.ledger.Tally;
 import org.tollwatch.ledger.View;
@@ -38,8 +39,8 @@ record TallyJson(Labels labels, WindowText windows) {
         }
         to.writeEndArray();
         to.writeArrayFieldStart("claims");
-        for (String claim : tally.claims()) {
-            to.writeString(claim);
+        for (Citation claim : tally.claims()) {
+            to.writeString(claim.id());
         }
         to.writeEndArray();
         Json.text(to, "policy", tally.policy());

@@ -86,6 +86,7 @@ final class ClaimWriter {
                 .setBest(count.best())
                 .setHigh(high)
                 .setQualifier(qualifier)
+                .setVague(event.group().quantity().vague().map(Enum::name).orElse(null))
                 .setWords(reading.text().quote(said.start(), said.end()))
                 .setStatus(Status.valueOf(event.status().name()))
                 .setParty(answers.party().value().orElse(null))

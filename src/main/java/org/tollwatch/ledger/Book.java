@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * All claims about one party and one measure: what is reckoned together. Every scope in it has its accounts; its tallies
@@ -19,25 +19,30 @@ public final class Book {
 
     private final Map<Scope, List<Account>> accounts = new HashMap<>();
     private final List<Claim> claims;
+    private final Retractions retractions;
     private final Calendar calendar;
     private final Hierarchy places;
     private final Policy policy;
 
     /** @param claims of one conflict, party, measure and item, each id once, in any order */
     public Book(Collection<Claim> claims, Hierarchy places, Calendar calendar, Policy policy) {
-        this.claims = List.copyOf(claims);
+        this.claims = claims.stream().map(claim -> claim.in(policy.words())).toList();
+        this.retractions = new Retractions(this.claims);
         this.calendar = calendar;
         this.places = places;
         this.policy = policy;
         Map<Scope, Map<String, List<Claim>>> byAccount = new HashMap<>();
-        for (Claim claim : claims) {
+        for (Claim claim : this.claims) {
+            if (claim.isRetraction() || retractions.withdrawn(claim)) {
+                continue;
+            }
             byAccount
                     .computeIfAbsent(claim.scope(), s -> new TreeMap<>())
                     .computeIfAbsent(claim.account(), a -> new ArrayList<>())
                     .add(claim);
         }
         byAccount.forEach((scope, byName) ->
-                accounts.put(scope, byName.values().stream().map(Account::new).toList()));
+                accounts.put(scope, byName.values().stream().map(Account::of).toList()));
     }
 
     /** The days, weeks, months and episodes that the claims can say something of. */
@@ -72,7 +77,7 @@ public final class Book {
                 .forEach(windows::add);
         Map<Cell, Part> own = new HashMap<>();
         accounts.forEach((scope, held) -> windows.forEach(window -> {
-            Part part = reckon(held, window.period());
+            Part part = reckon(scope, held, window.period());
             if (part != null) {
                 own.put(new Cell(window, scope), part);
             }
@@ -82,7 +87,7 @@ public final class Book {
         }
         Scope any = claims.get(0).scope();
         Hierarchy thisParty = new Hierarchy(any.party(), Map.of());
-        Lattice lattice = new Lattice(own, places, thisParty);
+        Lattice lattice = new Lattice(own, places, thisParty, !any.measure().isStock());
         List<Tally> tallies = new ArrayList<>();
         for (Cell cell : lattice.cells()) {
             Scope scope = any.withPlace(cell.place()).withStatus(cell.status());
@@ -95,31 +100,34 @@ public final class Book {
 
     /** What was not admitted, and why. */
     public List<SetAside> setAside() {
-        return accounts.values().stream()
-                .flatMap(List::stream)
-                .flatMap(a -> a.setAside().stream())
-                .toList();
+        Stream<SetAside> notAdmitted =
+                accounts.values().stream().flatMap(List::stream).flatMap(a -> a.setAside().stream());
+        Stream<SetAside> withdrawn = claims.stream()
+                .filter(c -> !c.isRetraction() && retractions.withdrawn(c))
+                .map(c -> new SetAside(c, SetAside.Reason.RETRACTED));
+        return Stream.concat(notAdmitted, withdrawn).toList();
     }
 
-    private Part reckon(List<Account> held, Period window) {
-        List<Policy.Candidate> heard = new ArrayList<>();
-        Set<String> ids = new TreeSet<>();
-        Instant newest = Instant.MIN;
+    private Part reckon(Scope scope, List<Account> held, Period window) {
+        List<Policy.Candidate> candidates = new ArrayList<>();
+        List<List<Citation>> cited = new ArrayList<>();
+        List<List<Finding>> findings = new ArrayList<>();
         for (Account account : held) {
-            View view = account.view(window).orElse(null);
-            if (view == null) {
-                continue;
-            }
-            heard.add(new Policy.Candidate(view, account.newestPublication(window)));
-            for (Claim claim : account.support(window)) {
-                ids.add(claim.id());
-                newest = newest.isAfter(claim.publishedAt()) ? newest : claim.publishedAt();
-            }
+            account.heard(window).ifPresent(heard -> {
+                candidates.add(new Policy.Candidate(heard.view(), heard.published(), heard.adjusted()));
+                cited.add(heard.claims());
+                findings.add(account.findings(window));
+            });
         }
-        if (heard.isEmpty()) {
+        if (candidates.isEmpty()) {
             return null;
         }
-        Disagreement disagreement = new Disagreement(heard, policy);
-        return new Part(disagreement.figure(), disagreement.views(), new TreeSet<>(ids), newest);
+        findings.add(retractions.findings(scope, window));
+        Disagreement disagreement = new Disagreement(candidates, policy);
+        return new Part(
+                disagreement.figure(),
+                disagreement.views(),
+                Part.newestClaims(cited.stream()),
+                Part.newestFindings(findings.stream()));
     }
 }

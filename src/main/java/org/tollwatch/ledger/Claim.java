@@ -2,6 +2,7 @@ package org.tollwatch.ledger;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One statement of one figure, as the reckoning sees it.
@@ -18,6 +19,8 @@ import java.util.Objects;
  * @param coverage how the words cover the period
  * @param incident key of the incident where one is known, else ""
  * @param publishedAt the first publication
+ * @param wording the vague words the count was read from, if it was
+ * @param retracts the id of the claim that this one withdraws, else ""; a retraction counts nothing itself
  */
 public record Claim(
         String id,
@@ -30,7 +33,9 @@ public record Claim(
         Extent extent,
         Coverage coverage,
         String incident,
-        Instant publishedAt) {
+        Instant publishedAt,
+        Optional<Wording> wording,
+        String retracts) {
 
     public Claim {
         Objects.requireNonNull(id, "id");
@@ -43,5 +48,56 @@ public record Claim(
         Objects.requireNonNull(coverage, "coverage");
         Objects.requireNonNull(incident, "incident");
         Objects.requireNonNull(publishedAt, "publishedAt");
+        Objects.requireNonNull(wording, "wording");
+        Objects.requireNonNull(retracts, "retracts");
+        if (extent != Extent.LISTED && !count.inOrder()) {
+            throw new IllegalArgumentException("claim " + id + ": a count needs low <= best <= high, but is " + count);
+        }
+    }
+
+    boolean isRetraction() {
+        return !retracts.isEmpty();
+    }
+
+    /** The same with the count that a profile gives its words; most counts come from figures and stay. */
+    Claim in(WordProfile profile) {
+        return wording.map(said -> withCount(profile.count(said))).orElse(this);
+    }
+
+    private Claim withCount(Count other) {
+        return other.equals(count)
+                ? this
+                : new Claim(
+                        id,
+                        scope,
+                        account,
+                        side,
+                        other,
+                        period,
+                        assumed,
+                        extent,
+                        coverage,
+                        incident,
+                        publishedAt,
+                        wording,
+                        retracts);
+    }
+
+    /** The same figure, said to cover another time. */
+    Claim withPeriod(Period other) {
+        return new Claim(
+                id,
+                scope,
+                account,
+                side,
+                count,
+                other,
+                assumed,
+                extent,
+                coverage,
+                incident,
+                publishedAt,
+                wording,
+                retracts);
     }
 }

@@ -1,7 +1,8 @@
 package org.tollwatch.ledger;
 
 /**
- * How many: {@code 0 <= low <= best <= high}.
+ * How many: {@code 0 <= low <= best <= high}. Only an entry of a list may be out of order, as lists have such entries and
+ * are added up as stated.
  *
  * @param low at least so many
  * @param best the figure to quote
@@ -16,10 +17,15 @@ public record Count(long low, long best, long high) {
     public static final long LARGEST = 10_000_000_000L;
 
     public Count {
-        if (low < 0 || low > best || best > high || best > LARGEST) {
-            throw new IllegalArgumentException("a count needs 0 <= low <= best <= high and best <= " + LARGEST
-                    + ", but " + low + ", " + best + ", " + (high == OPEN ? "open" : high));
+        if (low < 0 || best < 0 || high < 0 || low > LARGEST || best > LARGEST || high > LARGEST && high != OPEN) {
+            throw new IllegalArgumentException("a count lies between 0 and " + LARGEST + ", but is " + low + ", " + best
+                    + ", " + (high == OPEN ? "open" : high));
         }
+    }
+
+    /** Whether {@code low <= best <= high}. */
+    public boolean inOrder() {
+        return low <= best && best <= high;
     }
 
     public static Count exactly(long n) {

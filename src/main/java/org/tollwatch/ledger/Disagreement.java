@@ -78,8 +78,7 @@ final class Disagreement {
     }
 
     private long best(List<View> among) {
-        return policy.best()
-                .of(heard.stream().filter(c -> among.contains(c.view())).toList());
+        return policy.best(heard.stream().filter(c -> among.contains(c.view())).toList());
     }
 
     private Grade grade() {
@@ -90,7 +89,7 @@ final class Disagreement {
                 .max()
                 .orElse(0);
         long lowestHigh = ranges.stream().mapToLong(View::high).min().orElse(Count.OPEN);
-        if (highestLow > lowestHigh) {
+        if (highestLow > lowestHigh || heard.stream().anyMatch(this::restsOnAdjustment)) {
             return Grade.CONTESTED;
         }
         if (own.isEmpty() && partial.isEmpty()) {
@@ -99,6 +98,10 @@ final class Disagreement {
         boolean self = own.stream().anyMatch(v -> v.side() == Side.SELF)
                 || partial.stream().anyMatch(v -> v.side() == Side.SELF);
         return self || own.size() + partial.size() > 1 ? Grade.CONFIRMED : Grade.REPORTED;
+    }
+
+    private boolean restsOnAdjustment(Policy.Candidate candidate) {
+        return candidate.adjusted() && (own.contains(candidate.view()) || partial.contains(candidate.view()));
     }
 
     private int origins() {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * The PART claims of one account on one scope. Incidents are distinct when their periods differ, else by their key; of
@@ -19,11 +21,12 @@ final class Incidents {
     private static final class Cluster {
         private final NavigableSet<Instant> moments = new TreeSet<>();
         private final Map<Period, Long> sums = new HashMap<>();
+        private final Map<Period, Long> bests = new HashMap<>();
     }
 
     private final Map<Period, Cluster> clusters = new HashMap<>();
-    /** By period and incident key: the low that counts already. */
-    private final Map<Period, Map<String, Long>> lows = new HashMap<>();
+    /** By period and incident key: the count that counts already, its low first. */
+    private final Map<Period, Map<String, Count>> counts = new HashMap<>();
 
     Incidents(List<Claim> parts) {
         List<Period> periods = parts.stream()
@@ -44,35 +47,45 @@ final class Incidents {
 
     /** Adds the incident's low to every stretch that contains it, unless that contradicts the bounds. */
     boolean admit(Claim part, Bounds bounds) {
-        Map<String, Long> keyed = lows.computeIfAbsent(part.period(), p -> new HashMap<>());
-        long before = sum(keyed);
-        long known = keyed.getOrDefault(part.incident(), 0L);
-        keyed.put(part.incident(), Math.max(known, part.count().low()));
-        long more = sum(keyed) - before;
-        if (more == 0) {
+        Map<String, Count> keyed = counts.computeIfAbsent(part.period(), p -> new HashMap<>());
+        Count known = keyed.get(part.incident());
+        if (known != null && LARGER.compare(known, part.count()) >= 0) {
             return true;
         }
+        Map<String, Count> with = new HashMap<>(keyed);
+        with.put(part.incident(), part.count());
+        long more = sum(with, Count::low) - sum(keyed, Count::low);
+        long moreBest = sum(with, Count::best) - sum(keyed, Count::best);
         Cluster cluster = clusters.get(part.period());
         List<Period> stretches = stretchesAround(part.period(), cluster);
         for (Period stretch : stretches) {
             if (!bounds.agrees(stretch, cluster.sums.getOrDefault(stretch, 0L) + more, Count.OPEN)) {
-                keyed.put(part.incident(), known);
                 return false;
             }
         }
+        keyed.put(part.incident(), part.count());
         for (Period stretch : stretches) {
             bounds.add(stretch, cluster.sums.merge(stretch, more, Long::sum), Count.OPEN);
+            cluster.bests.merge(stretch, moreBest, Long::sum);
         }
         return true;
     }
 
+    /** What every stretch holds by the incidents' bests. */
+    Stream<Map.Entry<Period, Long>> bests() {
+        return clusters.values().stream().distinct().flatMap(c -> c.bests.entrySet().stream());
+    }
+
+    private static final Comparator<Count> LARGER =
+            Comparator.comparing(Count::low).thenComparing(Count::best);
+
     /** An incident without a key may be any of those with one, so it is never added to them. */
-    private static long sum(Map<String, Long> keyed) {
+    private static long sum(Map<String, Count> keyed, ToLongFunction<Count> column) {
         long named = keyed.entrySet().stream()
                 .filter(e -> !e.getKey().isEmpty())
-                .mapToLong(Map.Entry::getValue)
+                .mapToLong(e -> column.applyAsLong(e.getValue()))
                 .sum();
-        return Math.max(named, keyed.getOrDefault("", 0L));
+        return Math.max(named, keyed.containsKey("") ? column.applyAsLong(keyed.get("")) : 0);
     }
 
     private static List<Period> stretchesAround(Period inner, Cluster cluster) {

@@ -18,7 +18,7 @@ import java.util.TreeSet;
  */
 final class Lattice {
 
-    private static final List<Status> DISJOINT = List.of(Status.COMBATANT, Status.CIVILIAN);
+    private static final List<Status> DISJOINT = List.of(Status.COMBATANT, Status.CIVILIAN, Status.UNKNOWN);
     private static final List<Status> OVERLAPPING = List.of(
             Status.CHILD, Status.WOMAN, Status.JOURNALIST, Status.HEALTH_WORKER, Status.AID_WORKER, Status.RESCUER);
 
@@ -30,7 +30,8 @@ final class Lattice {
     private final Map<String, List<String>> partiesInside;
     private final Map<Cell, Optional<Part>> rolled = new HashMap<>();
 
-    Lattice(Map<Cell, Part> own, Hierarchy places, Hierarchy parties) {
+    /** @param daysAddUp whether what is counted adds up over time; levels do not */
+    Lattice(Map<Cell, Part> own, Hierarchy places, Hierarchy parties, boolean daysAddUp) {
         this.own = own;
         this.places = places;
         this.parties = parties;
@@ -43,7 +44,7 @@ final class Lattice {
         List<Window> known =
                 windows.stream().filter(w -> w.kind() == WindowKind.DAY).toList();
         for (Window window : windows) {
-            days.put(window, window.kind() == WindowKind.DAY ? List.of() : inside(window, known));
+            days.put(window, window.kind() == WindowKind.DAY || !daysAddUp ? List.of() : inside(window, known));
         }
     }
 

@@ -1,15 +1,13 @@
 package org.tollwatch.ledger;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** What is known of one {@link Cell}: a figure, who says so, and the claims it stands on. */
-record Part(Figure figure, List<View> views, SortedSet<String> claims, Instant newest) {
+/** What is known of one {@link Cell}: a figure, who says so, the newest claims it stands on, and what is unusual in it. */
+record Part(Figure figure, List<View> views, List<Citation> claims, List<Finding> findings) {
 
     private static final List<Grade> FROM_BEST_TO_WORST =
             List.of(Grade.CONFIRMED, Grade.REPORTED, Grade.CLAIMED, Grade.CONTESTED);
@@ -23,8 +21,8 @@ record Part(Figure figure, List<View> views, SortedSet<String> claims, Instant n
         return new Part(
                 new Figure(tally.low(), tally.best(), tally.high(), cap, tally.grade(), tally.origins()),
                 tally.claimants(),
-                new TreeSet<>(tally.claims()),
-                tally.asOf());
+                tally.claims(),
+                tally.findings());
     }
 
     Tally toTally(Scope scope, Window window, Policy policy) {
@@ -37,9 +35,10 @@ record Part(Figure figure, List<View> views, SortedSet<String> claims, Instant n
                 figure.grade(),
                 figure.origins(),
                 views,
-                List.copyOf(claims),
+                claims,
+                findings,
                 policy.name(),
-                newest);
+                claims.get(0).publishedAt());
     }
 
     /** "Zero or more" is no figure. */
@@ -60,14 +59,10 @@ record Part(Figure figure, List<View> views, SortedSet<String> claims, Instant n
         long low = 0;
         long best = 0;
         Map<String, View> views = new TreeMap<>();
-        SortedSet<String> claims = new TreeSet<>();
-        Instant newest = Instant.MIN;
         for (Part child : children) {
             low += child.figure.low();
             best += claimedOnly || !child.claimedOnly() ? child.figure.best() : 0;
             child.views.forEach(v -> views.merge(v.account(), knowsPart(v), Part::together));
-            claims.addAll(child.claims);
-            newest = newest.isAfter(child.newest) ? newest : child.newest;
         }
         Grade grade = children.stream()
                 .filter(c -> claimedOnly || !c.claimedOnly())
@@ -75,7 +70,11 @@ record Part(Figure figure, List<View> views, SortedSet<String> claims, Instant n
                 .max(Comparator.comparing(FROM_BEST_TO_WORST::indexOf))
                 .orElseThrow();
         Figure figure = new Figure(low, best, Count.OPEN, Count.OPEN, grade, views.size());
-        return new Part(figure, List.copyOf(views.values()), claims, newest);
+        return new Part(
+                figure,
+                List.copyOf(views.values()),
+                newestClaims(children.stream().map(Part::claims)),
+                newestFindings(children.stream().map(Part::findings)));
     }
 
     private static View knowsPart(View view) {
@@ -99,7 +98,7 @@ record Part(Figure figure, List<View> views, SortedSet<String> claims, Instant n
         }
         Figure raised =
                 new Figure(low, best, Math.max(figure.high(), best), figure.cap(), figure.grade(), figure.origins());
-        return new Part(raised, views, claims, newest).with(parts);
+        return new Part(raised, views, claims, findings).with(parts);
     }
 
     /** The same figure, with the other's claimants and claims listed as well. */
@@ -107,9 +106,23 @@ record Part(Figure figure, List<View> views, SortedSet<String> claims, Instant n
         Map<String, View> all = new TreeMap<>();
         other.views.forEach(v -> all.put(v.account(), v));
         views.forEach(v -> all.put(v.account(), v));
-        SortedSet<String> ids = new TreeSet<>(claims);
-        ids.addAll(other.claims);
         Figure same = new Figure(figure.low(), figure.best(), figure.high(), figure.cap(), figure.grade(), all.size());
-        return new Part(same, List.copyOf(all.values()), ids, newest.isAfter(other.newest) ? newest : other.newest);
+        return new Part(
+                same,
+                List.copyOf(all.values()),
+                newestClaims(Stream.of(claims, other.claims)),
+                newestFindings(Stream.of(findings, other.findings)));
+    }
+
+    static List<Citation> newestClaims(Stream<List<Citation>> lists) {
+        return newest(lists, Citation.NEWEST_FIRST, Tally.MOST_CLAIMS);
+    }
+
+    static List<Finding> newestFindings(Stream<List<Finding>> lists) {
+        return newest(lists, Finding.NEWEST_FIRST, Tally.MOST_FINDINGS);
+    }
+
+    private static <T> List<T> newest(Stream<List<T>> lists, Comparator<T> order, int most) {
+        return lists.flatMap(List::stream).distinct().sorted(order).limit(most).toList();
     }
 }

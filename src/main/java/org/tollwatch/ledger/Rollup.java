@@ -24,7 +24,7 @@ public final class Rollup {
             own.put(new Cell(tally.window(), tally.scope()), Part.of(tally));
         }
         Scope any = tallies.iterator().next().scope();
-        Lattice lattice = new Lattice(own, places, parties);
+        Lattice lattice = new Lattice(own, places, parties, !any.measure().isStock());
         List<Tally> rolled = new ArrayList<>();
         for (Cell cell : lattice.cells()) {
             if (parties.isParent(cell.party())) {

@@ -7,6 +7,12 @@ public record SetAside(Claim claim, Reason reason) {
         /** The same running total again, with no new as-of date and nothing else said in between. */
         REPEAT,
         /** Contradicts totals and figures that were admitted before it. */
-        CONTRADICTED
+        CONTRADICTED,
+        /** A later total of the same series says otherwise. */
+        REVISED,
+        /** The totals before and after it contradict it. */
+        OUTLIER,
+        /** Withdrawn by another claim. */
+        RETRACTED
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
  * @param high {@link Count#OPEN} when nothing bounds it
  * @param origins the number of independent claimants behind it
  * @param claimants what each claimant says, by account
- * @param claims the ids of the claims it stands on, in order
+ * @param claims the claims it stands on: the newest {@link #MOST_CLAIMS}, newest first
+ * @param findings what is unusual in the figures behind it: the newest {@link #MOST_FINDINGS}
  * @param policy the policy's name
  * @param asOf the latest publication that was taken in
  */
@@ -22,9 +23,15 @@ public record Tally(
         Grade grade,
         int origins,
         List<View> claimants,
-        List<String> claims,
+        List<Citation> claims,
+        List<Finding> findings,
         String policy,
         Instant asOf) {
+
+    /** A tally of thousands of claims must not carry thousands of ids wherever it goes. */
+    public static final int MOST_CLAIMS = 20;
+
+    public static final int MOST_FINDINGS = 20;
 
     public Tally {
         if (low < 0 || low > best || best > high) {
@@ -33,5 +40,6 @@ public record Tally(
         }
         claimants = List.copyOf(claimants);
         claims = List.copyOf(claims);
+        findings = List.copyOf(findings);
     }
 }

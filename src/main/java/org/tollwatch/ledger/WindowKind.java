@@ -8,8 +8,11 @@ public enum WindowKind {
     /** From Monday, as ISO 8601 has it. */
     WEEK,
     MONTH,
+    YEAR,
     /** Since fighting began, until a quiet gap closes it. */
     EPISODE,
+    /** The last so many hours before a moment. */
+    ROLLING,
     /** Any asked-for [from, to). */
     SPAN;
 

@@ -24,6 +24,17 @@ public record WordProfile(String name, Map<VagueWord, Count> counts) {
         return counts.get(word);
     }
 
+    /** "At least dozens" is open above; "up to dozens" begins at none. */
+    public Count count(Wording said) {
+        Count count = counts.get(said.word());
+        return switch (said.bound()) {
+            case NONE -> count;
+            case AT_LEAST -> Count.atLeast(count.low());
+            case UP_TO -> count.high() == Count.OPEN ? count : Count.upTo(count.high());
+            case FEARED -> count.feared();
+        };
+    }
+
     /** The default: a range for each word, best its low. */
     public static WordProfile interval() {
         Map<VagueWord, Count> counts = new EnumMap<>(VagueWord.class);

@@ -2,12 +2,15 @@ package org.tollwatch.stream;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.ledger.Count;
+import org.tollwatch.ledger.VagueWord;
 import org.tollwatch.report.CoveredPeriod;
+import org.tollwatch.report.Extent;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.report.Measure;
 import org.tollwatch.report.ReportedClaim;
@@ -57,6 +60,8 @@ public final class Checks {
                 .or(() -> claim.getPlace() == null
                         ? Optional.empty()
                         : key(at + ".place.name", claim.getPlace().getName()))
+                .or(() -> key(at + ".retracts", claim.getRetracts()))
+                .or(() -> vague(at + ".vague", claim.getVague()))
                 .or(() -> values(at, claim))
                 .or(() -> size(at, around + size(claim)));
     }
@@ -97,13 +102,13 @@ public final class Checks {
         long best = claim.getBest();
         Long high = claim.getHigh();
         String said = "low " + low + ", best " + best + ", high " + (high == null ? "open" : high);
-        if (low < 0) {
+        if (low < 0 || best < 0 || high != null && high < 0) {
             return fault(Reason.BAD_COUNT, at + ": " + said + "; a count is 0 or more");
         }
-        if (low > best || high != null && best > high) {
+        if (claim.getExtent() != Extent.LISTED && (low > best || high != null && best > high)) {
             return fault(Reason.BAD_COUNT, at + ": " + said + "; send low <= best <= high");
         }
-        return best > Count.LARGEST || high != null && high > Count.LARGEST
+        return low > Count.LARGEST || best > Count.LARGEST || high != null && high > Count.LARGEST
                 ? fault(Reason.BAD_COUNT, at + ": " + said + "; more than " + Count.LARGEST + " is no toll of people")
                 : Optional.empty();
     }
@@ -117,6 +122,16 @@ public final class Checks {
         return from.isBefore(EARLIEST_EVENT) || to.isAfter(LATEST_EVENT)
                 ? fault(Reason.BAD_PERIOD, at + ": from " + from + " to " + to + " is outside the years 1 to 9999")
                 : Optional.empty();
+    }
+
+    private static Optional<Fault> vague(String at, String word) {
+        List<String> known =
+                Arrays.stream(VagueWord.values()).map(VagueWord::name).toList();
+        return word == null || known.contains(word)
+                ? Optional.empty()
+                : fault(
+                        Reason.BAD_VALUE,
+                        at + " '" + shown(word) + "' is no vague word; known are " + String.join(", ", known));
     }
 
     private static Optional<Fault> values(String at, ReportedClaim claim) {

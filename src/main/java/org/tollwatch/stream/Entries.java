@@ -2,6 +2,7 @@ package org.tollwatch.stream;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.KeyValue;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.ledger.Claim;
@@ -13,6 +14,8 @@ import org.tollwatch.ledger.Period;
 import org.tollwatch.ledger.Scope;
 import org.tollwatch.ledger.Side;
 import org.tollwatch.ledger.Status;
+import org.tollwatch.ledger.VagueWord;
+import org.tollwatch.ledger.Wording;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.report.LedgerEntry;
 import org.tollwatch.report.ReportedClaim;
@@ -67,7 +70,23 @@ final class Entries {
                         : Extent.valueOf(said.getExtent().name()),
                 Coverage.valueOf(said.getCoverage().name()),
                 said.getIncident() == null ? "" : said.getIncident(),
-                entry.getPublishedAt());
+                entry.getPublishedAt(),
+                wording(said),
+                said.getRetracts() == null ? "" : said.getRetracts());
+    }
+
+    private static Optional<Wording> wording(ReportedClaim said) {
+        return Optional.ofNullable(said.getVague())
+                .map(word -> new Wording(VagueWord.valueOf(word), bound(said.getQualifier())));
+    }
+
+    private static Wording.Bound bound(String qualifier) {
+        return switch (qualifier) {
+            case "AT_LEAST" -> Wording.Bound.AT_LEAST;
+            case "UP_TO" -> Wording.Bound.UP_TO;
+            case "FEARED" -> Wording.Bound.FEARED;
+            default -> Wording.Bound.NONE;
+        };
     }
 
     static String party(ReportedClaim claim) {

@@ -1,7 +1,9 @@
 package org.tollwatch.stream;
 
 import java.util.Locale;
+import org.tollwatch.ledger.Citation;
 import org.tollwatch.ledger.Count;
+import org.tollwatch.ledger.Finding;
 import org.tollwatch.ledger.Grade;
 import org.tollwatch.ledger.Measure;
 import org.tollwatch.ledger.Period;
@@ -12,7 +14,9 @@ import org.tollwatch.ledger.Tally;
 import org.tollwatch.ledger.View;
 import org.tollwatch.ledger.Window;
 import org.tollwatch.ledger.WindowKind;
+import org.tollwatch.report.CitedClaim;
 import org.tollwatch.report.ClaimantView;
+import org.tollwatch.report.SeriesFinding;
 import org.tollwatch.report.TallyRecord;
 import org.tollwatch.report.TallyWindow;
 
@@ -41,7 +45,10 @@ public final class TallyRecords {
                 .setGrade(tally.grade().name())
                 .setOrigins(tally.origins())
                 .setClaimants(tally.claimants().stream().map(TallyRecords::of).toList())
-                .setClaims(tally.claims())
+                .setClaims(tally.claims().stream()
+                        .map(c -> new CitedClaim(c.id(), c.publishedAt()))
+                        .toList())
+                .setFindings(tally.findings().stream().map(TallyRecords::of).toList())
                 .setPolicy(tally.policy())
                 .setAsOf(tally.asOf())
                 .build();
@@ -66,7 +73,10 @@ public final class TallyRecords {
                 Grade.valueOf(record.getGrade()),
                 record.getOrigins(),
                 record.getClaimants().stream().map(TallyRecords::toView).toList(),
-                record.getClaims(),
+                record.getClaims().stream()
+                        .map(c -> new Citation(c.getId(), c.getPublishedAt()))
+                        .toList(),
+                record.getFindings().stream().map(TallyRecords::toFinding).toList(),
                 record.getPolicy(),
                 record.getAsOf());
     }
@@ -79,6 +89,27 @@ public final class TallyRecords {
                 view.best(),
                 closed(view.high()),
                 view.covers());
+    }
+
+    private static SeriesFinding of(Finding finding) {
+        return new SeriesFinding(
+                finding.kind().name(),
+                finding.account(),
+                finding.period().from(),
+                finding.period().to(),
+                finding.before(),
+                finding.after(),
+                finding.claims());
+    }
+
+    private static Finding toFinding(SeriesFinding finding) {
+        return new Finding(
+                Finding.Kind.valueOf(finding.getKind()),
+                finding.getAccount(),
+                new Period(finding.getFrom(), finding.getTo()),
+                finding.getBefore(),
+                finding.getAfter(),
+                finding.getClaims());
     }
 
     private static View toView(ClaimantView view) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Claims, windows and trees that the tests of this room share. */
 final class Fixtures {
@@ -51,7 +52,20 @@ final class Fixtures {
     static Claim claim(
             String id, String account, Side side, Count count, Period period, Extent extent, Coverage coverage) {
         Instant published = period.to().minus(Duration.ofHours(12));
-        return new Claim(id, ARTSAKH, account, side, count, period, false, extent, coverage, "", published);
+        return new Claim(
+                id,
+                ARTSAKH,
+                account,
+                side,
+                count,
+                period,
+                false,
+                extent,
+                coverage,
+                "",
+                published,
+                Optional.empty(),
+                "");
     }
 
     static Claim in(Scope scope, Claim c) {
@@ -78,7 +92,9 @@ final class Fixtures {
                 c.extent(),
                 c.coverage(),
                 c.incident(),
-                published);
+                published,
+                c.wording(),
+                c.retracts());
     }
 
     static Tally tally(List<Claim> claims, Scope scope, Window window) {

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,7 +119,9 @@ class GazaSeriesTest {
                 Extent.WHOLE,
                 coverage,
                 "",
-                start(day.date).plus(Duration.ofHours(15)));
+                start(day.date).plus(Duration.ofHours(15)),
+                Optional.empty(),
+                "");
     }
 
     private static Instant start(LocalDate date) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -66,7 +67,7 @@ class LawsTest {
             if (one.isEmpty()) {
                 return;
             }
-            Account account = new Account(one);
+            Toll account = new Toll(one);
             if (!account.setAside().isEmpty()) {
                 return;
             }
@@ -122,8 +123,8 @@ class LawsTest {
         return cells.containsKey(cell) ? cells.get(cell).low() : 0;
     }
 
-    private static long low(Account account, Period period) {
-        return account.view(period).map(View::low).orElse(0L);
+    private static long low(Toll account, Period period) {
+        return account.heard(period).map(h -> h.view().low()).orElse(0L);
     }
 
     private static List<Tally> tallies(List<Claim> ledger) {
@@ -181,7 +182,9 @@ class LawsTest {
                 coverage == Coverage.INCIDENT ? Extent.PART : Extent.WHOLE,
                 coverage,
                 random.nextInt(4) == 0 ? "i" + random.nextInt(3) : "",
-                start(to).plus(Duration.ofHours(random.nextInt(48) - 12)));
+                start(to).plus(Duration.ofHours(random.nextInt(48) - 12)),
+                Optional.empty(),
+                "");
     }
 
     @SafeVarargs

@@ -213,7 +213,7 @@ class ReckoningTest {
             List<Claim> claims = List.of(day("a", "x", 2, Count.exactly(5)), day("b", "y", 3, Count.exactly(7)));
             Tally tally = tally(claims, ARTSAKH, span(0, 7));
             assertThat(figure(tally)).isEqualTo("12 12 open");
-            assertThat(tally.claims()).containsExactly("a", "b");
+            assertThat(tally.claims()).extracting(Citation::id).containsExactlyInAnyOrder("a", "b");
         }
 
         @Test

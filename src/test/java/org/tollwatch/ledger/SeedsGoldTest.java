@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -140,7 +141,9 @@ class SeedsGoldTest {
                 whole ? Extent.WHOLE : Extent.PART,
                 coverage,
                 "",
-                published.get(gold.get("file").asText()));
+                published.get(gold.get("file").asText()),
+                Optional.empty(),
+                "");
     }
 
     /** Gold dates are inclusive, and may be years. */

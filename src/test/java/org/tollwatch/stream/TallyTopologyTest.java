@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tollwatch.ledger.Citation;
 import org.tollwatch.ledger.Count;
 import org.tollwatch.ledger.Grade;
 import org.tollwatch.ledger.Tally;
@@ -65,7 +66,7 @@ class TallyTopologyTest {
         assertThat(stream.tally("azerbaijan", WindowKind.MONTH).low()).isEqualTo(7);
         assertThat(stream.tally("*", WindowKind.MONTH)).satisfies(all -> {
             assertThat(all.low()).isEqualTo(112);
-            assertThat(all.claims()).containsExactly("a2", "a3", "z3");
+            assertThat(all.claims()).extracting(Citation::id).containsExactlyInAnyOrder("a2", "a3", "z3");
             assertThat(all.scope().conflict()).isEqualTo(Reports.CONFLICT);
         });
     }
