@@ -1,6 +1,6 @@
 package org.tollwatch.cli;
 
-import org.tollwatch.conflict.ConflictFileException;
+import org.tollwatch.data.DataFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,7 +91,7 @@ final class Commands implements Runnable {
 
     /** Failures that our own rooms raise say what to do; those of the platform do not. */
     private static boolean unexpected(Exception failure) {
-        return !(failure instanceof ConflictFileException)
+        return !(failure instanceof DataFileException)
                 && !failure.getClass().getName().startsWith("org.tollwatch.");
     }
 }

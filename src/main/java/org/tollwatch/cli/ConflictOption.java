@@ -1,13 +1,12 @@
 package org.tollwatch.cli;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tollwatch.conflict.Conflict;
-import org.tollwatch.conflict.ConflictFileException;
 import org.tollwatch.conflict.Conflicts;
+import org.tollwatch.data.DataFileException;
+import org.tollwatch.data.DataFiles;
 import picocli.CommandLine.Option;
 
 /** Which conflicts are known: all that come with Tollwatch, or the one that was asked for. */
@@ -19,7 +18,7 @@ final class ConflictOption {
             description = "Only this conflict: the id of one that comes with Tollwatch, or your own YAML file.")
     private String asked;
 
-    /** @throws ConflictFileException when there is no such conflict, or its file is wrong */
+    /** @throws DataFileException when there is no such conflict, or its file is wrong */
     Conflicts conflicts() {
         if (asked == null) {
             return Conflicts.bundled();
@@ -30,19 +29,11 @@ final class ConflictOption {
     }
 
     private static Conflict read(String asked, Conflicts bundled) {
-        if (isFile(asked)) {
+        if (DataFiles.exists(asked)) {
             return Conflicts.read(Path.of(asked));
         }
         String ids = bundled.all().stream().map(Conflict::id).collect(Collectors.joining(", "));
-        throw new ConflictFileException(
+        throw new DataFileException(
                 "--conflict " + asked, 0, "", "no conflict has this id, and no file this name. Known are: " + ids);
-    }
-
-    private static boolean isFile(String name) {
-        try {
-            return Files.exists(Path.of(name));
-        } catch (InvalidPathException e) {
-            return false;
-        }
     }
 }

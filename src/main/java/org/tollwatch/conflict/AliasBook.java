@@ -2,7 +2,8 @@ package org.tollwatch.conflict;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.tollwatch.conflict.Node.At;
+import org.tollwatch.data.DataFileException;
+import org.tollwatch.data.Node.At;
 
 /** Whose each alias is: a word that two share would be counted for either by chance. */
 final class AliasBook {
@@ -11,7 +12,7 @@ final class AliasBook {
 
     private final Map<String, Map<String, Entry>> byName = new HashMap<>();
 
-    /** @throws ConflictFileException if the alias is another's in the same language, or in every language */
+    /** @throws DataFileException if the alias is another's in the same language, or in every language */
     void enter(String owner, String language, String alias, At at) {
         Map<String, Entry> taken = byName.computeIfAbsent(Names.fold(alias), a -> new HashMap<>());
         taken.forEach((other, entry) -> {

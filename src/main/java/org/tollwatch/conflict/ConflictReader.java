@@ -13,7 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.tollwatch.conflict.FileDates.Span;
-import org.tollwatch.conflict.Node.Fields;
+import org.tollwatch.data.DataFileException;
+import org.tollwatch.data.Node;
+import org.tollwatch.data.Node.Fields;
+import org.tollwatch.data.Suggestion;
+import org.tollwatch.data.YamlFile;
 import org.tollwatch.ledger.Episode;
 import org.tollwatch.ledger.Period;
 
@@ -31,9 +35,11 @@ final class ConflictReader {
         this.zone = zone(root.required("zone", "zone: Asia/Baku"));
     }
 
-    /** @throws ConflictFileException naming the first mistake */
+    /** @throws DataFileException naming the first mistake */
     static Conflict read(String file, byte[] bytes) {
-        return new ConflictReader(YamlFile.read(file, bytes).fields()).conflict();
+        return new ConflictReader(
+                        YamlFile.read(file, bytes, "docs/conflicts.md").fields())
+                .conflict();
     }
 
     private Conflict conflict() {

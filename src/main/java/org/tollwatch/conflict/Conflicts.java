@@ -1,21 +1,18 @@
 package org.tollwatch.conflict;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tollwatch.data.DataFileException;
+import org.tollwatch.data.DataFiles;
 
 /** The conflicts that are known. Immutable. */
 public final class Conflicts {
 
-    private static final String FOLDER = "/conflicts/";
+    private static final String FOLDER = "conflicts";
 
     private final Map<String, Conflict> byId;
 
@@ -27,10 +24,8 @@ public final class Conflicts {
 
     /** Those that come with Tollwatch. Reads and checks their files each time it is called: keep what it returns. */
     public static Conflicts bundled() {
-        String index = new String(resource("INDEX"), StandardCharsets.UTF_8);
-        return new Conflicts(index.lines()
-                .filter(name -> !name.isBlank())
-                .map(name -> ConflictReader.read(name, resource(name)))
+        return new Conflicts(DataFiles.bundled(FOLDER).stream()
+                .map(name -> ConflictReader.read(name, DataFiles.bundled(FOLDER, name)))
                 .toList());
     }
 
@@ -41,7 +36,7 @@ public final class Conflicts {
     /**
      * These and the one of a user's file, which takes the place of one with the same id.
      *
-     * @throws ConflictFileException if the file cannot be used; says where and why
+     * @throws DataFileException if the file cannot be used; says where and why
      */
     public Conflicts with(Path file) {
         List<Conflict> more = new ArrayList<>(byId.values());
@@ -52,17 +47,10 @@ public final class Conflicts {
     /**
      * The conflict of one file.
      *
-     * @throws ConflictFileException if the file cannot be used; says where and why
+     * @throws DataFileException if the file cannot be used; says where and why
      */
     public static Conflict read(Path file) {
-        try {
-            return ConflictReader.read(file.toString(), Files.readAllBytes(file));
-        } catch (NoSuchFileException e) {
-            throw new ConflictFileException(file.toString(), 0, "", "there is no such file. Check the path");
-        } catch (IOException e) {
-            throw new ConflictFileException(
-                    file.toString(), 0, "", "cannot be read (" + e + "). Check that it is a readable file");
-        }
+        return ConflictReader.read(file.toString(), DataFiles.read(file));
     }
 
     public Optional<Conflict> byId(String id) {
@@ -71,16 +59,5 @@ public final class Conflicts {
 
     public List<Conflict> all() {
         return List.copyOf(byId.values());
-    }
-
-    private static byte[] resource(String name) {
-        try (InputStream in = Conflicts.class.getResourceAsStream(FOLDER + name)) {
-            if (in == null) {
-                throw new ConflictFileException(name, 0, "", "is not part of this build. Build it again");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new ConflictFileException(name, 0, "", "cannot be read from this build (" + e + "). Build it again");
-        }
     }
 }

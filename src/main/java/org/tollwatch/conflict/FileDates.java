@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.tollwatch.data.Node;
 
 /**
  * Spans of dates as people write them in a file: each end a day, a month or a year, the last one included. Those of one

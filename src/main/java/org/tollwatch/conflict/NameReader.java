@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tollwatch.conflict.Node.Fields;
+import org.tollwatch.data.Node;
+import org.tollwatch.data.Node.Fields;
 
 /** Reads names of one kind of thing, whose aliases may not meet. */
 final class NameReader {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tollwatch.conflict.FileDates.Span;
-import org.tollwatch.conflict.Node.Fields;
+import org.tollwatch.data.Node;
+import org.tollwatch.data.Node.Fields;
 
 /** Reads places: where they are, and who held them when. */
 final class PlaceReader {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tollwatch.conflict.FileDates.Span;
-import org.tollwatch.conflict.Node.Fields;
+import org.tollwatch.data.Node;
+import org.tollwatch.data.Node.Fields;
 import org.tollwatch.ledger.Scope;
 
 /** Reads those who suffer and those who speak: parties, actors, outlets and persons. */

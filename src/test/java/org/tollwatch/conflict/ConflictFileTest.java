@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tollwatch.data.DataFileException;
 import org.tollwatch.ledger.Side;
 
 /** A user's file: what it may leave out, and how each mistake in it is told. */
@@ -153,7 +154,7 @@ class ConflictFileTest {
         assertThat(GOOD).contains(good);
         Path file = write(GOOD.replaceFirst(Pattern.quote(good), bad));
 
-        ConflictFileException told = catchThrowableOfType(ConflictFileException.class, () -> Conflicts.read(file));
+        DataFileException told = catchThrowableOfType(DataFileException.class, () -> Conflicts.read(file));
 
         assertThat(told).isNotNull().hasMessageContaining(problem).hasMessageStartingWith(file.toString());
         assertThat(told.file()).isEqualTo(file.toString());
@@ -187,7 +188,7 @@ class ConflictFileTest {
     }
 
     private static String problemOf(Path file) {
-        return catchThrowableOfType(ConflictFileException.class, () -> Conflicts.read(file))
+        return catchThrowableOfType(DataFileException.class, () -> Conflicts.read(file))
                 .getMessage();
     }
 

@@ -1,15 +1,15 @@
-package org.tollwatch.conflict;
+package org.tollwatch.data;
 
 import java.util.Collection;
 import java.util.Comparator;
 
 /** What somebody may have meant by a word that is not known. */
-final class Suggestion {
+public final class Suggestion {
 
     private Suggestion() {}
 
     /** "Did you mean 'x'?" for the closest known word, or else the advice given. */
-    static String of(String word, Collection<String> known, String otherwise) {
+    public static String of(String word, Collection<String> known, String otherwise) {
         return known.stream()
                 .filter(k -> distance(word, k) <= 1 + word.length() / 4)
                 .min(Comparator.<String>comparingInt(k -> distance(word, k)).thenComparing(Comparator.naturalOrder()))

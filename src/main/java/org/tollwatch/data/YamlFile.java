@@ -1,4 +1,4 @@
-package org.tollwatch.conflict;
+package org.tollwatch.data;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tollwatch.conflict.Node.At;
+import org.tollwatch.data.Node.At;
 
 /** Reads YAML into {@link Node}s. Stricter than YAML: a key may stand once, and one file is one document. */
-final class YamlFile {
+public final class YamlFile {
 
     private final String file;
     private final YAMLParser parser;
@@ -25,12 +25,16 @@ final class YamlFile {
         this.parser = parser;
     }
 
-    /** @throws ConflictFileException if the bytes are not UTF-8 or not such YAML */
-    static Node read(String file, byte[] bytes) {
+    /**
+     * @param file its path or resource name, for messages
+     * @param guide the page that shows what belongs in such a file
+     * @throws DataFileException if the bytes are not UTF-8 or not such YAML
+     */
+    public static Node read(String file, byte[] bytes, String guide) {
         try (YAMLParser parser = new YAMLFactory().createParser(decode(file, bytes))) {
             YamlFile yaml = new YamlFile(file, parser);
             if (parser.nextToken() == null) {
-                throw new ConflictFileException(file, 0, "", "the file is empty. See docs/conflicts.md for its shape");
+                throw new DataFileException(file, 0, "", "the file is empty. See " + guide + " for its shape");
             }
             Node root = yaml.value(new At(file, yaml.line(), ""));
             if (parser.nextToken() != null) {
@@ -40,9 +44,9 @@ final class YamlFile {
             return root;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new ConflictFileException(file, line, "", "not YAML that can be read: " + firstLines(e));
+            throw new DataFileException(file, line, "", "not YAML that can be read: " + firstLines(e));
         } catch (IOException e) {
-            throw new ConflictFileException(file, 0, "", "cannot be read: " + e.getMessage());
+            throw new DataFileException(file, 0, "", "cannot be read: " + e.getMessage());
         }
     }
 
@@ -96,7 +100,7 @@ final class YamlFile {
             for (int i = 0; i < buffer.position(); i++) {
                 line += bytes[i] == '\n' ? 1 : 0;
             }
-            throw new ConflictFileException(file, line, "", "is not UTF-8 here. Save it as UTF-8");
+            throw new DataFileException(file, line, "", "is not UTF-8 here. Save it as UTF-8");
         }
     }
 

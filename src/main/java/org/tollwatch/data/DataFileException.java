@@ -1,7 +1,7 @@
-package org.tollwatch.conflict;
+package org.tollwatch.data;
 
-/** A conflict file that cannot be used; the message names the file, the line, the field, and what to do. */
-public final class ConflictFileException extends RuntimeException {
+/** A data file that cannot be used; the message names the file, the line, the field, and what to do. */
+public final class DataFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ public final class ConflictFileException extends RuntimeException {
      * @param field such as {@code places.shusha.held}; "" when it is about no field
      * @param problem what is wrong and what to do about it
      */
-    public ConflictFileException(String file, int line, String field, String problem) {
+    public DataFileException(String file, int line, String field, String problem) {
         super(file + (line > 0 ? ":" + line : "") + ": " + (field.isEmpty() ? "" : field + ": ") + problem);
         this.file = file;
         this.line = line;

@@ -1,4 +1,4 @@
-package org.tollwatch.conflict;
+package org.tollwatch.data;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,30 +8,36 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A value of a data file that knows where it stands, so that every complaint about it can say so. */
-sealed interface Node {
+public sealed interface Node {
 
+    /** Where it stands. */
     At at();
 
     /** File, line from 1, and the path of fields that leads there. */
     record At(String file, int line, String field) {
 
-        At under(String key, int atLine) {
+        /** The place of a field inside this. */
+        public At under(String key, int atLine) {
             return new At(file, atLine, field.isEmpty() ? key : field + "." + key);
         }
 
-        ConflictFileException problem(String text) {
-            return new ConflictFileException(file, line, field, text);
+        /** @param text what is wrong here, and what to do about it */
+        public DataFileException problem(String text) {
+            return new DataFileException(file, line, field, text);
         }
     }
 
+    /** A single value; "" where nothing stands. */
     record Text(At at, String value) implements Node {}
 
+    /** A list, which may be empty. */
     record Listing(At at, List<Node> elements) implements Node {}
 
+    /** Fields in the order written. */
     record Fields(At at, Map<String, Node> byKey) implements Node {
 
         /** Refuses keys that mean nothing here; a mistyped key would otherwise be a setting silently lost. */
-        Fields only(String... keys) {
+        public Fields only(String... keys) {
             byKey.forEach((key, value) -> {
                 if (!List.of(keys).contains(key)) {
                     throw value.at()
@@ -42,22 +48,23 @@ sealed interface Node {
             return this;
         }
 
-        Optional<Node> get(String key) {
+        /** The field, if it stands there. */
+        public Optional<Node> get(String key) {
             return Optional.ofNullable(byKey.get(key));
         }
 
         /** What a reader would call it. */
-        String name() {
+        public String name() {
             return required("name", "name: as a reader would call it").text();
         }
 
         /** The items of a list that may be absent. */
-        List<Node> list(String key) {
+        public List<Node> list(String key) {
             return get(key).map(Node::items).orElse(List.of());
         }
 
         /** A section's entries by id, in the order written; none if there is no such section. */
-        Map<String, Fields> entries(String section) {
+        public Map<String, Fields> entries(String section) {
             Map<String, Fields> entries = new LinkedHashMap<>();
             get(section).ifPresent(s -> {
                 s.fields().byKey().forEach((id, entry) -> entries.put(id, entry.named()));
@@ -68,7 +75,12 @@ sealed interface Node {
             return entries;
         }
 
-        Node required(String key, String example) {
+        /**
+         * The field, which must be there.
+         *
+         * @param example what to write, for the message
+         */
+        public Node required(String key, String example) {
             return get(key).orElseThrow(() -> at.problem("'" + key + "' is missing. Add it, such as " + example));
         }
     }
@@ -96,6 +108,7 @@ sealed interface Node {
         return items;
     }
 
+    /** This as fields. */
     default Fields fields() {
         if (this instanceof Fields fields) {
             return fields;

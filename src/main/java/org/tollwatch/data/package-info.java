@@ -1,0 +1,2 @@
+/** Data files: YAML read strictly, so that every complaint names the file, the line, the field and what to do. */
+package org.tollwatch.data;
