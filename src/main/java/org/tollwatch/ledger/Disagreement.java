@@ -44,7 +44,7 @@ final class Disagreement {
     }
 
     Figure figure() {
-        long part = partial.stream().mapToLong(View::low).max().orElse(0);
+        long part = highestLow(partial);
         if (!own.isEmpty()) {
             long low = Math.max(lowest(own), Math.min(part, cap()));
             long high = Math.max(highest(own), highest(adversary));
@@ -54,11 +54,13 @@ final class Disagreement {
             return new Figure(part, part, Count.OPEN, Count.OPEN, grade(), origins());
         }
         List<View> covering = adversary.stream().filter(View::covers).toList();
-        long claimed = covering.isEmpty()
-                ? adversary.stream().mapToLong(View::low).max().orElse(0)
-                : best(covering);
+        long claimed = covering.isEmpty() ? policy.alone(highestLow(adversary)) : best(covering);
         long high = covering.isEmpty() ? Count.OPEN : Math.max(claimed, highest(adversary));
         return new Figure(0, claimed, high, Count.OPEN, grade(), origins());
+    }
+
+    private static long highestLow(List<View> views) {
+        return views.stream().mapToLong(View::low).max().orElse(0);
     }
 
     private static long lowest(List<View> views) {

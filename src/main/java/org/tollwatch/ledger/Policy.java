@@ -60,6 +60,11 @@ public record Policy(String name, WordProfile words, Quote quote) {
         };
     }
 
+    /** What is quoted of an adversary who is alone and knows only a part, which bounds nothing: its low, or nothing. */
+    long alone(long low) {
+        return quote == Quote.FLOOR ? 0 : low;
+    }
+
     private static long[] bests(List<Candidate> candidates) {
         return candidates.stream().mapToLong(c -> c.view().best()).sorted().toArray();
     }

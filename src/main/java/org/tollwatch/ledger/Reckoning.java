@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The whole method as one pure function: from a conflict's ledger to its tallies in the asked windows, as known at some
@@ -45,6 +46,22 @@ public final class Reckoning {
      * @return in {@link #READING_ORDER}
      */
     public List<Tally> tallies(Collection<Claim> ledger, Collection<Window> windows, Instant asOf) {
+        return reckon(ledger, book -> windows, asOf);
+    }
+
+    /**
+     * What the streams keep: the tallies of the days, weeks, months and episodes that each book's claims can say
+     * something of.
+     *
+     * @param ledger claims of one conflict, each id once, in any order
+     * @param asOf only what was first published by then counts
+     * @return in {@link #READING_ORDER}
+     */
+    public List<Tally> kept(Collection<Claim> ledger, Instant asOf) {
+        return reckon(ledger, Book::windows, asOf);
+    }
+
+    private List<Tally> reckon(Collection<Claim> ledger, Function<Book, Collection<Window>> windowsOf, Instant asOf) {
         Map<Scope, List<Claim>> books = new LinkedHashMap<>();
         for (Claim claim : ledger) {
             if (!claim.publishedAt().isAfter(asOf)) {
@@ -53,9 +70,12 @@ public final class Reckoning {
             }
         }
         Map<Scope, List<Tally>> byMeasure = new LinkedHashMap<>();
-        books.forEach((scope, claims) -> byMeasure
-                .computeIfAbsent(scope.withParty(parties.root()), s -> new ArrayList<>())
-                .addAll(new Book(claims, places, calendar, policy).tallies(windows)));
+        books.forEach((scope, claims) -> {
+            Book book = new Book(claims, places, calendar, policy);
+            byMeasure
+                    .computeIfAbsent(scope.withParty(parties.root()), s -> new ArrayList<>())
+                    .addAll(book.tallies(windowsOf.apply(book)));
+        });
         List<Tally> all = new ArrayList<>();
         for (List<Tally> ofParties : byMeasure.values()) {
             ofParties.stream().filter(t -> !parties.isParent(t.scope().party())).forEach(all::add);

@@ -5,12 +5,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,7 +23,6 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.ledger.Claim;
 import org.tollwatch.ledger.Policy;
@@ -140,20 +142,46 @@ public final class TallyService implements AutoCloseable {
      * @throws StoresNotReadyException when not the whole ledger can be read now
      */
     public List<Tally> tallies(String conflict, Window window, Instant asOf) {
+        return tallies(conflict, List.of(window), asOf, policy);
+    }
+
+    /**
+     * The tallies of asked-for windows under any policy, reckoned from the ledger, in reading order.
+     *
+     * @param asOf only what was published by then counts
+     * @throws StoresNotReadyException when not the whole ledger can be read now
+     */
+    public List<Tally> tallies(String conflict, Collection<Window> windows, Instant asOf, Policy policy) {
+        Set<Window> asked = Set.copyOf(windows);
+        return reckon(conflict, policy, (reckoning, ledger) -> reckoning.tallies(ledger, asked, asOf)).stream()
+                .filter(tally -> asked.contains(tally.window()))
+                .toList();
+    }
+
+    /**
+     * The tallies of the windows of a kind that would be kept under a policy, reckoned from the ledger, in reading order.
+     *
+     * @param kind of the windows that are kept: any but {@link WindowKind#SPAN}
+     * @param asOf only what was published by then counts
+     * @throws StoresNotReadyException when not the whole ledger can be read now
+     */
+    public List<Tally> tallies(String conflict, WindowKind kind, Instant asOf, Policy policy) {
+        return reckon(conflict, policy, (reckoning, ledger) -> reckoning.kept(ledger, asOf)).stream()
+                .filter(tally -> tally.window().kind() == kind)
+                .toList();
+    }
+
+    private List<Tally> reckon(
+            String conflict, Policy policy, BiFunction<Reckoning, List<Claim>, List<Tally>> reckoned) {
         List<LedgerEntry> entries = claims(conflict);
         return conflicts
                 .byId(conflict)
-                .map(known -> reckon(known, entries, window, asOf))
+                .map(known -> reckoned.apply(
+                        new Reckoning(known.partyTree(), known.placeTree(), known.calendar(), policy),
+                        entries.stream()
+                                .map(entry -> Entries.claim(entry, known))
+                                .toList()))
                 .orElse(List.of());
-    }
-
-    private List<Tally> reckon(Conflict conflict, List<LedgerEntry> entries, Window window, Instant asOf) {
-        List<Claim> claims =
-                entries.stream().map(entry -> Entries.claim(entry, conflict)).toList();
-        Reckoning reckoning = new Reckoning(conflict.partyTree(), conflict.placeTree(), conflict.calendar(), policy);
-        return reckoning.tallies(claims, List.of(window), asOf).stream()
-                .filter(tally -> tally.window().equals(window))
-                .toList();
     }
 
     /**

@@ -131,7 +131,7 @@ class LawsTest {
         return RECKONING.tallies(ledger, windows(), Instant.MAX);
     }
 
-    private static Set<Window> windows() {
+    static Set<Window> windows() {
         Set<Window> windows = new LinkedHashSet<>(List.of(span(0, DAYS), span(2, 6)));
         windows.addAll(Book.windowsOf(days(0, DAYS), CALENDAR));
         return windows;
@@ -149,7 +149,7 @@ class LawsTest {
         }
     }
 
-    private static List<Claim> ledger(Random random) {
+    static List<Claim> ledger(Random random) {
         List<Claim> ledger = new ArrayList<>();
         int size = 1 + random.nextInt(10);
         for (int i = 0; i < size; i++) {
