@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.ledger.Period;
+import org.tollwatch.ledger.Policy;
 import org.tollwatch.ledger.Reckoning;
 import org.tollwatch.ledger.Tally;
 import org.tollwatch.ledger.Window;
@@ -28,6 +29,31 @@ record AskedTallies(TallyService service, Conflict conflict) {
             tallies.addAll(service.tallies(conflict.id(), window, Instant.MAX));
         }
         tallies.sort(Reckoning.READING_ORDER);
+        return tallies;
+    }
+
+    /**
+     * The same windows under each of the policies, in {@link Reckoning#READING_ORDER} and of one scope in the order of the
+     * policies. Only those of the default policy are kept; the others are reckoned.
+     */
+    List<Tally> in(WindowOption windows, List<Policy> policies) {
+        List<Tally> tallies = new ArrayList<>();
+        for (Policy policy : policies) {
+            tallies.addAll(policy.equals(Policy.standard()) ? in(windows) : under(policy, windows));
+        }
+        tallies.sort(Reckoning.READING_ORDER);
+        return tallies;
+    }
+
+    private List<Tally> under(Policy policy, WindowOption windows) {
+        List<Tally> tallies = new ArrayList<>();
+        for (WindowKind kind : windows.kinds()) {
+            tallies.addAll(service.tallies(conflict.id(), kind, Instant.MAX, policy));
+        }
+        List<Window> spans = windows.spans().stream()
+                .map(span -> conflict.calendar().span(span.from(), span.to()))
+                .toList();
+        tallies.addAll(service.tallies(conflict.id(), spans, Instant.MAX, policy));
         return tallies;
     }
 

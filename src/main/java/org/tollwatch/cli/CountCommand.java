@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.ledger.Policy;
@@ -29,6 +30,9 @@ final class CountCommand implements Callable<Integer> {
 
     @Mixin
     private WindowOption windows;
+
+    @Mixin
+    private CompareOption policy;
 
     @Mixin
     private ConflictOption conflict;
@@ -55,17 +59,18 @@ final class CountCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Conflicts conflicts = conflict.conflicts();
+        List<Policy> policies = policy.policies();
         WorkDirectory directory = keep == null ? WorkDirectory.forOneRun() : WorkDirectory.kept(keep);
         try (LocalSession session = LocalSession.start(directory, conflicts, Policy.standard(), console)) {
             CountRun run = new CountRun(console, session);
             run.count(format.reader(articles, conflicts, console), paths);
             CountSummary summary = run.summary(conflicts);
-            print(run.tallies(conflicts, windows), summary);
+            print(run.tallies(conflicts, windows, policies), policies, summary);
             return summary.exitStatus();
         }
     }
 
-    private void print(Map<Conflict, List<Tally>> tallies, CountSummary summary) {
+    private void print(Map<Conflict, List<Tally>> tallies, List<Policy> policies, CountSummary summary) {
         PrintWriter out = console.out();
         if (json) {
             tallies.forEach((about, found) -> {
@@ -73,7 +78,7 @@ final class CountCommand implements Callable<Integer> {
                 found.forEach(tally -> out.println(line.line(tally)));
             });
         } else {
-            tallies.forEach((about, found) -> new TallyTable(about, console).print(found, out));
+            tallies.forEach((about, found) -> table(about, found, policies, out));
             out.println();
             silent(tallies, out);
         }
@@ -81,10 +86,21 @@ final class CountCommand implements Callable<Integer> {
         console.flush();
     }
 
+    private void table(Conflict about, List<Tally> found, List<Policy> policies, PrintWriter out) {
+        if (policies.size() > 1) {
+            new ComparisonTable(about, policies, console).print(found, out);
+        } else {
+            new TallyTable(about, console).print(found, out);
+        }
+    }
+
     private static void silent(Map<Conflict, List<Tally>> tallies, PrintWriter out) {
         long silent = tallies.values().stream()
                 .flatMap(List::stream)
-                .filter(tally -> !TallyTable.tells(tally))
+                .collect(Collectors.groupingBy(tally -> List.of(tally.scope(), tally.window())))
+                .values()
+                .stream()
+                .filter(underEachPolicy -> underEachPolicy.stream().noneMatch(TallyTable::tells))
                 .count();
         if (silent > 0) {
             out.println("Not shown: " + Figures.number(silent)

@@ -10,6 +10,7 @@ import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.feed.Input;
 import org.tollwatch.feed.SourceReader;
+import org.tollwatch.ledger.Policy;
 import org.tollwatch.ledger.Tally;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.stream.Rejection;
@@ -47,11 +48,11 @@ final class CountRun {
         tellWhatWasNotAdmitted();
     }
 
-    /** The tallies of each conflict that has any, in reading order. */
-    Map<Conflict, List<Tally>> tallies(Conflicts conflicts, WindowOption windows) {
+    /** The tallies of each conflict that has any, in reading order, under each of the policies. */
+    Map<Conflict, List<Tally>> tallies(Conflicts conflicts, WindowOption windows, List<Policy> policies) {
         Map<Conflict, List<Tally>> tallies = new LinkedHashMap<>();
         for (Conflict conflict : conflicts.all()) {
-            List<Tally> found = new AskedTallies(session.service(), conflict).in(windows);
+            List<Tally> found = new AskedTallies(session.service(), conflict).in(windows, policies);
             if (!found.isEmpty()) {
                 tallies.put(conflict, found);
             }

@@ -8,6 +8,7 @@ import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.feed.Defaults;
 import org.tollwatch.ledger.Policy;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** The whole way once, on the sample reports: what a newcomer runs first. */
 @Command(
@@ -38,12 +39,16 @@ final class DemoCommand implements Callable<Integer> {
 
     private final Console console;
 
+    @Mixin
+    private PolicyOption policy;
+
     DemoCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
+        List<Policy> asked = List.of(policy.policy());
         PrintWriter out = console.out();
         out.println(BEFORE);
         out.flush();
@@ -53,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
             List<Path> samples = Samples.copyTo(directory.path());
             CountRun run = new CountRun(console, session);
             run.count(FormatOption.articles(Defaults.NONE, conflicts, console), samples);
-            run.tallies(conflicts, new WindowOption())
+            run.tallies(conflicts, new WindowOption(), asked)
                     .forEach((about, tallies) -> new TallyTable(about, console).print(tallies, out));
             out.println();
             out.println(AFTER);

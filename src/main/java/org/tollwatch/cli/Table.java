@@ -2,6 +2,7 @@ package org.tollwatch.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -36,17 +37,8 @@ final class Table {
         if (rows.isEmpty()) {
             return;
         }
-        int last = rows.stream().mapToInt(List::size).max().orElse(1) - 1;
-        int[] widths = new int[last];
-        for (List<String> row : rows) {
-            for (int i = 0; i < last && row.size() > 1; i++) {
-                widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));
-            }
-        }
-        int used = indent;
-        for (int w : widths) {
-            used += w + GAP.length();
-        }
+        int[] widths = widths();
+        int used = used(widths);
         int left = Math.max(LEAST_LAST, width - used);
         for (List<String> row : rows) {
             if (row.size() == 1) {
@@ -55,6 +47,26 @@ final class Table {
                 print(row, widths, used, left, out);
             }
         }
+    }
+
+    /** How many columns of the terminal it takes up to its last column. */
+    int width() {
+        return used(widths()) - GAP.length();
+    }
+
+    private int[] widths() {
+        int last = rows.stream().mapToInt(List::size).max().orElse(1) - 1;
+        int[] widths = new int[last];
+        for (List<String> row : rows) {
+            for (int i = 0; i < last && row.size() > 1; i++) {
+                widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));
+            }
+        }
+        return widths;
+    }
+
+    private int used(int[] widths) {
+        return indent + Arrays.stream(widths).map(w -> w + GAP.length()).sum();
     }
 
     private void print(List<String> row, int[] widths, int used, int left, PrintWriter out) {

@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tollwatch.conflict.Conflict;
-import org.tollwatch.conflict.Party;
 import org.tollwatch.ledger.Count;
-import org.tollwatch.ledger.Measure;
+import org.tollwatch.ledger.Policy;
 import org.tollwatch.ledger.Reckoning;
-import org.tollwatch.ledger.Scope;
 import org.tollwatch.ledger.Tally;
 import org.tollwatch.ledger.View;
 import org.tollwatch.ledger.Window;
@@ -42,10 +39,15 @@ final class TallyTable {
         if (telling.isEmpty()) {
             return;
         }
-        out.println(Style.bold(console).of(conflict.name()));
+        out.println(
+                Style.bold(console).of(conflict.name() + under(telling.get(0).policy())));
         Map<Window, List<Tally>> byWindow =
                 telling.stream().collect(Collectors.groupingBy(Tally::window, LinkedHashMap::new, Collectors.toList()));
         byWindow.forEach((window, inside) -> print(window, inside, out));
+    }
+
+    private static String under(String policy) {
+        return policy.equals(Policy.standard().name()) ? "" : ", under the policy '" + policy + "'";
     }
 
     /** "0 or more" is no figure, and would be read as zero. */
@@ -59,7 +61,8 @@ final class TallyTable {
         Table table = new Table(INDENT, console.width(), 2, 3, 4);
         table.add("", "", "low", "best", "high", "", "according to");
         Map<String, List<Tally>> byPlace = tallies.stream()
-                .collect(Collectors.groupingBy(t -> t.scope().place(), TreeMap::new, Collectors.toList()));
+                .sorted(Comparator.comparing(Tally::scope, new ScopeText(conflict).order()))
+                .collect(Collectors.groupingBy(t -> t.scope().place(), LinkedHashMap::new, Collectors.toList()));
         byPlace.forEach((place, there) -> {
             if (!place.isEmpty()) {
                 table.title("in " + labels.place(place));
@@ -71,8 +74,8 @@ final class TallyTable {
 
     private void rows(List<Tally> tallies, String indent, Table table) {
         String before = "";
-        for (Tally tally : tallies.stream().sorted(byMeasure()).toList()) {
-            String what = what(tally.scope());
+        for (Tally tally : tallies) {
+            String what = ScopeText.what(tally.scope());
             table.add(
                     what.equals(before) ? "" : indent + what,
                     labels.party(tally.scope().party()),
@@ -83,25 +86,6 @@ final class TallyTable {
                     claimants(tally));
             before = what;
         }
-    }
-
-    private Comparator<Tally> byMeasure() {
-        return Comparator.<Tally, Measure>comparing(t -> t.scope().measure())
-                .thenComparing(t -> t.scope().item())
-                .thenComparing(t -> t.scope().status())
-                .thenComparing(t -> rank(t.scope().party()))
-                .thenComparing(t -> t.scope().party());
-    }
-
-    /** All sides together first, then the parties as the conflict's file has them. */
-    private int rank(String party) {
-        List<String> ids = conflict.parties().stream().map(Party::id).toList();
-        return party.equals(Scope.ALL) ? -1 : ids.contains(party) ? ids.indexOf(party) : ids.size();
-    }
-
-    private String what(Scope scope) {
-        String status = Labels.status(scope.status().name());
-        return Labels.measure(scope.measure().name(), scope.item()) + (status.isEmpty() ? "" : ", " + status);
     }
 
     private String claimants(Tally tally) {

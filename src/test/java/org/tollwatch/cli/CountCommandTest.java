@@ -22,7 +22,7 @@ import org.tollwatch.stream.Reason;
 /** The whole way, through the broker, the registry and the topology in this process. */
 class CountCommandTest {
 
-    private static final List<String> ARTICLES = List.of(
+    static final List<String> ARTICLES = List.of(
             article(
                     "1",
                     "Wire",
@@ -150,7 +150,7 @@ class CountCommandTest {
                 .toList();
     }
 
-    private static JsonNode json(String line) {
+    static JsonNode json(String line) {
         try {
             return new ObjectMapper().readTree(line);
         } catch (IOException e) {
@@ -158,7 +158,7 @@ class CountCommandTest {
         }
     }
 
-    private static String article(String id, String source, String publishedAt, String text) {
+    static String article(String id, String source, String publishedAt, String text) {
         return "{\"id\":\"%s\",\"source\":\"%s\",\"url\":\"https://example.org/%s\",\"language\":\"en\",\"publishedAt\":\"%s\",\"text\":\"%s\"}"
                 .formatted(id, source, id, publishedAt, text);
     }
