@@ -46,13 +46,10 @@ record AskedTallies(TallyService service, Conflict conflict) {
     }
 
     private List<Tally> under(Policy policy, WindowOption windows) {
-        List<Tally> tallies = new ArrayList<>();
-        for (WindowKind kind : windows.kinds()) {
-            tallies.addAll(service.tallies(conflict.id(), kind, Instant.MAX, policy));
-        }
         List<Window> spans = windows.spans().stream()
                 .map(span -> conflict.calendar().span(span.from(), span.to()))
                 .toList();
+        List<Tally> tallies = new ArrayList<>(service.kept(conflict.id(), windows.kinds(), Instant.MAX, policy));
         tallies.addAll(service.tallies(conflict.id(), spans, Instant.MAX, policy));
         return tallies;
     }

@@ -159,15 +159,15 @@ public final class TallyService implements AutoCloseable {
     }
 
     /**
-     * The tallies of the windows of a kind that would be kept under a policy, reckoned from the ledger, in reading order.
+     * The tallies that would be kept under a policy, reckoned from the ledger, in reading order.
      *
-     * @param kind of the windows that are kept: any but {@link WindowKind#SPAN}
+     * @param kinds of the windows that are kept: any but {@link WindowKind#SPAN}
      * @param asOf only what was published by then counts
      * @throws StoresNotReadyException when not the whole ledger can be read now
      */
-    public List<Tally> tallies(String conflict, WindowKind kind, Instant asOf, Policy policy) {
+    public List<Tally> kept(String conflict, Set<WindowKind> kinds, Instant asOf, Policy policy) {
         return reckon(conflict, policy, (reckoning, ledger) -> reckoning.kept(ledger, asOf)).stream()
-                .filter(tally -> tally.window().kind() == kind)
+                .filter(tally -> kinds.contains(tally.window().kind()))
                 .toList();
     }
 
