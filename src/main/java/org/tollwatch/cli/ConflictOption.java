@@ -3,7 +3,7 @@ package org.tollwatch.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.ConflictFileException;
@@ -21,19 +21,20 @@ final class ConflictOption {
 
     /** @throws ConflictFileException when there is no such conflict, or its file is wrong */
     Conflicts conflicts() {
-        if (asked == null) {
-            return Conflicts.bundled();
-        }
-        Conflicts bundled = Conflicts.bundled();
-        Optional<Conflict> known = bundled.byId(asked);
-        return Conflicts.of(known.orElseGet(() -> read(asked, bundled)));
+        return conflicts(List.of());
     }
 
-    private static Conflict read(String asked, Conflicts bundled) {
+    /** @param more conflicts that are known besides those that come with Tollwatch */
+    Conflicts conflicts(List<Conflict> more) {
+        Conflicts all = Conflicts.bundled().with(more);
+        return asked == null ? all : Conflicts.of(all.byId(asked).orElseGet(() -> read(asked, all)));
+    }
+
+    private static Conflict read(String asked, Conflicts known) {
         if (isFile(asked)) {
             return Conflicts.read(Path.of(asked));
         }
-        String ids = bundled.all().stream().map(Conflict::id).collect(Collectors.joining(", "));
+        String ids = known.all().stream().map(Conflict::id).collect(Collectors.joining(", "));
         throw new ConflictFileException(
                 "--conflict " + asked, 0, "", "no conflict has this id, and no file this name. Known are: " + ids);
     }

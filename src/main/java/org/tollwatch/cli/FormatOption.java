@@ -1,5 +1,7 @@
 package org.tollwatch.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.extract.Extractor;
@@ -7,6 +9,8 @@ import org.tollwatch.extract.Languages;
 import org.tollwatch.feed.ArticleReader;
 import org.tollwatch.feed.Defaults;
 import org.tollwatch.feed.ExtractingReader;
+import org.tollwatch.feed.GedConflicts;
+import org.tollwatch.feed.GedReader;
 import org.tollwatch.feed.ReportReader;
 import org.tollwatch.feed.SourceReader;
 import org.tollwatch.report.IncidentReport;
@@ -17,11 +21,12 @@ final class FormatOption {
 
     enum Format {
         ARTICLES,
-        REPORTS;
+        REPORTS,
+        UCDP_GED;
 
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -29,14 +34,24 @@ final class FormatOption {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "articles",
-            description = "articles (default), or reports: incident reports as extract --json prints them.")
+            description = {
+                "articles (default); reports: incident reports as extract --json prints them;",
+                "ucdp-ged: UCDP GED's CSV files."
+            })
     private Format format;
+
+    /** The conflicts that are known, with those that the files themselves tell. */
+    Conflicts conflicts(ConflictOption asked, List<Path> paths) {
+        return asked.conflicts(format == Format.UCDP_GED ? GedConflicts.in(paths) : List.of());
+    }
 
     /** A reader for one run. */
     SourceReader<IncidentReport> reader(ArticleOptions articles, Conflicts conflicts, Console console) {
-        return format == Format.REPORTS
-                ? new ReportReader(console.clock(), conflicts)
-                : articles(articles.defaults(), conflicts, console);
+        return switch (format) {
+            case ARTICLES -> articles(articles.defaults(), conflicts, console);
+            case REPORTS -> new ReportReader(console.clock(), conflicts);
+            case UCDP_GED -> new GedReader(console.clock(), conflicts);
+        };
     }
 
     static SourceReader<IncidentReport> articles(Defaults defaults, Conflicts conflicts, Console console) {
