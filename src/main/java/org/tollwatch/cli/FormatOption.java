@@ -3,10 +3,12 @@ package org.tollwatch.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.extract.Extractor;
 import org.tollwatch.extract.Languages;
 import org.tollwatch.feed.ArticleReader;
+import org.tollwatch.feed.ClaimsReader;
 import org.tollwatch.feed.Defaults;
 import org.tollwatch.feed.ExtractingReader;
 import org.tollwatch.feed.GedConflicts;
@@ -22,7 +24,8 @@ final class FormatOption {
     enum Format {
         ARTICLES,
         REPORTS,
-        UCDP_GED;
+        UCDP_GED,
+        CLAIMS;
 
         @Override
         public String toString() {
@@ -36,9 +39,15 @@ final class FormatOption {
             defaultValue = "articles",
             description = {
                 "articles (default); reports: incident reports as extract --json prints them;",
-                "ucdp-ged: UCDP GED's CSV files."
+                "claims: tables (CSV, JSON lines) with a figure a row; ucdp-ged: UCDP GED's CSV files."
             })
     private Format format;
+
+    @Option(
+            names = "--map",
+            paramLabel = "FILE",
+            description = "With --format claims: YAML that says which column of the table is which.")
+    private Path map;
 
     /** The conflicts that are known, with those that the files themselves tell. */
     Conflicts conflicts(ConflictOption asked, List<Path> paths) {
@@ -47,10 +56,14 @@ final class FormatOption {
 
     /** A reader for one run. */
     SourceReader<IncidentReport> reader(ArticleOptions articles, Conflicts conflicts, Console console) {
+        if (map != null && format != Format.CLAIMS) {
+            throw new CommandFailure("--map says how tables are read; give --format claims with it", null);
+        }
         return switch (format) {
             case ARTICLES -> articles(articles.defaults(), conflicts, console);
             case REPORTS -> new ReportReader(console.clock(), conflicts);
             case UCDP_GED -> new GedReader(console.clock(), conflicts);
+            case CLAIMS -> new ClaimsReader(console.clock(), conflicts, Optional.ofNullable(map));
         };
     }
 
