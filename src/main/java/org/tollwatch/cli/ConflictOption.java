@@ -1,7 +1,7 @@
 package org.tollwatch.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.Conflicts;
@@ -20,19 +20,20 @@ final class ConflictOption {
 
     /** @throws DataFileException when there is no such conflict, or its file is wrong */
     Conflicts conflicts() {
-        if (asked == null) {
-            return Conflicts.bundled();
-        }
-        Conflicts bundled = Conflicts.bundled();
-        Optional<Conflict> known = bundled.byId(asked);
-        return Conflicts.of(known.orElseGet(() -> read(asked, bundled)));
+        return conflicts(List.of());
     }
 
-    private static Conflict read(String asked, Conflicts bundled) {
+    /** @param more conflicts that are known besides those that come with Tollwatch */
+    Conflicts conflicts(List<Conflict> more) {
+        Conflicts all = Conflicts.bundled().with(more);
+        return asked == null ? all : Conflicts.of(all.byId(asked).orElseGet(() -> read(asked, all)));
+    }
+
+    private static Conflict read(String asked, Conflicts known) {
         if (DataFiles.exists(asked)) {
             return Conflicts.read(Path.of(asked));
         }
-        String ids = bundled.all().stream().map(Conflict::id).collect(Collectors.joining(", "));
+        String ids = known.all().stream().map(Conflict::id).collect(Collectors.joining(", "));
         throw new DataFileException(
                 "--conflict " + asked, 0, "", "no conflict has this id, and no file this name. Known are: " + ids);
     }

@@ -9,8 +9,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.Conflicts;
+import org.tollwatch.feed.SourceReader;
 import org.tollwatch.ledger.Policy;
 import org.tollwatch.ledger.Tally;
+import org.tollwatch.report.IncidentReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,7 +51,10 @@ final class CountCommand implements Callable<Integer> {
             description = "Keep the broker's data and the state in this directory, and count on from there next time.")
     private Path keep;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files of JSON lines (*.jsonl), or of plain text.")
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Files of JSON lines (*.jsonl), of plain text, or tables (*.csv).")
     private List<Path> paths;
 
     CountCommand(Console console) {
@@ -58,12 +63,13 @@ final class CountCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Conflicts conflicts = conflict.conflicts();
+        Conflicts conflicts = format.conflicts(conflict, paths);
         List<Policy> policies = policy.policies();
+        SourceReader<IncidentReport> reader = format.reader(articles, conflicts, console);
         WorkDirectory directory = keep == null ? WorkDirectory.forOneRun() : WorkDirectory.kept(keep);
         try (LocalSession session = LocalSession.start(directory, conflicts, Policy.standard(), console)) {
             CountRun run = new CountRun(console, session);
-            run.count(format.reader(articles, conflicts, console), paths);
+            run.count(reader, paths);
             CountSummary summary = run.summary(conflicts);
             print(run.tallies(conflicts, windows, policies), policies, summary);
             return summary.exitStatus();

@@ -24,6 +24,7 @@ record Labels(Optional<Conflict> conflict) {
             case "ANY" -> "";
             case "CHILD" -> "children";
             case "WOMAN" -> "women";
+            case "UNKNOWN" -> "of unknown status";
             default -> words(status) + "s";
         };
     }

@@ -33,6 +33,13 @@ public final class Conflicts {
         return new Conflicts(List.of(conflicts));
     }
 
+    /** These and others, such as those made from a data set; each takes the place of one with the same id. */
+    public Conflicts with(List<Conflict> others) {
+        List<Conflict> more = new ArrayList<>(byId.values());
+        more.addAll(others);
+        return new Conflicts(more);
+    }
+
     /**
      * These and the one of a user's file, which takes the place of one with the same id.
      *

@@ -1,10 +1,6 @@
 package org.tollwatch.feed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,7 +30,7 @@ public final class ArticleReader implements SourceReader<Article> {
     @Override
     public void read(Path path, Consumer<Input<Article>> sink) {
         try {
-            if (isJsonLines(path)) {
+            if (Sources.isJsonLines(path, ".txt")) {
                 lines.read(path, sink);
             } else {
                 sink.accept(text(path));
@@ -120,25 +116,5 @@ public final class ArticleReader implements SourceReader<Article> {
         String named = id == null ? ReportId.of(source, url, title, text, publishedAt) : id;
         seen.admit(named, text, origin);
         return new Article(named, source, url, language, publishedAt, title, text);
-    }
-
-    /** By its name, and where that says nothing, by its first letter. */
-    private static boolean isJsonLines(Path path) throws Flaw {
-        String name = Sources.name(path).replaceFirst("\\.gz$", "");
-        if (name.endsWith(".jsonl") || name.endsWith(".ndjson") || name.endsWith(".json")) {
-            return true;
-        }
-        if (name.endsWith(".txt")) {
-            return false;
-        }
-        if (!Files.isRegularFile(path)) {
-            return !Files.isDirectory(path); // a pipe can be read only once
-        }
-        try (InputStream in = Sources.open(path)) {
-            String start = new String(in.readNBytes(64), StandardCharsets.ISO_8859_1);
-            return start.stripLeading().startsWith("{");
-        } catch (IOException e) {
-            throw Sources.unreadable(e);
-        }
     }
 }

@@ -79,4 +79,12 @@ final class Dates {
                     field + ": '" + Quoted.brief(text) + "' is no date; write ISO 8601, as in 2020-10-03T15:00:00Z");
         }
     }
+
+    /** A day without a time. */
+    static LocalDate day(String field, String text) throws Flaw {
+        if (parse(field, text) instanceof LocalDate day) {
+            return day;
+        }
+        throw new Flaw(Reason.BAD_DATE, field + ": '" + Quoted.brief(text) + "' is no day; write it as in 2020-10-03");
+    }
 }

@@ -36,13 +36,21 @@ public final class Book {
             if (claim.isRetraction() || retractions.withdrawn(claim)) {
                 continue;
             }
-            byAccount
-                    .computeIfAbsent(claim.scope(), s -> new TreeMap<>())
-                    .computeIfAbsent(claim.account(), a -> new ArrayList<>())
-                    .add(claim);
+            for (String place : counted(claim)) {
+                byAccount
+                        .computeIfAbsent(claim.scope().withPlace(place), s -> new TreeMap<>())
+                        .computeIfAbsent(claim.account(), a -> new ArrayList<>())
+                        .add(claim);
+            }
         }
         byAccount.forEach((scope, byName) ->
                 accounts.put(scope, byName.values().stream().map(Account::of).toList()));
+    }
+
+    /** A list that is kept complete is complete for every place around its entries' too. */
+    private List<String> counted(Claim claim) {
+        String place = claim.scope().place();
+        return claim.extent() == Extent.LISTED ? places.pathOf(place) : List.of(place);
     }
 
     /** The days, weeks, months and episodes that the claims can say something of. */
