@@ -3,10 +3,22 @@ package org.tollwatch.ledger;
 import java.util.List;
 import java.util.Optional;
 
-/** All that one claimant says of one scope. */
+/** All that one claimant says of one scope. Claims come and go one by one; the order does not matter. */
 interface Account {
 
     String name();
+
+    /** @param claim of this account and scope, no retraction; each id once */
+    void add(Claim claim);
+
+    /** A claim that was added, as if it had never been. */
+    void remove(Claim claim);
+
+    /**
+     * The time in which what the account says may have changed since this was last asked; empty when nothing has. Both
+     * ends belong to it.
+     */
+    Optional<Period> takeTouched();
 
     /** What the account says of a window; empty when it says nothing. */
     Optional<Heard> heard(Period window);
@@ -17,8 +29,7 @@ interface Account {
     /** What was not admitted, and why. */
     List<SetAside> setAside();
 
-    /** @param claims at least one, all of the same account and scope, in any order; no retractions */
-    static Account of(List<Claim> claims) {
-        return claims.get(0).scope().measure().isStock() ? new Stock(claims) : new Toll(claims);
+    static Account of(Scope scope, String name) {
+        return scope.measure().isStock() ? new Stock(name) : new Toll(name);
     }
 }

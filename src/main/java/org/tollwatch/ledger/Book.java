@@ -44,7 +44,7 @@ public final class Book {
             }
         }
         byAccount.forEach((scope, byName) ->
-                accounts.put(scope, byName.values().stream().map(Account::of).toList()));
+                accounts.put(scope, byName.values().stream().map(Book::account).toList()));
     }
 
     /** A list that is kept complete is complete for every place around its entries' too. */
@@ -114,6 +114,12 @@ public final class Book {
                 .filter(c -> !c.isRetraction() && retractions.withdrawn(c))
                 .map(c -> new SetAside(c, SetAside.Reason.RETRACTED));
         return Stream.concat(notAdmitted, withdrawn).toList();
+    }
+
+    private static Account account(List<Claim> claims) {
+        Account account = Account.of(claims.get(0).scope(), claims.get(0).account());
+        claims.forEach(account::add);
+        return account;
     }
 
     private Part reckon(Scope scope, List<Account> held, Period window) {

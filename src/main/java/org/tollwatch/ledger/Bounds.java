@@ -3,157 +3,59 @@ package org.tollwatch.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * What is known of one counting function N(t) that never falls: a system of difference bounds
- * {@code N(v) - N(u) >= w}, of which any stretch's tightest low and high can be asked (longest paths).
+ * {@code N(v) - N(u) >= w}, whose tightest consequences are longest paths.
  *
  * <p>The least solution is kept as a potential, so that a path is found by Dijkstra's algorithm over what each bound
  * leaves over, and a new bound is taken in by raising only what it moves.
  */
 final class Bounds {
 
-    /** No path: nothing is known. */
-    private static final long NONE = Long.MIN_VALUE;
+    /** Nothing is known. */
+    static final long NONE = -Stretch.NEVER;
 
-    /** @param period what the bound was said of; null where only "never falls" is meant */
-    private record Edge(int to, long weight, Period period) {}
-
-    /** The longest path to a node, {@link #NONE} if there is none, and by which edge each node on it was reached. */
-    private record Path(long length, int[] before, Edge[] by) {}
+    /** @param said the claims it comes from; none where only "never falls" is meant */
+    private record Edge(int from, int to, long weight, Supplier<? extends Collection<Claim>> said) {}
 
     private final Instant[] times;
-    private final List<List<Edge>> edges = new ArrayList<>();
+    private final List<List<Edge>> out = new ArrayList<>();
+    private final List<List<Edge>> in = new ArrayList<>();
     private final long[] least;
+    private final long[][] from;
+    private final long[][] to;
+    /** By target and node, the first edge of a tightest path there. */
+    private final Edge[][] onward;
 
-    /** @param moments every moment that a bound will name */
+    /** @param moments every moment that a bound or a question will name */
     Bounds(NavigableSet<Instant> moments) {
         times = moments.toArray(Instant[]::new);
         least = new long[times.length];
+        from = new long[times.length][];
+        to = new long[times.length][];
+        onward = new Edge[times.length][];
         for (int i = 0; i < times.length; i++) {
-            edges.add(new ArrayList<>());
-            if (i > 0) {
-                edges.get(i - 1).add(new Edge(i, 0, null));
-            }
+            out.add(new ArrayList<>(2));
+            in.add(new ArrayList<>(2));
+        }
+        for (int i = 1; i < times.length; i++) {
+            link(new Edge(i - 1, i, 0, List::of));
         }
     }
 
-    /** Whether {@code low <= N(to) - N(from) <= high} agrees with all that is held. */
-    boolean agrees(Period period, long low, long high) {
-        int from = node(period.from());
-        int to = node(period.to());
-        long back = longest(to, from).length;
-        return (back == NONE || low <= -back) && (high == Count.OPEN || longest(from, to).length <= high);
+    int size() {
+        return times.length;
     }
 
-    /** Takes the bound in; it must {@linkplain #agrees agree}. */
-    void add(Period period, long low, long high) {
-        int from = node(period.from());
-        int to = node(period.to());
-        addEdge(from, new Edge(to, low, period));
-        if (high != Count.OPEN) {
-            addEdge(to, new Edge(from, -high, period));
-        }
-    }
-
-    /** The most that N(to) - N(from) surely reached; 0 when nothing is known. */
-    long low(Period window) {
-        int from = ceiling(window.from());
-        int to = floor(window.to());
-        return from > to || to < 0 ? 0 : Math.max(0, longest(from, to).length);
-    }
-
-    /** The least that N(to) - N(from) surely stayed within, or {@link Count#OPEN}. */
-    long high(Period window) {
-        int from = floor(window.from());
-        int to = ceiling(window.to());
-        if (from < 0 || to >= times.length) {
-            return Count.OPEN;
-        }
-        long back = longest(to, from).length;
-        return back == NONE ? Count.OPEN : -back;
-    }
-
-    /** The periods whose bounds give a window its tightest low, and when asked its tightest high. */
-    Set<Period> witnesses(Period window, boolean alsoHigh) {
-        Set<Period> periods = new HashSet<>();
-        trace(ceiling(window.from()), floor(window.to()), periods);
-        if (alsoHigh) {
-            trace(ceiling(window.to()), floor(window.from()), periods);
-        }
-        return periods;
-    }
-
-    private void trace(int source, int target, Set<Period> periods) {
-        if (source < 0 || target < 0 || source >= times.length || target >= times.length) {
-            return;
-        }
-        Path path = longest(source, target);
-        for (int at = target; at != source && path.by[at] != null; at = path.before[at]) {
-            if (path.by[at].period() != null) {
-                periods.add(path.by[at].period());
-            }
-        }
-    }
-
-    static NavigableSet<Instant> momentsOf(Iterable<Claim> claims) {
-        NavigableSet<Instant> moments = new TreeSet<>();
-        for (Claim claim : claims) {
-            moments.add(claim.period().from());
-            moments.add(claim.period().to());
-        }
-        return moments;
-    }
-
-    private void addEdge(int from, Edge added) {
-        edges.get(from).add(added);
-        List<Integer> raised = new ArrayList<>(List.of(from));
-        while (!raised.isEmpty()) {
-            int at = raised.remove(raised.size() - 1);
-            for (Edge edge : edges.get(at)) {
-                if (least[at] + edge.weight() > least[edge.to()]) {
-                    least[edge.to()] = least[at] + edge.weight();
-                    raised.add(edge.to());
-                }
-            }
-        }
-    }
-
-    private Path longest(int source, int target) {
-        long[] slack = new long[times.length];
-        int[] before = new int[times.length];
-        Edge[] by = new Edge[times.length];
-        Arrays.fill(slack, Long.MAX_VALUE);
-        slack[source] = 0;
-        PriorityQueue<long[]> queue = new PriorityQueue<>((a, b) -> Long.compare(a[0], b[0]));
-        queue.add(new long[] {0, source});
-        while (!queue.isEmpty() && queue.peek()[0] < slack[target]) {
-            long[] head = queue.remove();
-            int at = (int) head[1];
-            if (head[0] > slack[at]) {
-                continue;
-            }
-            for (Edge edge : edges.get(at)) {
-                long reached = head[0] + least[edge.to()] - least[at] - edge.weight();
-                if (reached < slack[edge.to()]) {
-                    slack[edge.to()] = reached;
-                    before[edge.to()] = at;
-                    by[edge.to()] = edge;
-                    queue.add(new long[] {reached, edge.to()});
-                }
-            }
-        }
-        boolean found = slack[target] != Long.MAX_VALUE;
-        return new Path(found ? least[target] - least[source] - slack[target] : NONE, before, by);
-    }
-
-    private int node(Instant moment) {
+    int node(Instant moment) {
         int at = Arrays.binarySearch(times, moment);
         if (at < 0) {
             throw new IllegalArgumentException(moment + " was not announced");
@@ -161,13 +63,118 @@ final class Bounds {
         return at;
     }
 
-    private int ceiling(Instant moment) {
+    /** The last node that is not after a moment. */
+    int floor(Instant moment) {
+        int at = Arrays.binarySearch(times, moment);
+        return at < 0 ? -at - 2 : at;
+    }
+
+    /** The first node that is not before a moment. */
+    int ceiling(Instant moment) {
         int at = Arrays.binarySearch(times, moment);
         return at < 0 ? -at - 1 : at;
     }
 
-    private int floor(Instant moment) {
-        int at = Arrays.binarySearch(times, moment);
-        return at < 0 ? -at - 2 : at;
+    Instant time(int node) {
+        return times[node];
+    }
+
+    /**
+     * Takes in {@code low <= N(to) - N(from) <= high}, which must agree with all that is held.
+     *
+     * @param high {@link Count#OPEN} for none
+     */
+    void add(Period period, long low, long high, Supplier<? extends Collection<Claim>> said) {
+        Arrays.fill(from, null);
+        Arrays.fill(to, null);
+        int start = node(period.from());
+        int end = node(period.to());
+        add(new Edge(start, end, low, said));
+        if (high != Count.OPEN) {
+            add(new Edge(end, start, -high, said));
+        }
+    }
+
+    /** The least that N grew from one node to another, negative for a bound from above; {@link #NONE} if none is known. */
+    long growth(int source, int target) {
+        if (from[source] == null && to[target] != null) {
+            return to[target][source];
+        }
+        return from(source)[target];
+    }
+
+    /** {@link #growth} from a node to every other. */
+    long[] from(int source) {
+        if (from[source] == null) {
+            from[source] = search(source, out, true, new Edge[times.length]);
+        }
+        return from[source];
+    }
+
+    /** {@link #growth} from every node to one. */
+    long[] to(int target) {
+        if (to[target] == null) {
+            onward[target] = new Edge[times.length];
+            to[target] = search(target, in, false, onward[target]);
+        }
+        return to[target];
+    }
+
+    /** The claims along a path that gives the {@link #growth}. */
+    Set<Claim> path(int source, int target) {
+        to(target);
+        Set<Claim> claims = new LinkedHashSet<>();
+        for (int at = source; at != target; at = onward[target][at].to) {
+            claims.addAll(onward[target][at].said.get());
+        }
+        return claims;
+    }
+
+    private void add(Edge added) {
+        link(added);
+        List<Integer> raised = new ArrayList<>(List.of(added.from));
+        while (!raised.isEmpty()) {
+            int at = raised.remove(raised.size() - 1);
+            for (Edge edge : out.get(at)) {
+                if (least[at] + edge.weight > least[edge.to]) {
+                    least[edge.to] = least[at] + edge.weight;
+                    raised.add(edge.to);
+                }
+            }
+        }
+    }
+
+    private void link(Edge edge) {
+        out.get(edge.from).add(edge);
+        in.get(edge.to).add(edge);
+    }
+
+    private long[] search(int start, List<List<Edge>> edges, boolean forward, Edge[] by) {
+        long[] slack = new long[times.length];
+        Arrays.fill(slack, Long.MAX_VALUE);
+        slack[start] = 0;
+        PriorityQueue<long[]> queue = new PriorityQueue<>((a, b) -> Long.compare(a[0], b[0]));
+        queue.add(new long[] {0, start});
+        while (!queue.isEmpty()) {
+            long[] head = queue.remove();
+            int at = (int) head[1];
+            if (head[0] > slack[at]) {
+                continue;
+            }
+            for (Edge edge : edges.get(at)) {
+                int next = forward ? edge.to : edge.from;
+                long reached = head[0] + least[edge.to] - least[edge.from] - edge.weight;
+                if (reached < slack[next]) {
+                    slack[next] = reached;
+                    by[next] = edge;
+                    queue.add(new long[] {reached, next});
+                }
+            }
+        }
+        for (int i = 0; i < slack.length; i++) {
+            long moved = forward ? least[i] - least[start] : least[start] - least[i];
+            slack[i] = slack[i] == Long.MAX_VALUE ? NONE : moved - slack[i];
+        }
+        return slack;
     }
 }

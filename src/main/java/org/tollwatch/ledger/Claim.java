@@ -55,6 +55,12 @@ public record Claim(
         }
     }
 
+    /** Claims are looked up often, and ids are unique. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     boolean isRetraction() {
         return !retracts.isEmpty();
     }

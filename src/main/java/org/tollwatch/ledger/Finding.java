@@ -27,7 +27,7 @@ public record Finding(Kind kind, String account, Period period, long before, lon
         LATE_LUMP,
         /** The total moved by a tenth or more of itself against what was said: it seems to count something else now. */
         BASIS_CHANGE,
-        /** One step covers more than a day: at most {@code after} of it falls on any of its days. */
+        /** One step covers more than a day and counts {@code after}; how much of it falls on which day is not said. */
         SKIPPED_DAYS,
         /** {@code before} was withdrawn. */
         RETRACTION

@@ -1,6 +1,7 @@
 package org.tollwatch.ledger;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * The time a figure covers, in event time.
@@ -9,6 +10,9 @@ import java.time.Instant;
  * @param to exclusive, later than {@code from}
  */
 public record Period(Instant from, Instant to) {
+
+    /** The earlier start first, then the earlier end. */
+    static final Comparator<Period> IN_TIME = Comparator.comparing(Period::from).thenComparing(Period::to);
 
     public Period {
         if (!from.isBefore(to)) {

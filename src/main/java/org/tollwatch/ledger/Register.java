@@ -1,10 +1,16 @@
 package org.tollwatch.ledger;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A list of incidents that its claimant keeps complete, such as UCDP GED. Entries add up as stated, column by column, and
@@ -12,45 +18,137 @@ import java.util.Optional;
  */
 final class Register {
 
-    private static final Comparator<Claim> NEWEST = Comparator.comparing(Claim::publishedAt)
+    private record Key(Instant at, String id) implements Comparable<Key> {
+
+        @Override
+        public int compareTo(Key other) {
+            int order = at.compareTo(other.at);
+            return order != 0 ? order : id.compareTo(other.id);
+        }
+    }
+
+    /** @param open how many entries have no high */
+    private record Sum(long low, long best, long high, long open, long entries) {
+
+        static final Sum NOTHING = new Sum(0, 0, 0, 0, 0);
+
+        static Sum of(Claim entry) {
+            Count count = entry.count();
+            boolean open = count.high() == Count.OPEN;
+            return new Sum(count.low(), count.best(), open ? 0 : count.high(), open ? 1 : 0, 1);
+        }
+
+        Sum plus(Sum other) {
+            return new Sum(
+                    low + other.low, best + other.best, high + other.high, open + other.open, entries + other.entries);
+        }
+
+        Sum minus(Sum other) {
+            return new Sum(
+                    low - other.low, best - other.best, high - other.high, open - other.open, entries - other.entries);
+        }
+    }
+
+    private static final Comparator<Claim> NEWEST_LAST = Comparator.comparing(Claim::publishedAt)
             .thenComparing(c -> c.period().to())
             .thenComparing(Claim::id);
 
-    private final Map<String, Claim> entries = new HashMap<>();
+    /** An entry that is listed again takes the place of the older one. */
+    private final Map<String, NavigableSet<Claim>> byIncident = new HashMap<>();
 
-    /** @param listed an entry that is listed again takes the place of the older one */
-    Register(List<Claim> listed) {
-        for (Claim entry : listed) {
-            String key = entry.incident().isEmpty() ? entry.id() : entry.incident();
-            entries.merge(key, entry, (a, b) -> NEWEST.compare(a, b) >= 0 ? a : b);
+    private final Timeline<Key, Sum> ending = new Timeline<>(Sum::plus);
+    private final Timeline<Key, Sum> starting = new Timeline<>(Sum::plus);
+    private final NavigableMap<Key, Claim> byStart = new TreeMap<>();
+    private final Newest newest = new Newest();
+    private final Touched touched;
+    private Duration longest = Duration.ZERO;
+
+    Register(Touched touched) {
+        this.touched = touched;
+    }
+
+    void add(Claim entry) {
+        NavigableSet<Claim> same = byIncident.computeIfAbsent(incident(entry), i -> new TreeSet<>(NEWEST_LAST));
+        if (!same.isEmpty()) {
+            leave(same.last());
         }
+        same.add(entry);
+        enter(same.last());
+    }
+
+    void remove(Claim entry) {
+        NavigableSet<Claim> same = byIncident.get(incident(entry));
+        leave(same.last());
+        same.remove(entry);
+        if (same.isEmpty()) {
+            byIncident.remove(incident(entry));
+        } else {
+            enter(same.last());
+        }
+    }
+
+    private static String incident(Claim entry) {
+        return entry.incident().isEmpty() ? entry.id() : entry.incident();
+    }
+
+    private void enter(Claim entry) {
+        touch(entry);
+        ending.put(new Key(entry.period().to(), entry.id()), Sum.of(entry));
+        starting.put(new Key(entry.period().from(), entry.id()), Sum.of(entry));
+        byStart.put(new Key(entry.period().from(), entry.id()), entry);
+        newest.add(entry);
+        Duration length = Duration.between(entry.period().from(), entry.period().to());
+        longest = length.compareTo(longest) > 0 ? length : longest;
+    }
+
+    private void leave(Claim entry) {
+        touch(entry);
+        ending.remove(new Key(entry.period().to(), entry.id()));
+        starting.remove(new Key(entry.period().from(), entry.id()));
+        byStart.remove(new Key(entry.period().from(), entry.id()));
+        newest.remove(entry);
+    }
+
+    /** Windows without an entry of their own cite those beside them. */
+    private void touch(Claim entry) {
+        Instant end = entry.period().to();
+        touched.touch(entry.period());
+        touched.touch(newest.endBefore(end)
+                .orElse(byStart.isEmpty() ? end : byStart.firstKey().at()));
+        touched.touch(newest.endAfter(end).orElse(end));
     }
 
     /** What the entries of a window add up to; one that reaches beyond it may count in full or not at all. */
     Optional<Count> sum(Period window) {
-        long low = 0;
-        long best = 0;
-        long high = 0;
-        boolean any = false;
-        for (Claim entry : entries.values()) {
-            if (window.contains(entry.period())) {
-                low += entry.count().low();
-                best += entry.count().best();
-            }
-            if (window.overlaps(entry.period())) {
-                any = true;
-                high = entry.count().high() == Count.OPEN || high == Count.OPEN
-                        ? Count.OPEN
-                        : high + entry.count().high();
-            }
+        Sum endedBefore = upTo(ending, window.from());
+        Sum overlapping =
+                starting.before(new Key(window.to(), "")).orElse(Sum.NOTHING).minus(endedBefore);
+        if (overlapping.entries == 0) {
+            return Optional.empty();
         }
-        long floor = Math.min(low, best);
-        return any ? Optional.of(new Count(floor, best, Math.max(high, best))) : Optional.empty();
+        Sum inside = upTo(ending, window.to()).minus(endedBefore).minus(reachingIn(window));
+        long low = Math.min(inside.low, inside.best);
+        long high = overlapping.open > 0 ? Count.OPEN : overlapping.high;
+        return Optional.of(new Count(low, inside.best, Math.max(high, inside.best)));
     }
 
-    List<Claim> entries(Period window) {
-        return entries.values().stream()
-                .filter(e -> window.overlaps(e.period()))
-                .toList();
+    private static Sum upTo(Timeline<Key, Sum> sums, Instant end) {
+        return sums.before(new Key(end.plusNanos(1), "")).orElse(Sum.NOTHING);
+    }
+
+    /** Those that begin before a window and end in it. */
+    private Sum reachingIn(Period window) {
+        Key from = new Key(window.from().minus(longest), "");
+        return byStart.subMap(from, true, new Key(window.from(), ""), false).values().stream()
+                .filter(e -> e.period().to().isAfter(window.from())
+                        && !e.period().to().isAfter(window.to()))
+                .map(Sum::of)
+                .reduce(Sum.NOTHING, Sum::plus);
+    }
+
+    /** The newest entries that end in the window, or beside it. */
+    List<Claim> newest(Period window) {
+        List<Claim> inside = newest.endingIn(window, Tally.MOST_CLAIMS);
+        return inside.isEmpty() ? newest.around(window) : inside;
     }
 }

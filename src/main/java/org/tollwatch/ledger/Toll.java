@@ -1,109 +1,47 @@
 package org.tollwatch.ledger;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What one claimant says of a count that never falls, as constraints on one counting function. Adding up is never needed:
  * the same figure again changes nothing, and a running total competes with the days inside it.
  */
-final class Toll implements Account {
+final class Toll implements Account, Standing.Watcher {
+
+    private static final Comparator<Claim> FRESHEST_LAST = Comparator.comparing(Claim::publishedAt)
+            .thenComparing(c -> c.count().low())
+            .thenComparing(Claim::id, Comparator.reverseOrder());
 
     private final String name;
-    private final Side side;
-    private final Bounds bounds;
-    private final Register register;
-    private final List<Claim> standing = new ArrayList<>();
-    private final List<SetAside> aside = new ArrayList<>();
-    private final List<Series> series = new ArrayList<>();
-    private final Incidents incidents;
-    private final Map<Instant, Instant> chains = new HashMap<>();
+    private final Map<Side, Integer> sides = new EnumMap<>(Side.class);
+    private final Touched touched = new Touched();
+    private final Register register = new Register(touched);
+    private final Map<Instant, Series> series = new TreeMap<>();
+    private final Map<String, Claim> examined = new HashMap<>();
+    private final Origins origins = new Origins();
+    private final Standing standing = new Standing(this);
+    private final Map<Period, NavigableSet<Claim>> wholes = new HashMap<>();
+    private final Map<Instant, ByEnd> lines = new TreeMap<>();
+    private final Newest newest = new Newest();
+    private final Days days = new Days();
+    private final ByEnd aside = new ByEnd();
+    private long[] ties = {};
 
-    /** @param claims at least one, all of the same account and scope, in any order; no retractions */
-    Toll(List<Claim> claims) {
-        name = claims.get(0).account();
-        side = claims.stream().map(Claim::side).min(Comparator.naturalOrder()).orElseThrow();
-        register = new Register(
-                claims.stream().filter(c -> c.extent() == Extent.LISTED).toList());
-        List<Claim> examined =
-                examine(claims.stream().filter(c -> c.extent() != Extent.LISTED).toList());
-        bounds = new Bounds(Bounds.momentsOf(examined));
-        incidents = new Incidents(
-                examined.stream().filter(c -> c.extent() == Extent.PART).toList());
-        Admission.ordered(examined).forEach(this::admit);
-    }
-
-    /** Leaves out repeats and slips, and dates the totals of a new count from where it began. */
-    private List<Claim> examine(List<Claim> claims) {
-        Set<Claim> out = new HashSet<>(Admission.repeats(claims));
-        out.forEach(c -> aside.add(new SetAside(c, SetAside.Reason.REPEAT)));
-        Map<Instant, List<Claim>> byOrigin = new LinkedHashMap<>();
-        claims.stream()
-                .filter(c -> Admission.isTotal(c) && !out.contains(c))
-                .forEach(c -> byOrigin.computeIfAbsent(c.period().from(), o -> new ArrayList<>())
-                        .add(c));
-        Map<Instant, NavigableSet<Instant>> phases = new HashMap<>();
-        byOrigin.forEach((origin, totals) -> {
-            Series line = new Series(totals);
-            series.add(line);
-            line.outliers().forEach(o -> {
-                out.add(o.total());
-                aside.add(new SetAside(o.total(), SetAside.Reason.OUTLIER));
-            });
-            line.restarts()
-                    .forEach(r -> phases.computeIfAbsent(origin, o -> new TreeSet<>())
-                            .add(r.last().period().to()));
-        });
-        return claims.stream()
-                .filter(c -> !out.contains(c))
-                .map(c -> Admission.isTotal(c) ? rebased(c, phases) : c)
-                .toList();
-    }
-
-    /** After a restart a total counts from the last total before it. */
-    private static Claim rebased(Claim total, Map<Instant, NavigableSet<Instant>> phases) {
-        NavigableSet<Instant> begun = phases.getOrDefault(total.period().from(), new TreeSet<>());
-        Instant phase = begun.lower(total.period().to());
-        return phase == null
-                ? total
-                : total.withPeriod(new Period(phase, total.period().to()));
-    }
-
-    private void admit(Claim claim) {
-        if (claim.extent() == Extent.PART) {
-            keep(claim, incidents.admit(claim, bounds));
-            return;
-        }
-        Count count = claim.count();
-        boolean agrees = bounds.agrees(claim.period(), count.low(), count.high());
-        if (agrees) {
-            bounds.add(claim.period(), count.low(), count.high());
-            chains.put(chainOf(claim.period().from()), chainOf(claim.period().to()));
-        }
-        keep(claim, agrees);
-    }
-
-    private void keep(Claim claim, boolean agrees) {
-        if (agrees) {
-            standing.add(claim);
-        } else {
-            aside.add(new SetAside(claim, SetAside.Reason.CONTRADICTED));
-        }
+    Toll(String name) {
+        this.name = name;
     }
 
     @Override
@@ -112,308 +50,269 @@ final class Toll implements Account {
     }
 
     @Override
-    public List<SetAside> setAside() {
-        return aside.stream()
-                .map(a -> a.reason() == SetAside.Reason.CONTRADICTED
-                                && revisedBy(a.claim()).isPresent()
-                        ? new SetAside(a.claim(), SetAside.Reason.REVISED)
-                        : a)
-                .toList();
+    public void add(Claim claim) {
+        sides.merge(claim.side(), 1, Integer::sum);
+        if (claim.extent() == Extent.LISTED) {
+            register.add(claim);
+        } else if (Admission.isTotal(claim)) {
+            Series line = series.computeIfAbsent(claim.period().from(), o -> new Series());
+            line.add(claim);
+            examine(line);
+        } else {
+            standing.put(claim, rank(claim));
+            settle();
+        }
+    }
+
+    @Override
+    public void remove(Claim claim) {
+        sides.merge(claim.side(), -1, (a, b) -> a + b == 0 ? null : a + b);
+        if (claim.extent() == Extent.LISTED) {
+            register.remove(claim);
+        } else if (Admission.isTotal(claim)) {
+            Series line = series.get(claim.period().from());
+            line.remove(claim);
+            touched.touch(claim.period().to());
+            examined(claim, Optional.empty());
+            examine(line);
+        } else {
+            standing.drop(claim);
+            settle();
+        }
+    }
+
+    private static int rank(Claim claim) {
+        return claim.extent() == Extent.PART ? Admission.INCIDENT : Admission.OTHER_WHOLE;
+    }
+
+    /** Leaves out repeats and slips, and dates the totals of a new count from where it began. */
+    private void examine(Series line) {
+        Set<Claim> open = new HashSet<>();
+        for (Claim total : line.takeChanged()) {
+            touched.touch(total.period().to());
+            boolean left = line.isRepeat(total) || line.outlier(total).isPresent();
+            examined(total, left ? Optional.empty() : Optional.of(line.rebased(total)))
+                    .ifPresent(open::add);
+        }
+        open.addAll(origins.rerank());
+        open.forEach(total -> standing.put(total, origins.rank(total)));
+        settle();
+    }
+
+    /** @return what has to be admitted anew */
+    private Optional<Claim> examined(Claim total, Optional<Claim> now) {
+        Optional<Claim> before = Optional.ofNullable(examined.get(total.id()));
+        if (before.equals(now)) {
+            return Optional.empty();
+        }
+        before.ifPresent(b -> {
+            standing.drop(b);
+            origins.remove(b);
+            examined.remove(b.id());
+        });
+        now.ifPresent(n -> {
+            origins.add(n);
+            examined.put(n.id(), n);
+        });
+        return now;
+    }
+
+    private void settle() {
+        standing.settle();
+        long[] now = standing.course().ties();
+        if (!Arrays.equals(ties, now)) {
+            ties = now;
+            touched.touchAll();
+        }
+    }
+
+    @Override
+    public void standing(Claim claim, boolean begins) {
+        touched.touch(Reach.of(claim, standing.course()));
+        touchCiting(claim.period().to());
+        if (begins) {
+            newest.add(claim);
+        } else {
+            newest.remove(claim);
+        }
+        if (claim.extent() != Extent.WHOLE) {
+            return;
+        }
+        if (begins) {
+            wholes.computeIfAbsent(claim.period(), p -> new TreeSet<>(FRESHEST_LAST))
+                    .add(claim);
+        } else {
+            NavigableSet<Claim> same = wholes.get(claim.period());
+            same.remove(claim);
+            if (same.isEmpty()) {
+                wholes.remove(claim.period());
+            }
+        }
+        if (Admission.isTotal(claim)) {
+            inLine(claim, begins);
+        } else if (begins) {
+            days.add(claim);
+        } else {
+            days.remove(claim);
+        }
+    }
+
+    /** Windows without a figure of their own cite those beside them. */
+    private void touchCiting(Instant end) {
+        touched.touch(newest.endBefore(end).or(() -> standing.course().begin()).orElse(end));
+        touched.touch(newest.endAfter(end).orElse(end));
+    }
+
+    private void inLine(Claim total, boolean begins) {
+        Instant from = total.period().from();
+        ByEnd line = lines.computeIfAbsent(from, f -> new ByEnd());
+        line.atOrBefore(total.period().to().minusNanos(1))
+                .ifPresent(t -> touched.touch(t.period().to()));
+        line.atOrAfter(total.period().to().plusNanos(1))
+                .ifPresent(t -> touched.touch(t.period().to()));
+        if (begins) {
+            line.add(total);
+        } else {
+            line.remove(total);
+            if (line.isEmpty()) {
+                lines.remove(from);
+            }
+        }
+    }
+
+    @Override
+    public void aside(Claim claim, boolean begins) {
+        boolean day = claim.extent() == Extent.WHOLE && !Admission.isTotal(claim);
+        if (begins) {
+            aside.add(claim);
+        } else {
+            aside.remove(claim);
+        }
+        if (day && begins) {
+            days.add(claim);
+        } else if (day) {
+            days.remove(claim);
+        }
+        if (Admission.isTotal(claim)) {
+            touched.touch(claim.period().to());
+        } else {
+            touched.touch(claim.period());
+        }
+    }
+
+    @Override
+    public Optional<Period> takeTouched() {
+        return touched.take();
     }
 
     @Override
     public Optional<Heard> heard(Period window) {
         Optional<Count> listed = register.sum(window);
         if (listed.isPresent()) {
-            return Optional.of(heard(listed.get(), true, false, register.entries(window)));
+            return Optional.of(heard(listed.get(), true, false, register.newest(window)));
         }
-        List<Claim> days = daysAgainstTotals(window);
-        if (!days.isEmpty()) {
-            Count sum = days.stream().map(Claim::count).reduce(Count::plus).orElseThrow();
-            return Optional.of(heard(sum, true, false, days));
+        Optional<Claim> stated = stated(window);
+        boolean disputed = stated.isEmpty() && aside.endingIn(window).anyMatch(c -> isContradicted(c, window));
+        List<Claim> tiles = disputed ? disputed(days.tiling(window)) : List.of();
+        if (!tiles.isEmpty()) {
+            Count sum = tiles.stream().map(Claim::count).reduce(Count::plus).orElseThrow();
+            return Optional.of(heard(sum, true, false, tiles));
         }
-        boolean covers = covers(window);
-        long low = bounds.low(window);
-        long high = covers ? bounds.high(window) : Count.OPEN;
-        boolean adjusted = false;
-        if (!startsASeries(window)) {
-            for (Claim day : contradictedDays(window)) {
-                long more = step(day) - day.count().best();
-                adjusted = true;
-                low = Math.max(0, low - Math.max(0, more));
-                high = high == Count.OPEN ? high : high + Math.max(0, -more);
-            }
+        Between between = new Between(standing.course(), window);
+        boolean covers = between.covers();
+        long low = between.low();
+        long high = covers ? between.high() : Count.OPEN;
+        List<Claim> lumps = startsASeries(window) ? List.of() : lumps(window);
+        for (Claim day : lumps) {
+            long more = step(day).low() - day.count().best();
+            low = Math.max(0, low - Math.max(0, more));
+            high = high == Count.OPEN ? high : high + Math.max(0, -more);
         }
         if (low == 0 && high == Count.OPEN) {
             return Optional.empty();
         }
-        Optional<Claim> newest = newest(window);
-        long best = newest.map(c -> c.count().best()).orElseGet(() -> bestPath(window));
+        long best = stated.map(c -> c.count().best()).orElseGet(between::best);
         Count count = new Count(low, Math.max(low, Math.min(best, high)), high);
-        List<Claim> support = support(window);
-        Heard heard = heard(count, covers, adjusted, support);
-        return Optional.of(newest.map(c -> new Heard(heard.view(), c.publishedAt(), heard.adjusted(), heard.claims()))
+        Heard heard = heard(count, covers, !lumps.isEmpty(), support(window));
+        return Optional.of(stated.map(c -> new Heard(heard.view(), c.publishedAt(), heard.adjusted(), heard.claims()))
                 .orElse(heard));
     }
 
     private Heard heard(Count count, boolean covers, boolean adjusted, List<Claim> support) {
-        View view = new View(name, side, count.low(), count.best(), count.high(), covers);
+        View view = new View(name, side(), count.low(), count.best(), count.high(), covers);
         return new Heard(view, Heard.latest(support), adjusted, Heard.newest(support));
     }
 
-    /** The claims a view of the window rests on: those inside it, and those whose bounds reach into it. */
+    /** Days that the totals do not dispute are known from the totals as well. */
+    private List<Claim> disputed(List<Claim> tiles) {
+        return tiles.stream().allMatch(standing::stands) ? List.of() : tiles;
+    }
+
+    private Side side() {
+        return sides.keySet().iterator().next();
+    }
+
+    /** The figures for a time that ends in the window; where there are none, those beside it. */
     private List<Claim> support(Period window) {
-        Set<Period> witnesses = bounds.witnesses(window, covers(window));
-        return standing.stream()
-                .filter(c -> window.contains(c.period())
-                        || witnesses.stream().anyMatch(w -> w.equals(c.period()) || isInside(c, w)))
-                .toList();
+        List<Claim> inside = newest.endingIn(window, Tally.MOST_CLAIMS);
+        return inside.isEmpty() ? newest.around(window) : inside;
     }
 
-    private static boolean isInside(Claim part, Period stretch) {
-        return part.extent() == Extent.PART && stretch.contains(part.period());
-    }
-
-    private Optional<Claim> newest(Period window) {
-        return standing.stream()
-                .filter(c -> c.extent() == Extent.WHOLE && c.period().equals(window))
-                .max(Comparator.comparing(Claim::publishedAt)
-                        .thenComparing(c -> c.count().low())
-                        .thenComparing(Claim::id, Comparator.reverseOrder()));
-    }
-
-    /** What the figures inside the window add up to by their bests: the longest chain of them, one after the other. */
-    private long bestPath(Period window) {
-        TreeMap<Instant, Long> reached = new TreeMap<>();
-        reached.put(window.from(), 0L);
-        Stream<Map.Entry<Period, Long>> wholes = standing.stream()
-                .filter(c -> c.extent() == Extent.WHOLE)
-                .map(c -> Map.entry(c.period(), c.count().best()));
-        Stream.concat(wholes, incidents.bests())
-                .filter(edge -> window.contains(edge.getKey()))
-                .sorted(Comparator.comparing(edge -> edge.getKey().to()))
-                .forEach(edge -> {
-                    long to = reached.floorEntry(edge.getKey().from()).getValue() + edge.getValue();
-                    reached.merge(
-                            edge.getKey().to(), Math.max(to, reached.lastEntry().getValue()), Math::max);
-                });
-        return reached.lastEntry().getValue();
+    /** The newest standing figure of exactly this period. */
+    private Optional<Claim> stated(Period window) {
+        return Optional.ofNullable(wholes.get(window)).map(NavigableSet::last);
     }
 
     /** A window from a total's origin reads the total, old losses and all. */
     private boolean startsASeries(Period window) {
-        return standing.stream()
-                .anyMatch(c -> Admission.isTotal(c) && c.period().from().equals(window.from()));
+        return lines.containsKey(window.from());
     }
 
-    /**
-     * A window tiled by the account's own day figures reads their sum, even where its totals disagree: a late lump of
-     * old deaths moves the total, not the day. A window from a total's origin reads that total.
-     *
-     * @return the days, in order; empty when there are gaps, or when none of them disagrees with the totals
-     */
-    private List<Claim> daysAgainstTotals(Period window) {
-        List<Claim> contradicted = contradicted().stream()
-                .filter(c -> !Admission.isTotal(c) && c.extent() == Extent.WHOLE)
-                .toList();
-        if (contradicted.isEmpty() || newest(window).isPresent()) {
-            return List.of();
-        }
-        Map<Instant, Claim> byStart = new HashMap<>();
-        Stream.concat(standing.stream(), contradicted.stream())
-                .filter(c -> c.extent() == Extent.WHOLE && !Admission.isTotal(c) && window.contains(c.period()))
-                .forEach(c -> byStart.merge(c.period().from(), c, Toll::fresher));
-        List<Claim> days = new ArrayList<>();
-        for (Instant at = window.from();
-                at.isBefore(window.to());
-                at = days.get(days.size() - 1).period().to()) {
-            Claim day = byStart.get(at);
-            if (day == null) {
-                return List.of();
-            }
-            days.add(day);
-        }
-        return days.stream().anyMatch(contradicted::contains) ? days : List.of();
+    private Between step(Claim day) {
+        return new Between(standing.course(), day.period());
     }
 
-    private static Claim fresher(Claim a, Claim b) {
-        int order = a.publishedAt().compareTo(b.publishedAt());
-        return order > 0 || order == 0 && a.id().compareTo(b.id()) < 0 ? a : b;
-    }
-
-    private List<Claim> contradicted() {
-        return aside.stream()
-                .filter(a -> a.reason() == SetAside.Reason.CONTRADICTED)
-                .map(SetAside::claim)
-                .toList();
+    private boolean isContradicted(Claim day, Period window) {
+        return day.extent() == Extent.WHOLE && !Admission.isTotal(day) && window.contains(day.period());
     }
 
     /** Figures of days inside the window that a step of the totals contradicts, none overlapping another. */
-    private List<Claim> contradictedDays(Period window) {
+    private List<Claim> lumps(Period window) {
         Map<Instant, Claim> byStart = new TreeMap<>();
-        contradicted().stream()
-                .filter(c -> c.extent() == Extent.WHOLE
-                        && !Admission.isTotal(c)
-                        && window.contains(c.period())
-                        && bounds.low(c.period()) == bounds.high(c.period()))
-                .forEach(c -> byStart.merge(c.period().from(), c, Toll::fresher));
-        List<Claim> days = new ArrayList<>();
+        aside.endingIn(window)
+                .filter(c -> isContradicted(c, window) && isExact(step(c)))
+                .forEach(c ->
+                        byStart.merge(c.period().from(), c, (a, b) -> ByEnd.FRESHEST_LAST.compare(a, b) > 0 ? a : b));
+        List<Claim> lumps = new ArrayList<>();
         for (Claim day : byStart.values()) {
-            if (days.isEmpty()
+            if (lumps.isEmpty()
                     || !day.period()
                             .from()
-                            .isBefore(days.get(days.size() - 1).period().to())) {
-                days.add(day);
+                            .isBefore(lumps.get(lumps.size() - 1).period().to())) {
+                lumps.add(day);
             }
         }
-        return days;
+        return lumps;
     }
 
-    /** By how much the totals move over a day. */
-    private long step(Claim day) {
-        return bounds.low(day.period());
+    private static boolean isExact(Between step) {
+        return step.low() == step.high();
     }
-
-    private boolean covers(Period window) {
-        return chains.containsKey(window.from())
-                && chains.containsKey(window.to())
-                && chainOf(window.from()).equals(chainOf(window.to()));
-    }
-
-    private Instant chainOf(Instant moment) {
-        Instant at = moment;
-        for (Instant next = chains.putIfAbsent(at, at); next != null && !next.equals(at); next = chains.get(at)) {
-            at = next;
-        }
-        return at;
-    }
-
-    // ---- findings
-
-    private static final Duration LONGER_THAN_A_DAY = Duration.ofHours(36);
 
     @Override
     public List<Finding> findings(Period window) {
-        List<Finding> found = new ArrayList<>();
-        for (Series line : series) {
-            line.outliers().stream()
-                    .filter(o -> endsIn(o.total(), window))
-                    .forEach(o -> found.add(finding(
-                            Finding.Kind.OUTLIER,
-                            o.total().period(),
-                            o.total(),
-                            o.after().orElse(o.before()))));
-            line.restarts().stream()
-                    .filter(r -> contains(window, r.last().period().to()))
-                    .forEach(r -> found.add(finding(
-                            Finding.Kind.RESTART,
-                            new Period(
-                                    r.last().period().to(), r.first().period().to()),
-                            r.last(),
-                            r.first())));
-        }
-        for (Claim total : contradicted()) {
-            if (endsIn(total, window)) {
-                revisedBy(total).ifPresent(by -> found.add(revision(total, by)));
-            }
-        }
-        contradictedDays(window).forEach(day -> found.add(adjustment(day)));
-        found.addAll(skipped(window));
-        return found;
+        return new Chart(name, standing.course(), series.values(), lines, aside).findings(window, heard(window));
     }
 
-    private Finding revision(Claim total, Claim by) {
-        boolean basis = Math.abs(total.count().best() - by.count().best())
-                >= Math.max(LEAST_BASIS, total.count().best() / BASIS_SHARE);
-        return finding(basis ? Finding.Kind.BASIS_CHANGE : Finding.Kind.REVISION, total.period(), total, by);
-    }
-
-    /** A tenth of a count; in small counts everything is a tenth. */
-    private static final long BASIS_SHARE = 10;
-
-    private static final long LEAST_BASIS = 10;
-
-    private Finding adjustment(Claim day) {
-        long moved = step(day);
-        Finding.Kind kind = moved > day.count().best() ? Finding.Kind.LATE_LUMP : Finding.Kind.REVISION;
-        return new Finding(kind, name, day.period(), day.count().best(), moved, List.of(day.id()));
-    }
-
-    private Finding finding(Finding.Kind kind, Period period, Claim before, Claim after) {
-        return new Finding(
-                kind, name, period, before.count().best(), after.count().best(), List.of(before.id(), after.id()));
-    }
-
-    /** The nearest total of the same count that says otherwise. */
-    private Optional<Claim> revisedBy(Claim total) {
-        if (!Admission.isTotal(total)) {
-            return Optional.empty();
-        }
-        Comparator<Claim> byEnd =
-                Comparator.<Claim, Instant>comparing(c -> c.period().to()).thenComparing(this::freshness);
-        List<Claim> line = standing.stream()
-                .filter(c -> Admission.isTotal(c)
-                        && c.period().from().equals(total.period().from()))
-                .toList();
-        Optional<Claim> after = line.stream()
-                .filter(c -> !c.period().to().isBefore(total.period().to()))
-                .min(byEnd)
-                .filter(c -> c.count().high() < total.count().low());
-        return after.or(() -> line.stream()
-                .filter(c -> !c.period().to().isAfter(total.period().to()))
-                .max(byEnd)
-                .filter(c -> c.count().low() > total.count().high()));
-    }
-
-    private String freshness(Claim claim) {
-        return claim.publishedAt() + claim.id();
-    }
-
-    /** Steps of the totals, and figures of more than a day, that reach over an end of a window without a figure of its own. */
-    private Set<Finding> skipped(Period window) {
-        Set<Finding> skipped = new LinkedHashSet<>();
-        if (heard(window).filter(h -> h.view().low() < h.view().high()).isEmpty()) {
-            return skipped;
-        }
-        for (Instant end : List.of(window.from(), window.to())) {
-            standing.stream()
-                    .filter(c -> c.extent() == Extent.WHOLE && !Admission.isTotal(c) && reachesOver(c.period(), end))
-                    .forEach(c -> skipped.add(skipped(c.period(), c)));
-            Map<Instant, NavigableMap<Instant, Claim>> lines = new TreeMap<>();
-            standing.stream()
-                    .filter(Admission::isTotal)
-                    .forEach(c -> lines.computeIfAbsent(c.period().from(), o -> new TreeMap<>())
-                            .merge(c.period().to(), c, Toll::fresher));
-            lines.values().forEach(line -> {
-                Map.Entry<Instant, Claim> before = line.floorEntry(end);
-                Map.Entry<Instant, Claim> after = line.ceilingEntry(end);
-                if (before != null && after != null && !before.equals(after)) {
-                    Period step = new Period(before.getKey(), after.getKey());
-                    if (reachesOver(step, end)) {
-                        skipped.add(skipped(step, after.getValue()));
-                    }
-                }
-            });
-        }
-        return skipped;
-    }
-
-    private Finding skipped(Period step, Claim claim) {
-        return new Finding(Finding.Kind.SKIPPED_DAYS, name, step, 0, bounds.high(step), List.of(claim.id()));
-    }
-
-    private static boolean reachesOver(Period period, Instant moment) {
-        return moment.isAfter(period.from())
-                && moment.isBefore(period.to())
-                && Duration.between(period.from(), period.to()).compareTo(LONGER_THAN_A_DAY) > 0;
-    }
-
-    private static boolean endsIn(Claim claim, Period window) {
-        return claim.period().to().isAfter(window.from())
-                && !claim.period().to().isAfter(window.to());
-    }
-
-    private static boolean contains(Period window, Instant moment) {
-        return !moment.isBefore(window.from()) && moment.isBefore(window.to());
+    @Override
+    public List<SetAside> setAside() {
+        Chart chart = new Chart(name, standing.course(), series.values(), lines, aside);
+        List<SetAside> all = new ArrayList<>();
+        aside.all()
+                .map(c -> new SetAside(
+                        c, chart.revisedBy(c).isPresent() ? SetAside.Reason.REVISED : SetAside.Reason.CONTRADICTED))
+                .forEach(all::add);
+        series.values().forEach(line -> all.addAll(line.setAside()));
+        return all;
     }
 }

@@ -21,7 +21,7 @@ class BoundsTest {
             Random random = new Random(seed);
             TreeSet<java.time.Instant> moments = new TreeSet<>();
             IntStream.rangeClosed(0, DAYS).forEach(d -> moments.add(start(d)));
-            Bounds bounds = new Bounds(moments);
+            SlowBounds bounds = new SlowBounds(moments);
             long[][] dense = new long[DAYS + 1][DAYS + 1];
             for (int u = 0; u <= DAYS; u++) {
                 for (int v = 0; v <= DAYS; v++) {

@@ -67,7 +67,7 @@ class LawsTest {
             if (one.isEmpty()) {
                 return;
             }
-            Toll account = new Toll(one);
+            SlowToll account = new SlowToll(one);
             if (!account.setAside().isEmpty()) {
                 return;
             }
@@ -123,7 +123,7 @@ class LawsTest {
         return cells.containsKey(cell) ? cells.get(cell).low() : 0;
     }
 
-    private static long low(Toll account, Period period) {
+    private static long low(SlowToll account, Period period) {
         return account.heard(period).map(h -> h.view().low()).orElse(0L);
     }
 

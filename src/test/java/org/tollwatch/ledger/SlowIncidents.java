@@ -12,12 +12,12 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
- * The PART claims of one account on one scope. Incidents are distinct when their periods differ, else by their key; of
+ * The PART claims of one account on one scope. SlowIncidents are distinct when their periods differ, else by their key; of
  * the same incident the larger low counts. What lies inside a stretch adds up and bounds it from below.
  */
-final class Incidents {
+final class SlowIncidents {
 
-    /** Incidents whose periods overlap, and every stretch between their moments with what it surely holds. */
+    /** SlowIncidents whose periods overlap, and every stretch between their moments with what it surely holds. */
     private static final class Cluster {
         private final NavigableSet<Instant> moments = new TreeSet<>();
         private final Map<Period, Long> sums = new HashMap<>();
@@ -28,7 +28,7 @@ final class Incidents {
     /** By period and incident key: the count that counts already, its low first. */
     private final Map<Period, Map<String, Count>> counts = new HashMap<>();
 
-    Incidents(List<Claim> parts) {
+    SlowIncidents(List<Claim> parts) {
         List<Period> periods = parts.stream()
                 .map(Claim::period)
                 .distinct()
@@ -46,7 +46,7 @@ final class Incidents {
     }
 
     /** Adds the incident's low to every stretch that contains it, unless that contradicts the bounds. */
-    boolean admit(Claim part, Bounds bounds) {
+    boolean admit(Claim part, SlowBounds bounds) {
         Map<String, Count> keyed = counts.computeIfAbsent(part.period(), p -> new HashMap<>());
         Count known = keyed.get(part.incident());
         if (known != null && LARGER.compare(known, part.count()) >= 0) {
