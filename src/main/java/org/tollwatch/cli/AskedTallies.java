@@ -1,6 +1,5 @@
 package org.tollwatch.cli;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.tollwatch.conflict.Conflict;
@@ -10,47 +9,36 @@ import org.tollwatch.ledger.Reckoning;
 import org.tollwatch.ledger.Tally;
 import org.tollwatch.ledger.Window;
 import org.tollwatch.ledger.WindowKind;
+import org.tollwatch.stream.Ledger;
 import org.tollwatch.stream.TallyService;
 
 /**
- * The tallies of one conflict in the windows that were asked for: those that are kept from the stores, spans of days
- * reckoned from the ledger's claims.
+ * The tallies of one conflict in the windows that were asked for: those that are kept from the stores, all others reckoned
+ * from the ledger's claims.
  */
 record AskedTallies(TallyService service, Conflict conflict) {
 
-    /** In {@link Reckoning#READING_ORDER}. */
-    List<Tally> in(WindowOption windows) {
+    /** In {@link Reckoning#READING_ORDER}, and of one scope in the order of the policies. */
+    List<Tally> of(Question question) {
         List<Tally> tallies = new ArrayList<>();
-        for (WindowKind kind : windows.kinds()) {
-            tallies.addAll(service.tallies(conflict.id(), kind));
-        }
-        for (WindowRequest.Span span : windows.spans()) {
-            Window window = conflict.calendar().span(span.from(), span.to());
-            tallies.addAll(service.tallies(conflict.id(), window, Instant.MAX));
+        if (question.isOfWhatIsKept()) {
+            question.windows().kinds().forEach(kind -> tallies.addAll(service.tallies(conflict.id(), kind)));
+        } else {
+            Ledger ledger = service.ledger(conflict.id()).orElseThrow();
+            Moment now = question.asOf().moment(ledger);
+            question.policies().forEach(policy -> tallies.addAll(reckoned(question.windows(), ledger, now, policy)));
         }
         tallies.sort(Reckoning.READING_ORDER);
         return tallies;
     }
 
-    /**
-     * The same windows under each of the policies, in {@link Reckoning#READING_ORDER} and of one scope in the order of the
-     * policies. Only those of the default policy are kept; the others are reckoned.
-     */
-    List<Tally> in(WindowOption windows, List<Policy> policies) {
-        List<Tally> tallies = new ArrayList<>();
-        for (Policy policy : policies) {
-            tallies.addAll(policy.equals(Policy.standard()) ? in(windows) : under(policy, windows));
+    private List<Tally> reckoned(WindowOption asked, Ledger ledger, Moment now, Policy policy) {
+        List<Window> windows = new ArrayList<>(asked.single(conflict.zone(), now));
+        if (asked.kinds().contains(WindowKind.YEAR)) {
+            windows.addAll(ledger.windows(WindowKind.YEAR, now.known()));
         }
-        tallies.sort(Reckoning.READING_ORDER);
-        return tallies;
-    }
-
-    private List<Tally> under(Policy policy, WindowOption windows) {
-        List<Window> spans = windows.spans().stream()
-                .map(span -> conflict.calendar().span(span.from(), span.to()))
-                .toList();
-        List<Tally> tallies = new ArrayList<>(service.kept(conflict.id(), windows.kinds(), Instant.MAX, policy));
-        tallies.addAll(service.tallies(conflict.id(), spans, Instant.MAX, policy));
+        List<Tally> tallies = new ArrayList<>(service.kept(conflict.id(), asked.kinds(), now.known(), policy));
+        tallies.addAll(service.tallies(conflict.id(), windows, now.known(), policy));
         return tallies;
     }
 

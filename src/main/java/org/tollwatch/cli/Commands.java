@@ -37,6 +37,8 @@ final class Commands implements Runnable {
         return new CommandLine(root)
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new CountCommand(console))
+                .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new ExtractCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())

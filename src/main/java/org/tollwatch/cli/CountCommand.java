@@ -1,22 +1,17 @@
 package org.tollwatch.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.tollwatch.conflict.Conflict;
-import org.tollwatch.conflict.Conflicts;
-import org.tollwatch.feed.SourceReader;
 import org.tollwatch.ledger.Policy;
 import org.tollwatch.ledger.Tally;
-import org.tollwatch.report.IncidentReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Articles or reports in, tallies out, on a broker of this process's own. */
 @Command(
@@ -34,28 +29,13 @@ final class CountCommand implements Callable<Integer> {
     private WindowOption windows;
 
     @Mixin
+    private AsOfOption asOf;
+
+    @Mixin
     private CompareOption policy;
 
     @Mixin
-    private ConflictOption conflict;
-
-    @Mixin
-    private FormatOption format;
-
-    @Mixin
-    private ArticleOptions articles;
-
-    @Option(
-            names = "--keep",
-            paramLabel = "DIR",
-            description = "Keep the broker's data and the state in this directory, and count on from there next time.")
-    private Path keep;
-
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "1..*",
-            description = "Files of JSON lines (*.jsonl), of plain text, or tables (*.csv).")
-    private List<Path> paths;
+    private InputOption input;
 
     CountCommand(Console console) {
         this.console = console;
@@ -63,17 +43,11 @@ final class CountCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Conflicts conflicts = format.conflicts(conflict, paths);
         List<Policy> policies = policy.policies();
-        SourceReader<IncidentReport> reader = format.reader(articles, conflicts, console);
-        WorkDirectory directory = keep == null ? WorkDirectory.forOneRun() : WorkDirectory.kept(keep);
-        try (LocalSession session = LocalSession.start(directory, conflicts, Policy.standard(), console)) {
-            CountRun run = new CountRun(console, session);
-            run.count(reader, paths);
+        return input.count(console, (run, conflicts) -> {
             CountSummary summary = run.summary(conflicts);
-            print(run.tallies(conflicts, windows, policies), policies, summary);
-            return summary.exitStatus();
-        }
+            print(run.tallies(conflicts, new Question(windows, asOf, policies)), policies, summary);
+        });
     }
 
     private void print(Map<Conflict, List<Tally>> tallies, List<Policy> policies, CountSummary summary) {

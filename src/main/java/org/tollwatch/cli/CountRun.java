@@ -10,9 +10,9 @@ import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.feed.Input;
 import org.tollwatch.feed.SourceReader;
-import org.tollwatch.ledger.Policy;
 import org.tollwatch.ledger.Tally;
 import org.tollwatch.report.IncidentReport;
+import org.tollwatch.stream.Ledger;
 import org.tollwatch.stream.Rejection;
 import org.tollwatch.stream.Topics;
 
@@ -48,16 +48,24 @@ final class CountRun {
         tellWhatWasNotAdmitted();
     }
 
-    /** The tallies of each conflict that has any, in reading order, under each of the policies. */
-    Map<Conflict, List<Tally>> tallies(Conflicts conflicts, WindowOption windows, List<Policy> policies) {
+    /** The tallies of each conflict that has any, in reading order, and of one scope in the order of the policies. */
+    Map<Conflict, List<Tally>> tallies(Conflicts conflicts, Question question) {
         Map<Conflict, List<Tally>> tallies = new LinkedHashMap<>();
         for (Conflict conflict : conflicts.all()) {
-            List<Tally> found = new AskedTallies(session.service(), conflict).in(windows, policies);
+            List<Tally> found = new AskedTallies(session.service(), conflict).of(question);
             if (!found.isEmpty()) {
                 tallies.put(conflict, found);
             }
         }
         return tallies;
+    }
+
+    /** The ledger of each conflict that anything is claimed of. */
+    List<Ledger> ledgers(Conflicts conflicts) {
+        return conflicts.all().stream()
+                .flatMap(conflict -> session.service().ledger(conflict.id()).stream())
+                .filter(ledger -> !ledger.isEmpty())
+                .toList();
     }
 
     /** The meters are shared, so the service knows what the readers rejected too. */

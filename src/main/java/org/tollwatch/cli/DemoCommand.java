@@ -58,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
             List<Path> samples = Samples.copyTo(directory.path());
             CountRun run = new CountRun(console, session);
             run.count(FormatOption.articles(Defaults.NONE, conflicts, console), samples);
-            run.tallies(conflicts, new WindowOption(), asked)
+            run.tallies(conflicts, new Question(new WindowOption(), new AsOfOption(), asked))
                     .forEach((about, tallies) -> new TallyTable(about, console).print(tallies, out));
             out.println();
             out.println(AFTER);

@@ -53,4 +53,12 @@ final class Json {
             to.writeStringField(name, value);
         }
     }
+
+    static void texts(JsonGenerator to, String name, Iterable<String> values) throws IOException {
+        to.writeArrayFieldStart(name);
+        for (String value : values) {
+            to.writeString(value);
+        }
+        to.writeEndArray();
+    }
 }

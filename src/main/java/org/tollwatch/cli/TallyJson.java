@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.tollwatch.ledger.Citation;
 import org.tollwatch.ledger.Count;
+import org.tollwatch.ledger.Finding;
 import org.tollwatch.ledger.Tally;
 import org.tollwatch.ledger.View;
+import org.tollwatch.ledger.Window;
+import org.tollwatch.ledger.WindowKind;
 
 /** A tally as one line of JSON. */
 record TallyJson(Labels labels, WindowText windows) {
@@ -14,18 +17,14 @@ record TallyJson(Labels labels, WindowText windows) {
         return Json.line(to -> tally(tally, to));
     }
 
-    private void tally(Tally tally, JsonGenerator to) throws IOException {
+    void tally(Tally tally, JsonGenerator to) throws IOException {
         Json.text(to, "conflict", tally.scope().conflict());
         Json.text(to, "party", tally.scope().party());
         Json.text(to, "measure", tally.scope().measure().name());
         Json.textIfAny(to, "item", tally.scope().item());
         Json.text(to, "status", tally.scope().status().name());
         Json.textIfAny(to, "place", labels.place(tally.scope().place()));
-        Json.field(to, "window", inner -> {
-            Json.text(inner, "kind", tally.window().kind().label());
-            Json.text(inner, "from", windows.from(tally.window()).toString());
-            Json.text(inner, "to", windows.to(tally.window()).toString());
-        });
+        window(tally.window(), to);
         range(tally.low(), tally.best(), tally.high(), to);
         Json.text(to, "grade", tally.grade().name());
         to.writeNumberField("origins", tally.origins());
@@ -38,16 +37,38 @@ record TallyJson(Labels labels, WindowText windows) {
             });
         }
         to.writeEndArray();
-        to.writeArrayFieldStart("claims");
-        for (Citation claim : tally.claims()) {
-            to.writeString(claim.id());
-        }
-        to.writeEndArray();
+        Json.texts(to, "claims", tally.claims().stream().map(Citation::id).toList());
+        findings(tally, to);
         Json.text(to, "policy", tally.policy());
         Json.text(to, "asOf", tally.asOf().toString());
     }
 
-    private static void range(long low, long best, long high, JsonGenerator to) throws IOException {
+    void window(Window window, JsonGenerator to) throws IOException {
+        Json.field(to, "window", inner -> {
+            Json.text(inner, "kind", window.kind().label());
+            Json.text(inner, "from", windows.from(window));
+            Json.text(inner, "to", windows.to(window));
+        });
+    }
+
+    private void findings(Tally tally, JsonGenerator to) throws IOException {
+        to.writeArrayFieldStart("findings");
+        for (Finding finding : tally.findings()) {
+            Window about = new Window(WindowKind.SPAN, finding.period());
+            Json.object(to, inner -> {
+                Json.text(inner, "kind", finding.kind().name());
+                Json.text(inner, "account", labels.account(finding.account()));
+                Json.text(inner, "from", windows.from(about));
+                Json.text(inner, "to", windows.to(about));
+                inner.writeNumberField("before", finding.before());
+                inner.writeNumberField("after", finding.after());
+                Json.texts(inner, "claims", finding.claims());
+            });
+        }
+        to.writeEndArray();
+    }
+
+    static void range(long low, long best, long high, JsonGenerator to) throws IOException {
         to.writeNumberField("low", low);
         to.writeNumberField("best", best);
         if (high == Count.OPEN) {

@@ -70,6 +70,9 @@ final class TallyTable {
             rows(there, place.isEmpty() ? "" : " ".repeat(INDENT), table);
         });
         table.print(out);
+        new FindingText(labels, windows)
+                .lines(tallies, console.width() - INDENT)
+                .forEach(line -> out.println(" ".repeat(INDENT) + line));
     }
 
     private void rows(List<Tally> tallies, String indent, Table table) {
@@ -82,7 +85,7 @@ final class TallyTable {
                     Figures.number(tally.low()),
                     Figures.number(tally.best()),
                     Figures.bound(tally.high()),
-                    tally.grade().name().toLowerCase(Locale.ROOT),
+                    tally.grade().name().toLowerCase(Locale.ROOT) + FindingText.mark(tally),
                     claimants(tally));
             before = what;
         }

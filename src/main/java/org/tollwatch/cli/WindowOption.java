@@ -1,9 +1,11 @@
 package org.tollwatch.cli;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.tollwatch.ledger.Window;
 import org.tollwatch.ledger.WindowKind;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -18,11 +20,14 @@ final class WindowOption {
             paramLabel = "WINDOW",
             converter = Converter.class,
             description = {
-                "day, week, month, episode, or FROM..TO: local dates of the conflict, the second exclusive.",
+                "day, week, month, year, episode: all that something is known of. 24h, 7d, 30d, any Nh or Nd: the last so",
+                "long before --as-of, else before the newest publication. 2020-10-02, 2020-10, 2020: that day, month,",
+                "year. FROM..TO: dates or times of the conflict's zone, the second exclusive; FROM.. until --as-of.",
                 "May be repeated. Default: episode."
             })
     private List<WindowRequest> asked;
 
+    /** The kinds of which all windows are asked for. */
     Set<WindowKind> kinds() {
         return all().stream()
                 .filter(w -> w instanceof WindowRequest.Every)
@@ -30,12 +35,30 @@ final class WindowOption {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    List<WindowRequest.Span> spans() {
-        return all().stream()
-                .filter(w -> w instanceof WindowRequest.Span)
-                .map(w -> (WindowRequest.Span) w)
-                .distinct()
-                .toList();
+    boolean hasSingle() {
+        return all().stream().anyMatch(w -> !(w instanceof WindowRequest.Every));
+    }
+
+    /**
+     * The windows asked for one by one.
+     *
+     * @throws CommandFailure when one would begin only after the moment
+     */
+    List<Window> single(ZoneId zone, Moment now) {
+        try {
+            return all().stream()
+                    .filter(w -> !(w instanceof WindowRequest.Every))
+                    .map(w -> w instanceof WindowRequest.Rolling rolling
+                            ? rolling.window(now)
+                            : ((WindowRequest.Span) w).window(zone, now))
+                    .distinct()
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(
+                    "A window begins only after what is known ends, " + now.end()
+                            + "; begin it earlier, or give --as-of.",
+                    e);
+        }
     }
 
     private List<WindowRequest> all() {

@@ -118,6 +118,17 @@ public final class Conflict {
         return Optional.ofNullable(partyById.get(party));
     }
 
+    /** By its id, or else by any of its names in any language; case and hyphens make no difference. */
+    public Optional<Party> partyNamed(String idOrName) {
+        String asked = Names.fold(idOrName);
+        return party(idOrName)
+                .or(() -> parties.stream()
+                        .filter(p -> Names.fold(p.name()).equals(asked)
+                                || p.names().everywhere().stream()
+                                        .anyMatch(n -> Names.fold(n).equals(asked)))
+                        .findFirst());
+    }
+
     public Optional<Actor> actor(String actor) {
         return Optional.ofNullable(actorById.get(actor));
     }

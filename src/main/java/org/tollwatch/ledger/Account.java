@@ -29,6 +29,9 @@ interface Account {
     /** What was not admitted, and why. */
     List<SetAside> setAside();
 
+    /** The claims behind what it says of a window; nothing where it says nothing. */
+    Evidence evidence(Period window);
+
     static Account of(Scope scope, String name) {
         return scope.measure().isStock() ? new Stock(name) : new Toll(name);
     }

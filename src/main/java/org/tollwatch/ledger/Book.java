@@ -144,4 +144,28 @@ public final class Book {
                 Part.newestClaims(cited.stream()),
                 Part.newestFindings(findings.stream()));
     }
+
+    /** What the tallies of one window are made of. */
+    Workings workings(Window window) {
+        Set<Window> asked = new LinkedHashSet<>(List.of(window));
+        windows().stream()
+                .filter(w -> w.kind() == WindowKind.DAY && window.period().contains(w.period()))
+                .forEach(asked::add);
+        Map<Cell, Part> own = new HashMap<>();
+        accounts.forEach((scope, held) -> asked.forEach(each -> {
+            Part part = reckon(scope, held, each.period());
+            if (part != null) {
+                own.put(new Cell(each, scope), part);
+            }
+        }));
+        Scope any = claims.get(0).scope();
+        Hierarchy thisParty = new Hierarchy(any.party(), Map.of());
+        Lattice lattice = new Lattice(own, places, thisParty, !any.measure().isStock());
+        return new Workings(claims, lattice, Map.copyOf(accounts), setAside(), retractions);
+    }
+
+    /** All of them, as the policy's word profile reads them. */
+    List<Claim> claims() {
+        return claims;
+    }
 }

@@ -34,6 +34,11 @@ public record Calendar(ZoneId zone, List<Episode> episodes) {
         return window(WindowKind.MONTH, first, first.plusMonths(1));
     }
 
+    public Window year(Instant at) {
+        LocalDate first = LocalDate.ofInstant(at, zone).withDayOfYear(1);
+        return window(WindowKind.YEAR, first, first.plusYears(1));
+    }
+
     /** From the start of one day to the start of another, in the conflict's zone. */
     public Window span(LocalDate from, LocalDate to) {
         return window(WindowKind.SPAN, from, to);

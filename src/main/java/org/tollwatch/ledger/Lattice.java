@@ -128,4 +128,44 @@ final class Lattice {
         Part sum = Part.sum(parts);
         return whole == null ? sum : whole.raisedBy(sum);
     }
+
+    /** Cells that lie in another, do not overlap, and add up. */
+    record Group(Step step, List<Cell> cells) {}
+
+    /** What a cell's own figure is raised by, in the order in which it is. */
+    List<Group> groups(Cell cell) {
+        List<Group> groups = new ArrayList<>();
+        groups.add(new Group(
+                Step.DAYS,
+                days.getOrDefault(cell.window(), List.of()).stream()
+                        .map(cell::withWindow)
+                        .toList()));
+        groups.add(new Group(
+                Step.PLACES,
+                placesInside.getOrDefault(cell.place(), List.of()).stream()
+                        .map(cell::withPlace)
+                        .toList()));
+        groups.add(new Group(
+                Step.PARTIES,
+                partiesInside.getOrDefault(cell.party(), List.of()).stream()
+                        .map(cell::withParty)
+                        .toList()));
+        if (cell.status() == Status.ANY) {
+            groups.add(new Group(
+                    Step.STATUSES, DISJOINT.stream().map(cell::withStatus).toList()));
+        } else if (cell.status() == Status.CIVILIAN) {
+            OVERLAPPING.forEach(s -> groups.add(new Group(Step.STATUSES, List.of(cell.withStatus(s)))));
+        }
+        return groups;
+    }
+
+    /** What is known of the cell itself, before anything below it is looked at. */
+    Optional<Part> own(Cell cell) {
+        return Optional.ofNullable(own.get(cell));
+    }
+
+    /** Whether {@code status} is {@code whole} or lies under it. */
+    static boolean within(Status status, Status whole) {
+        return pathOf(status).contains(whole);
+    }
 }

@@ -85,6 +85,37 @@ public final class Reckoning {
         return all;
     }
 
+    /**
+     * Why one tally is what it is: the part of every claim that has to do with it.
+     *
+     * @param ledger claims of one conflict, each id once, in any order
+     * @param asOf only what was first published by then counts
+     */
+    public Explanation explain(Collection<Claim> ledger, Scope scope, Window window, Instant asOf) {
+        List<Claim> known = known(ledger, asOf).stream()
+                .filter(c -> measureOf(c.scope()).equals(measureOf(scope)))
+                .toList();
+        Explanation told = explainer(known, asOf).explain(scope, window);
+        Guides guides = new Guides(known, claims -> explainer(claims, asOf).figure(scope, window));
+        return guides.in(told);
+    }
+
+    Explainer explainer(Collection<Claim> known, Instant asOf) {
+        return new Explainer(known, parties, places, calendar, policy, asOf);
+    }
+
+    static List<Claim> known(Collection<Claim> ledger, Instant asOf) {
+        return ledger.stream().filter(c -> !c.publishedAt().isAfter(asOf)).toList();
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    private Scope measureOf(Scope scope) {
+        return bookOf(scope).withParty(parties.root());
+    }
+
     /** The book a scope is reckoned in: its party and measure, whatever the status and place. */
     public static Scope bookOf(Scope scope) {
         return scope.withStatus(Status.ANY).withPlace("");

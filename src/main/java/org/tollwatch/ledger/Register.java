@@ -151,4 +151,18 @@ final class Register {
         List<Claim> inside = newest.endingIn(window, Tally.MOST_CLAIMS);
         return inside.isEmpty() ? newest.around(window) : inside;
     }
+
+    /** What the sum of a window is made of. */
+    Evidence evidence(Period window) {
+        List<Claim> overlapping = byStart.headMap(new Key(window.to(), ""), false).values().stream()
+                .filter(e -> e.period().overlaps(window))
+                .toList();
+        List<Claim> inside =
+                overlapping.stream().filter(e -> window.contains(e.period())).toList();
+        return new Evidence(
+                inside.stream().filter(e -> e.count().low() > 0).toList(),
+                inside.stream().filter(e -> e.count().best() > 0).toList(),
+                overlapping,
+                List.of());
+    }
 }

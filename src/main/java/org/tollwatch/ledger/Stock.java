@@ -91,4 +91,12 @@ final class Stock implements Account {
     public List<SetAside> setAside() {
         return List.of();
     }
+
+    @Override
+    public Evidence evidence(Period window) {
+        return Evidence.ofAll(newest(wholes, window)
+                .or(() -> newest(parts, window))
+                .map(List::of)
+                .orElse(List.of()));
+    }
 }

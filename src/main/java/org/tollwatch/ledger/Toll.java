@@ -315,4 +315,26 @@ final class Toll implements Account, Standing.Watcher {
         series.values().forEach(line -> all.addAll(line.setAside()));
         return all;
     }
+
+    @Override
+    public Evidence evidence(Period window) {
+        if (register.sum(window).isPresent()) {
+            return register.evidence(window);
+        }
+        Optional<View> view = heard(window).map(Heard::view);
+        if (view.isEmpty()) {
+            return Evidence.ofAll(List.of());
+        }
+        boolean disputed = stated(window).isEmpty() && aside.endingIn(window).anyMatch(c -> isContradicted(c, window));
+        List<Claim> tiles = disputed ? disputed(days.tiling(window)) : List.of();
+        if (!tiles.isEmpty()) {
+            return Evidence.ofAll(tiles);
+        }
+        Witnesses witnesses = new Witnesses(view.get(), window, standing.course());
+        return witnesses.evidence(
+                stated(window),
+                startsASeries(window) ? List.of() : lumps(window),
+                newest.endingIn(window, Integer.MAX_VALUE),
+                wholes.values().stream().map(NavigableSet::last).toList());
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -136,16 +137,6 @@ public final class TallyService implements AutoCloseable {
     }
 
     /**
-     * The tallies of one asked-for window, reckoned from the ledger.
-     *
-     * @param asOf only what was published by then counts
-     * @throws StoresNotReadyException when not the whole ledger can be read now
-     */
-    public List<Tally> tallies(String conflict, Window window, Instant asOf) {
-        return tallies(conflict, List.of(window), asOf, policy);
-    }
-
-    /**
      * The tallies of asked-for windows under any policy, reckoned from the ledger, in reading order.
      *
      * @param asOf only what was published by then counts
@@ -195,6 +186,15 @@ public final class TallyService implements AutoCloseable {
                 .sorted((a, b) -> Keys.claim(Keys.book(a), a.getClaim().getId())
                         .compareTo(Keys.claim(Keys.book(b), b.getClaim().getId())))
                 .toList();
+    }
+
+    /**
+     * The conflict's claims to be asked, as they are now; empty for a conflict that is not known.
+     *
+     * @throws StoresNotReadyException when not all of them can be told now
+     */
+    public Optional<Ledger> ledger(String conflict) {
+        return conflicts.byId(conflict).map(known -> new Ledger(known, claims(conflict)));
     }
 
     /** How many reports this instance rejected since it started, by {@link Reason#label()}. */

@@ -1,12 +1,10 @@
 package org.tollwatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tollwatch.ledger.Count;
-import org.tollwatch.ledger.WindowKind;
 import org.tollwatch.report.CoveredPeriod;
 import org.tollwatch.report.Precision;
 
@@ -88,16 +85,6 @@ class RenderingTest {
         assertThat(yerevan.brief(untilNoon)).isEqualTo("2020-10-02");
         CoveredPeriod hour = period("2020-10-01T20:00:00Z", "2020-10-01T21:00:00Z", Precision.HOUR);
         assertThat(yerevan.to(hour)).isEqualTo("2020-10-01T21:00:00Z");
-    }
-
-    @Test
-    void windowsAreKindsOrTwoDays() {
-        assertThat(WindowRequest.parse("Day")).isEqualTo(new WindowRequest.Every(WindowKind.DAY));
-        assertThat(WindowRequest.parse("2020-09-27..2020-10-04"))
-                .isEqualTo(new WindowRequest.Span(LocalDate.of(2020, 9, 27), LocalDate.of(2020, 10, 4)));
-        for (String wrong : List.of("year", "", "2020-09-27", "2020-10-04..2020-09-27", "2020-02-30..2020-03-01")) {
-            assertThatThrownBy(() -> WindowRequest.parse(wrong)).hasMessageContaining("'" + wrong + "'");
-        }
     }
 
     private static CoveredPeriod period(String from, String to, Precision precision) {

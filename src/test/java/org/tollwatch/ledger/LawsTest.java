@@ -149,6 +149,7 @@ class LawsTest {
         }
     }
 
+    /** Up to ten claims of three accounts about both sides over ten days. */
     static List<Claim> ledger(Random random) {
         List<Claim> ledger = new ArrayList<>();
         int size = 1 + random.nextInt(10);

@@ -1,0 +1,31 @@
+package org.tollwatch.cli;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.tollwatch.stream.Ledger;
+import picocli.CommandLine.Option;
+
+/** Up to which moment things are known. */
+final class AsOfOption {
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            converter = AsOf.Converter.class,
+            description = {
+                "Only what was published by then: a time with its zone, as in 2020-10-15T18:00:00Z, or a date,",
+                "which is the end of that day in the conflict's zone. Default: all that is there."
+            })
+    private AsOf asked;
+
+    boolean isAsked() {
+        return asked != null;
+    }
+
+    /** What was asked for, else all that is in the ledger, up to its newest publication. */
+    Moment moment(Ledger ledger) {
+        return Optional.ofNullable(asked)
+                .map(at -> at.in(ledger.conflict().zone()))
+                .orElseGet(() -> new Moment(Instant.MAX, ledger.newest().orElse(Instant.EPOCH)));
+    }
+}

@@ -1,0 +1,38 @@
+package org.tollwatch.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Optional;
+import org.tollwatch.ledger.Claim;
+import org.tollwatch.report.LedgerEntry;
+import org.tollwatch.stream.Ledger;
+
+/** A claim with its words and its source, in JSON. */
+record EvidenceJson(Ledger ledger, Labels labels) {
+
+    /** The fields of the claim, into an object that is open. */
+    void fields(Claim claim, JsonGenerator to) throws IOException {
+        Json.text(to, "claim", claim.id());
+        Json.text(to, "party", claim.scope().party());
+        Json.text(to, "status", claim.scope().status().name());
+        Json.textIfAny(to, "place", labels.place(claim.scope().place()));
+        TallyJson.range(claim.count().low(), claim.count().best(), claim.count().high(), to);
+        Json.text(to, "claimant", labels.account(claim.account()));
+        Json.text(to, "side", claim.side().name());
+        Json.text(to, "extent", claim.extent().name());
+        Json.text(to, "coverage", claim.coverage().name());
+        Json.field(to, "period", inner -> {
+            Json.text(inner, "from", claim.period().from().toString());
+            Json.text(inner, "to", claim.period().to().toString());
+        });
+        Json.text(to, "publishedAt", claim.publishedAt().toString());
+        Optional<LedgerEntry> entry = ledger.entry(claim.id());
+        if (entry.isPresent()) {
+            Json.text(to, "quote", entry.get().getClaim().getQuote());
+            Json.text(to, "source", entry.get().getSource());
+            Json.text(to, "url", entry.get().getUrl());
+            Json.text(to, "report", entry.get().getReportId());
+        }
+        Json.textIfAny(to, "retracts", claim.retracts());
+    }
+}

@@ -1,0 +1,208 @@
+package org.tollwatch.ledger;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tollwatch.ledger.Voices.Voice;
+
+/** Follows one tally's numbers down the roll-up to the claims that they rest on. */
+final class Trace {
+
+    private final Board board;
+    private final Scope asked;
+    private final Policy policy;
+    private final Set<List<Object>> done = new HashSet<>();
+    private final Map<List<Object>, Optional<Voices>> voices = new HashMap<>();
+    private final Map<String, Set<Role>> roles = new HashMap<>();
+    private final Map<String, List<Step>> routes = new HashMap<>();
+    private final Set<String> counted = new HashSet<>();
+    private final Map<String, Uncounted> passedOver = new HashMap<>();
+
+    /** @param cell the square of the asked tally */
+    Trace(Board board, Board.Level top, Cell cell, Scope asked, Policy policy) {
+        this.board = board;
+        this.asked = asked;
+        this.policy = policy;
+        Figure figure = top.lattice().rolled(cell).orElseThrow().figure();
+        if (figure.low() > 0) {
+            follow(top, cell, Facet.LOW, Role.SETS_LOW, List.of());
+        }
+        if (figure.best() > 0) {
+            follow(top, cell, Facet.BEST, Role.SETS_BEST, List.of());
+        }
+        if (figure.high() != Count.OPEN) {
+            follow(top, cell, Facet.HIGH, Role.SETS_HIGH, List.of());
+        }
+        count(top, cell, List.of(), figure.grade() == Grade.CONTESTED);
+    }
+
+    /** What the claim sets; nothing for most. */
+    Set<Role> roles(String claimId) {
+        return roles.getOrDefault(claimId, Set.of());
+    }
+
+    /** Whether it stands in the account of someone who is counted. */
+    boolean counted(String claimId) {
+        return counted.contains(claimId);
+    }
+
+    /** Why its claimant was not counted. */
+    Optional<Uncounted> passedOver(String claimId) {
+        return Optional.ofNullable(passedOver.get(claimId));
+    }
+
+    Optional<List<Step>> route(String claimId) {
+        return Optional.ofNullable(routes.get(claimId));
+    }
+
+    /** Whether the claim has to do with the asked tally though its period does not overlap the window. */
+    boolean reaches(String claimId) {
+        return roles.containsKey(claimId) || counted.contains(claimId);
+    }
+
+    private void follow(Board.Level level, Cell cell, Facet facet, Role role, List<Step> route) {
+        if (!done.add(List.of(level.book().isPresent(), cell, facet, role))) {
+            return;
+        }
+        Ascent ascent = new Ascent(level.lattice(), cell);
+        ascent.giving(facet).ifPresent(stage -> {
+            if (stage.group().isEmpty()) {
+                followOwn(level, cell, facet, role, route);
+            } else if (facet == Facet.HIGH) {
+                follow(level, cell, Facet.BEST, role, route);
+            } else if (facet != Facet.CAP) {
+                followGroup(level, cell, stage, facet, role, route);
+            }
+        });
+    }
+
+    private void followGroup(
+            Board.Level level, Cell cell, Ascent.Stage stage, Facet facet, Role role, List<Step> route) {
+        Figure added = stage.added().figure();
+        Figure reached = stage.reached().figure();
+        if (facet == Facet.BEST && Math.min(added.best(), reached.cap()) < reached.best()) {
+            follow(level, cell, Facet.LOW, role, route);
+            return;
+        }
+        Lattice.Group group = stage.group().orElseThrow();
+        for (Cell child : group.cells()) {
+            level.lattice()
+                    .rolled(child)
+                    .filter(part -> facet.of(part.figure()) > 0 && speaks(part, stage.added()))
+                    .ifPresent(part -> follow(level, child, facet, role, and(route, group.step())));
+        }
+        if (facet.of(added) > facet.of(reached)) {
+            follow(level, cell, Facet.CAP, role, route);
+        }
+    }
+
+    /** What only the adversary says of a part adds nothing to what others say of the rest. */
+    private static boolean speaks(Part part, Part sum) {
+        return sum.claimedOnly() || !part.claimedOnly();
+    }
+
+    private void followOwn(Board.Level level, Cell cell, Facet facet, Role role, List<Step> route) {
+        if (level.book().isEmpty()) {
+            board.book(cell).ifPresent(book -> follow(book, cell, facet, role, route));
+            return;
+        }
+        voices(level.book().get(), cell)
+                .ifPresent(heard -> heard.setting(facet)
+                        .forEach((voice, meant) -> give(role, evidence(voice, cell, meant), cell, route)));
+    }
+
+    private static List<Claim> evidence(Voice voice, Cell cell, Facet facet) {
+        Evidence evidence = voice.account().evidence(cell.window().period());
+        return switch (facet) {
+            case LOW -> evidence.low();
+            case BEST -> evidence.best();
+            case HIGH, CAP -> evidence.high();
+        };
+    }
+
+    private void give(Role role, List<Claim> claims, Cell cell, List<Step> route) {
+        for (Claim claim : claims) {
+            roles.computeIfAbsent(claim.id(), id -> EnumSet.noneOf(Role.class)).add(role);
+            routes.putIfAbsent(claim.id(), route);
+        }
+    }
+
+    /** Goes through all that the figure rests on, whether it moves the figure or not. */
+    private void count(Board.Level level, Cell cell, List<Step> route, boolean contested) {
+        if (!done.add(List.of(level.book().isPresent(), cell, contested))) {
+            return;
+        }
+        List<Ascent.Stage> stages = new Ascent(level.lattice(), cell).standing();
+        for (Ascent.Stage stage : stages) {
+            boolean graded = contested && stage == stages.get(0);
+            if (stage.group().isEmpty()) {
+                countOwn(level, cell, route, graded);
+            } else {
+                Lattice.Group group = stage.group().get();
+                for (Cell child : group.cells()) {
+                    level.lattice()
+                            .rolled(child)
+                            .filter(part -> speaks(part, stage.added()))
+                            .ifPresent(part -> count(
+                                    level,
+                                    child,
+                                    and(route, group.step()),
+                                    graded && part.figure().grade() == Grade.CONTESTED));
+                }
+            }
+        }
+    }
+
+    private void countOwn(Board.Level level, Cell cell, List<Step> route, boolean contested) {
+        if (level.book().isEmpty()) {
+            board.book(cell).ifPresent(book -> count(book, cell, route, contested));
+            return;
+        }
+        Workings book = level.book().get();
+        voices(book, cell).ifPresent(heard -> {
+            if (contested) {
+                heard.contesting().forEach(v -> give(Role.CONTESTS, evidence(v, cell, Facet.LOW), cell, route));
+                heard.contesting().forEach(v -> give(Role.CONTESTS, evidence(v, cell, Facet.HIGH), cell, route));
+            }
+            for (Voice voice : heard.all()) {
+                for (String id : Context.of(
+                        voice.account(), book, scope(cell), cell.window().period())) {
+                    routes.putIfAbsent(id, route);
+                    if (heard.counts(voice)) {
+                        counted.add(id);
+                    } else {
+                        passedOver.putIfAbsent(
+                                id, voice.view().side() == Side.ADVERSARY ? Uncounted.ADVERSARY : Uncounted.VAGUER);
+                    }
+                }
+            }
+        });
+    }
+
+    private Optional<Voices> voices(Workings book, Cell cell) {
+        return voices.computeIfAbsent(List.of(cell), c -> {
+            List<Account> accounts = book.accounts(scope(cell));
+            Period window = cell.window().period();
+            boolean heard = accounts.stream().anyMatch(a -> a.heard(window).isPresent());
+            return heard ? Optional.of(new Voices(accounts, window, policy)) : Optional.empty();
+        });
+    }
+
+    private Scope scope(Cell cell) {
+        return asked.withParty(cell.party()).withPlace(cell.place()).withStatus(cell.status());
+    }
+
+    private static List<Step> and(List<Step> route, Step step) {
+        if (!route.isEmpty() && route.get(route.size() - 1) == step) {
+            return route;
+        }
+        List<Step> longer = new ArrayList<>(route);
+        longer.add(step);
+        return longer;
+    }
+}

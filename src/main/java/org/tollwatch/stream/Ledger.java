@@ -1,0 +1,103 @@
+package org.tollwatch.stream;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tollwatch.conflict.Conflict;
+import org.tollwatch.ledger.Book;
+import org.tollwatch.ledger.Change;
+import org.tollwatch.ledger.Claim;
+import org.tollwatch.ledger.Difference;
+import org.tollwatch.ledger.Explanation;
+import org.tollwatch.ledger.Period;
+import org.tollwatch.ledger.Policy;
+import org.tollwatch.ledger.Reckoning;
+import org.tollwatch.ledger.Scope;
+import org.tollwatch.ledger.Window;
+import org.tollwatch.ledger.WindowKind;
+import org.tollwatch.report.LedgerEntry;
+
+/** All claims of one conflict as they lie in the store at one moment, to be asked any question. */
+public final class Ledger {
+
+    private final Conflict conflict;
+    private final Map<String, LedgerEntry> entries = new HashMap<>();
+    private final List<Claim> claims;
+
+    Ledger(Conflict conflict, List<LedgerEntry> entries) {
+        this.conflict = conflict;
+        entries.forEach(entry -> this.entries.put(entry.getClaim().getId(), entry));
+        claims = entries.stream().map(entry -> Entries.claim(entry, conflict)).toList();
+    }
+
+    public Conflict conflict() {
+        return conflict;
+    }
+
+    public boolean isEmpty() {
+        return claims.isEmpty();
+    }
+
+    /** The claim as it was reported, with its words and its source. */
+    public Optional<LedgerEntry> entry(String claimId) {
+        return Optional.ofNullable(entries.get(claimId));
+    }
+
+    /** The newest publication; empty when there is none. */
+    public Optional<Instant> newest() {
+        return claims.stream().map(Claim::publishedAt).max(Comparator.naturalOrder());
+    }
+
+    /** The scopes that something is claimed of. */
+    public Set<Scope> scopes() {
+        Set<Scope> scopes = new LinkedHashSet<>();
+        claims.forEach(claim -> scopes.add(claim.scope()));
+        return scopes;
+    }
+
+    /**
+     * The windows of a kind in which a claim's period starts or ends, and the episodes it overlaps.
+     *
+     * @param asOf only what was published by then counts
+     */
+    public Set<Window> windows(WindowKind kind, Instant asOf) {
+        Set<Window> windows = new LinkedHashSet<>();
+        for (Claim claim : claims) {
+            if (!claim.publishedAt().isAfter(asOf)) {
+                windowsOf(claim.period(), kind, windows);
+            }
+        }
+        return windows;
+    }
+
+    private void windowsOf(Period period, WindowKind kind, Set<Window> windows) {
+        if (kind == WindowKind.YEAR) {
+            windows.add(conflict.calendar().year(period.from()));
+            windows.add(conflict.calendar().year(period.to().minusNanos(1)));
+            return;
+        }
+        Book.windowsOf(period, conflict.calendar()).stream()
+                .filter(w -> w.kind() == kind)
+                .forEach(windows::add);
+    }
+
+    /** Why one tally is what it is. */
+    public Explanation explain(Scope scope, Window window, Instant asOf, Policy policy) {
+        return reckoning(policy).explain(claims, scope, window, asOf);
+    }
+
+    /** Which tallies changed between two moments, and by what; the later reckoned under another policy, or the same. */
+    public List<Change> changes(Collection<Window> windows, Instant from, Instant to, Policy before, Policy after) {
+        return new Difference(reckoning(before), reckoning(after)).between(claims, windows, from, to);
+    }
+
+    private Reckoning reckoning(Policy policy) {
+        return new Reckoning(conflict.partyTree(), conflict.placeTree(), conflict.calendar(), policy);
+    }
+}
