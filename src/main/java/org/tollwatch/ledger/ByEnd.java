@@ -2,6 +2,7 @@ package org.tollwatch.ledger;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -37,8 +38,16 @@ final class ByEnd {
 
     /** Those that end after the window begins, and not after it ends; the latest first. */
     Stream<Claim> endingIn(Period window) {
-        return claims.subMap(window.from(), false, window.to(), true).descendingMap().values().stream()
-                .flatMap(NavigableSet::stream);
+        return latestFirst(claims, window).flatMap(NavigableSet::stream);
+    }
+
+    /** The values of {@code from < key <= to}, the last first. A stream of a submap would count all of them first. */
+    static <V> Stream<V> latestFirst(NavigableMap<Instant, V> byTime, Period window) {
+        return Stream.iterate(
+                        byTime.floorEntry(window.to()),
+                        e -> e != null && e.getKey().isAfter(window.from()),
+                        e -> byTime.lowerEntry(e.getKey()))
+                .map(Map.Entry::getValue);
     }
 
     /** The freshest of those that end at the moment, or else next after it. */

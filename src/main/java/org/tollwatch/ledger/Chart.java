@@ -31,9 +31,7 @@ record Chart(String account, Course course, Collection<Series> series, Map<Insta
         List<Finding> found = new ArrayList<>();
         for (Series line : series) {
             newest(line.outliers(window).map(this::slip)).forEach(found::add);
-            newest(line.restarts().subMap(window.from(), true, window.to(), false).descendingMap().values().stream()
-                            .map(this::restart))
-                    .forEach(found::add);
+            newest(line.restarts(window).map(this::restart)).forEach(found::add);
         }
         newest(aside.endingIn(window).flatMap(c -> contradicted(c, window).stream()))
                 .forEach(found::add);

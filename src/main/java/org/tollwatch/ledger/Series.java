@@ -74,7 +74,7 @@ final class Series {
     /** Repeats are judged anew until one that was news stays news: from there on nothing is different. */
     private void change(Claim from, Claim latestBefore, boolean inclusive) {
         Claim latest = latestBefore;
-        for (Claim total : List.copyOf(published.tailSet(from, inclusive))) {
+        for (Claim total : published.tailSet(from, inclusive)) {
             boolean was = news.contains(total);
             boolean is = latest == null || !repeats(total, latest);
             if (is && !was) {
@@ -257,14 +257,18 @@ final class Series {
                 .toList();
     }
 
-    /** By the end of the last total before. */
-    NavigableMap<Instant, Restart> restarts() {
-        return restarts;
+    /** The new counts that a window holds the beginning of, the latest first. */
+    Stream<Restart> restarts(Period window) {
+        return Stream.iterate(
+                        restarts.lowerEntry(window.to()),
+                        e -> e != null && !e.getKey().isBefore(window.from()),
+                        e -> restarts.lowerEntry(e.getKey()))
+                .map(Map.Entry::getValue);
     }
 
     /** The slips that end in a window, the latest first. */
     Stream<Outlier> outliers(Period window) {
-        return outliers.subMap(window.from(), false, window.to(), true).descendingMap().values().stream()
+        return ByEnd.latestFirst(outliers, window)
                 .flatMap(o -> at(o.total().period().to()).stream().flatMap(total -> outlier(total).stream()));
     }
 

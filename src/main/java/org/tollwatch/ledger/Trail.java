@@ -1,7 +1,7 @@
 package org.tollwatch.ledger;
 
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -138,25 +138,40 @@ final class Trail {
     }
 
     private void fromOriginToOrigin(int p, int q) {
-        long[] direct = course.line().all().orElseThrow().pairs();
-        int n = course.origins().size();
-        Set<Integer> seen = new HashSet<>();
-        for (int at = p; at != q; ) {
-            seen.add(at);
-            int next = -1;
-            for (int k = 0; k < n && next < 0; k++) {
-                long via = Stretch.plus(direct[at * n + k], between.hubGrowth(k, q));
-                if (!seen.contains(k) && via == between.hubGrowth(at, q)) {
-                    next = k;
-                }
-            }
-            step(at, next, direct[at * n + next]);
-            at = next;
+        List<Integer> way = new ArrayList<>(List.of(p));
+        if (!findWay(way, q)) {
+            throw new IllegalStateException("no totals tie one origin to the other");
+        }
+        for (int i = 0; i + 1 < way.size(); i++) {
+            step(way.get(i), way.get(i + 1));
         }
     }
 
+    /** Origins may be known exactly from one another, so that a way may lead back: every branch is tried. */
+    private boolean findWay(List<Integer> way, int q) {
+        int at = way.get(way.size() - 1);
+        if (at == q) {
+            return true;
+        }
+        for (int k = 0; k < course.origins().size(); k++) {
+            if (!way.contains(k) && Stretch.plus(direct(at, k), between.hubGrowth(k, q)) == between.hubGrowth(at, q)) {
+                way.add(k);
+                if (findWay(way, q)) {
+                    return true;
+                }
+                way.remove(way.size() - 1);
+            }
+        }
+        return false;
+    }
+
+    private long direct(int p, int q) {
+        return course.line().all().orElseThrow().pairs()[p * course.origins().size() + q];
+    }
+
     /** Seldom more than one origin matters; then the totals of the first are looked through. */
-    private void step(int p, int q, long growth) {
+    private void step(int p, int q) {
+        long growth = direct(p, q);
         for (List<Anchor> there : course.anchors().values()) {
             for (Anchor anchor : there) {
                 if (anchor.origin() == p && anchor.low() > -Stretch.NEVER / 2) {
