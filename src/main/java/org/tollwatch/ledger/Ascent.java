@@ -20,12 +20,11 @@ final class Ascent {
     Ascent(Lattice lattice, Cell cell) {
         lattice.own(cell).ifPresent(own -> stages.add(new Stage(Optional.empty(), own, own, false)));
         for (Lattice.Group group : lattice.groups(cell)) {
-            List<Part> parts = group.cells().stream()
+            group.cells().stream()
                     .flatMap(child -> lattice.rolled(child).stream())
-                    .toList();
-            if (!parts.isEmpty()) {
-                raise(group, Part.sum(parts));
-            }
+                    .map(Sum::of)
+                    .reduce(Sum::plus)
+                    .ifPresent(sum -> raise(group, sum.toPart()));
         }
     }
 

@@ -1,71 +1,149 @@
 package org.tollwatch.ledger;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
  * All claims about one party and one measure: what is reckoned together. Every scope in it has its accounts; its tallies
- * are rolled up over time, place and status.
+ * are rolled up over time, place and status. What it says depends on the claims in it alone, not on when or in what order
+ * they came; taking in one more costs what that one changes. Not for several threads at a time.
  */
 public final class Book {
 
-    private final Map<Scope, List<Account>> accounts = new HashMap<>();
-    private final List<Claim> claims;
-    private final Retractions retractions;
-    private final Calendar calendar;
     private final Hierarchy places;
+    private final Calendar calendar;
     private final Policy policy;
+    private final Map<String, Claim> claims = new HashMap<>();
+    private final Retractions retractions = new Retractions();
+    private final Map<Scope, Page> pages = new LinkedHashMap<>();
+    private final Map<Window, Integer> registered = new HashMap<>();
+    /** Registered windows that nobody asked for yet. */
+    private final Set<Window> waiting = new LinkedHashSet<>();
 
-    /** @param claims of one conflict, party, measure and item, each id once, in any order */
-    public Book(Collection<Claim> claims, Hierarchy places, Calendar calendar, Policy policy) {
-        this.claims = claims.stream().map(claim -> claim.in(policy.words())).toList();
-        this.retractions = new Retractions(this.claims);
-        this.calendar = calendar;
+    private final Set<Page> changed = new LinkedHashSet<>();
+    private final Map<Window, Set<Page>> unread = new LinkedHashMap<>();
+    private Scope any;
+    private Lattice lattice;
+
+    public Book(Hierarchy places, Calendar calendar, Policy policy) {
         this.places = places;
+        this.calendar = calendar;
         this.policy = policy;
-        Map<Scope, Map<String, List<Claim>>> byAccount = new HashMap<>();
-        for (Claim claim : this.claims) {
-            if (claim.isRetraction() || retractions.withdrawn(claim)) {
-                continue;
-            }
-            for (String place : counted(claim)) {
-                byAccount
-                        .computeIfAbsent(claim.scope().withPlace(place), s -> new TreeMap<>())
-                        .computeIfAbsent(claim.account(), a -> new ArrayList<>())
-                        .add(claim);
-            }
-        }
-        byAccount.forEach((scope, byName) ->
-                accounts.put(scope, byName.values().stream().map(Book::account).toList()));
     }
 
-    /** A list that is kept complete is complete for every place around its entries' too. */
-    private List<String> counted(Claim claim) {
+    /** @param claims as {@link #add} takes them, in any order */
+    public static Book of(Collection<Claim> claims, Hierarchy places, Calendar calendar, Policy policy) {
+        Book book = new Book(places, calendar, policy);
+        claims.forEach(book::add);
+        return book;
+    }
+
+    /**
+     * Takes in a claim of the book's conflict, party, measure and item. One with the id of a claim that is there takes its
+     * place.
+     */
+    public void add(Claim stated) {
+        Claim claim = stated.in(policy.words());
+        Claim known = claims.put(claim.id(), claim);
+        if (claim.equals(known)) {
+            return;
+        }
+        if (lattice == null) {
+            any = claim.scope();
+            lattice = new Lattice(
+                    places, new Hierarchy(any.party(), Map.of()), !any.measure().isStock());
+        }
+        windowsOf(claim.period(), calendar).forEach(this::register);
+        if (known != null) {
+            remove(known);
+        }
+        if (!claim.isRetraction()) {
+            pages(claim).forEach(page -> page.add(claim));
+        }
+        retractions.add(claim).forEach(this::shift);
+    }
+
+    private void remove(Claim claim) {
+        retractions.remove(claim).forEach(this::shift);
+        if (!claim.isRetraction()) {
+            pages(claim).forEach(page -> page.remove(claim));
+        }
+        windowsOf(claim.period(), calendar).forEach(this::unregister);
+    }
+
+    private void shift(Retractions.Shift shift) {
+        for (Page page : pages(shift.claim())) {
+            if (page.scope().equals(shift.claim().scope())) {
+                page.note(shift);
+            }
+            if (shift.before().isEmpty()) {
+                page.remove(shift.claim());
+            } else if (shift.after().isEmpty()) {
+                page.add(shift.claim());
+            }
+        }
+    }
+
+    /**
+     * Where a claim is entered; it may read otherwise from now on. A list that is kept complete is complete for every place
+     * around its entries' too.
+     */
+    private List<Page> pages(Claim claim) {
         String place = claim.scope().place();
-        return claim.extent() == Extent.LISTED ? places.pathOf(place) : List.of(place);
+        List<String> counted = claim.extent() == Extent.LISTED ? places.pathOf(place) : List.of(place);
+        List<Page> entered = counted.stream()
+                .map(claim.scope()::withPlace)
+                .map(scope -> pages.computeIfAbsent(scope, s -> new Page(s, policy)))
+                .toList();
+        changed.addAll(entered);
+        return entered;
+    }
+
+    /** A list that is complete for a place is complete for the places around it. */
+    private List<Scope> scopes(Claim claim) {
+        Scope scope = claim.scope();
+        return claim.extent() == Extent.LISTED
+                ? places.pathOf(scope.place()).stream().map(scope::withPlace).toList()
+                : List.of(scope);
+    }
+
+    private void register(Window window) {
+        if (registered.merge(window, 1, Integer::sum) == 1) {
+            waiting.add(window);
+        }
+    }
+
+    private void unregister(Window window) {
+        if (registered.merge(window, -1, Integer::sum) == 0) {
+            registered.remove(window);
+            if (!waiting.remove(window)) {
+                close(window);
+            }
+        }
+    }
+
+    /** How many claims are in the book. */
+    public int size() {
+        return claims.size();
     }
 
     /** The days, weeks, months and episodes that the claims can say something of. */
     public Set<Window> windows() {
-        Set<Window> windows = new LinkedHashSet<>();
-        for (Claim claim : claims) {
-            windows.addAll(windowsOf(claim.period(), calendar));
-        }
-        return windows;
+        return Set.copyOf(registered.keySet());
     }
 
     /** The windows in which a claim's period starts or ends, and the episodes it overlaps. */
     public static Set<Window> windowsOf(Period period, Calendar calendar) {
         Set<Window> windows = new LinkedHashSet<>(calendar.episodes(period));
-        for (Instant at : List.of(period.from(), period.to().minusNanos(1))) {
+        for (var at : List.of(period.from(), period.to().minusNanos(1))) {
             windows.add(calendar.day(at));
             windows.add(calendar.week(at));
             windows.add(calendar.month(at));
@@ -73,99 +151,134 @@ public final class Book {
         return windows;
     }
 
+    /** Whether something may read otherwise than when {@link #takeChanges} was last asked. Cheaper than asking that. */
+    public boolean mayHaveChanged() {
+        lookUp();
+        return !waiting.isEmpty() || !unread.isEmpty() || lattice != null && lattice.hasChanges();
+    }
+
     /**
-     * The tallies of the asked windows and of the days inside them, for every scope that something is known of. A window
-     * of which nothing is known has no tally: no figure is not zero.
+     * Reckons what may read otherwise, as far as there is time.
+     *
+     * @param goOn asked now and then; at least one step is made
+     * @return whether all is done, so that {@link #takeChanges} has nothing left to reckon
+     */
+    public boolean reckon(BooleanSupplier goOn) {
+        lookUp();
+        List.copyOf(waiting).forEach(this::open);
+        waiting.clear();
+        return read(goOn);
+    }
+
+    /**
+     * What changed in the days, weeks, months and episodes of {@link #windows} since this was last asked: at first all that
+     * is known. A window of which nothing is known has no tally: no figure is not zero.
+     */
+    public List<TallyChange> takeChanges() {
+        reckon(() -> true);
+        return lattice == null ? List.of() : Changes.of(lattice.takeChanges(), any, policy);
+    }
+
+    /**
+     * The tallies of the asked windows, whether registered or not, and of the days inside them, for every scope that
+     * something is known of. Takes no changes.
      */
     public List<Tally> tallies(Collection<Window> asked) {
+        if (lattice == null) {
+            return List.of();
+        }
+        lookUp();
         Set<Window> windows = new LinkedHashSet<>(asked);
-        windows().stream()
+        registered.keySet().stream()
                 .filter(w -> w.kind() == WindowKind.DAY)
                 .filter(d -> asked.stream().anyMatch(w -> w.period().contains(d.period())))
                 .forEach(windows::add);
-        Map<Cell, Part> own = new HashMap<>();
-        accounts.forEach((scope, held) -> windows.forEach(window -> {
-            Part part = reckon(scope, held, window.period());
-            if (part != null) {
-                own.put(new Cell(window, scope), part);
+        List<Window> opened = windows.stream().filter(w -> !lattice.isOpen(w)).toList();
+        opened.forEach(this::open);
+        read(() -> true);
+        List<Tally> tallies = windows.stream().flatMap(this::tallies).toList();
+        opened.forEach(window -> {
+            if (!waiting.remove(window)) {
+                close(window);
             }
-        }));
-        if (own.isEmpty()) {
-            return List.of();
-        }
-        Scope any = claims.get(0).scope();
-        Hierarchy thisParty = new Hierarchy(any.party(), Map.of());
-        Lattice lattice = new Lattice(own, places, thisParty, !any.measure().isStock());
-        List<Tally> tallies = new ArrayList<>();
-        for (Cell cell : lattice.cells()) {
-            Scope scope = any.withPlace(cell.place()).withStatus(cell.status());
-            lattice.rolled(cell)
-                    .filter(Part::saysSomething)
-                    .ifPresent(part -> tallies.add(part.toTally(scope, cell.window(), policy)));
-        }
+        });
         return tallies;
+    }
+
+    private Stream<Tally> tallies(Window window) {
+        return lattice.rolled(window).entrySet().stream()
+                .filter(e -> e.getValue().saysSomething())
+                .map(e -> e.getValue().toTally(e.getKey().scope(any), window, policy));
+    }
+
+    /** Finds the windows that must be read again, without reading them. */
+    private void lookUp() {
+        for (Page page : changed) {
+            for (Period period : page.takeTouched()) {
+                lattice.touching(period).forEach(window -> reread(window, page));
+            }
+        }
+        changed.clear();
+    }
+
+    private void reread(Window window, Page page) {
+        unread.computeIfAbsent(window, w -> new LinkedHashSet<>()).add(page);
+    }
+
+    private void open(Window window) {
+        lattice.open(window);
+        pages.values().stream().filter(page -> page.reaches(window)).forEach(page -> reread(window, page));
+    }
+
+    private void close(Window window) {
+        unread.remove(window);
+        pages.values().forEach(page -> lattice.put(new Cell(window, page.scope()), null));
+        lattice.close(window);
+    }
+
+    private boolean read(BooleanSupplier goOn) {
+        Iterator<Map.Entry<Window, Set<Page>>> next = unread.entrySet().iterator();
+        for (boolean more = true; more && next.hasNext(); more = goOn.getAsBoolean()) {
+            Map.Entry<Window, Set<Page>> entry = next.next();
+            Window window = entry.getKey();
+            entry.getValue().forEach(page -> lattice.put(new Cell(window, page.scope()), page.reckon(window.period())));
+            next.remove();
+        }
+        return unread.isEmpty();
     }
 
     /** What was not admitted, and why. */
     public List<SetAside> setAside() {
-        Stream<SetAside> notAdmitted =
-                accounts.values().stream().flatMap(List::stream).flatMap(a -> a.setAside().stream());
-        Stream<SetAside> withdrawn = claims.stream()
-                .filter(c -> !c.isRetraction() && retractions.withdrawn(c))
-                .map(c -> new SetAside(c, SetAside.Reason.RETRACTED));
-        return Stream.concat(notAdmitted, withdrawn).toList();
-    }
-
-    private static Account account(List<Claim> claims) {
-        Account account = Account.of(claims.get(0).scope(), claims.get(0).account());
-        claims.forEach(account::add);
-        return account;
-    }
-
-    private Part reckon(Scope scope, List<Account> held, Period window) {
-        List<Policy.Candidate> candidates = new ArrayList<>();
-        List<List<Citation>> cited = new ArrayList<>();
-        List<List<Finding>> findings = new ArrayList<>();
-        for (Account account : held) {
-            account.heard(window).ifPresent(heard -> {
-                candidates.add(new Policy.Candidate(heard.view(), heard.published(), heard.adjusted()));
-                cited.add(heard.claims());
-                findings.add(account.findings(window));
-            });
-        }
-        if (candidates.isEmpty()) {
-            return null;
-        }
-        findings.add(retractions.findings(scope, window));
-        Disagreement disagreement = new Disagreement(candidates, policy);
-        return new Part(
-                disagreement.figure(),
-                disagreement.views(),
-                Part.newestClaims(cited.stream()),
-                Part.newestFindings(findings.stream()));
+        Stream<SetAside> withdrawn =
+                retractions.withdrawn().stream().map(c -> new SetAside(c, SetAside.Reason.RETRACTED));
+        return Stream.concat(pages.values().stream().flatMap(p -> p.setAside().stream()), withdrawn)
+                .toList();
     }
 
     /** What the tallies of one window are made of. */
     Workings workings(Window window) {
         Set<Window> asked = new LinkedHashSet<>(List.of(window));
-        windows().stream()
+        registered.keySet().stream()
                 .filter(w -> w.kind() == WindowKind.DAY && window.period().contains(w.period()))
                 .forEach(asked::add);
         Map<Cell, Part> own = new HashMap<>();
-        accounts.forEach((scope, held) -> asked.forEach(each -> {
-            Part part = reckon(scope, held, each.period());
-            if (part != null) {
-                own.put(new Cell(each, scope), part);
+        Map<Scope, List<Account>> accounts = new HashMap<>();
+        pages.forEach((scope, page) -> {
+            accounts.put(scope, page.accounts());
+            for (Window each : asked) {
+                Part part = page.reckon(each.period());
+                if (part != null) {
+                    own.put(new Cell(each, scope), part);
+                }
             }
-        }));
-        Scope any = claims.get(0).scope();
+        });
         Hierarchy thisParty = new Hierarchy(any.party(), Map.of());
-        Lattice lattice = new Lattice(own, places, thisParty, !any.measure().isStock());
-        return new Workings(claims, lattice, Map.copyOf(accounts), setAside(), retractions);
+        Lattice made = Lattice.of(own, places, thisParty, !any.measure().isStock());
+        return new Workings(List.copyOf(claims.values()), made, accounts, setAside(), retractions);
     }
 
     /** All of them, as the policy's word profile reads them. */
-    List<Claim> claims() {
-        return claims;
+    Collection<Claim> claims() {
+        return claims.values();
     }
 }

@@ -62,6 +62,16 @@ final class ByEnd {
                 .map(e -> e.getValue().last());
     }
 
+    /** One of those that end first. */
+    Optional<Claim> first() {
+        return Optional.ofNullable(claims.firstEntry()).map(e -> e.getValue().last());
+    }
+
+    /** One of those that end last. */
+    Optional<Claim> last() {
+        return Optional.ofNullable(claims.lastEntry()).map(e -> e.getValue().last());
+    }
+
     Stream<Claim> all() {
         return claims.values().stream().flatMap(NavigableSet::stream);
     }

@@ -85,7 +85,8 @@ final class Casting {
 
     private List<String> by(Claim claim, SetAside.Reason reason) {
         return switch (reason) {
-            case RETRACTED -> against(claim, book.retractions().findings(claim.scope(), claim.period()));
+            case RETRACTED ->
+                book.retractions().by(claim).map(Claim::id).stream().toList();
             case REPEAT -> first(claim);
             case REVISED, OUTLIER ->
                 account(claim)

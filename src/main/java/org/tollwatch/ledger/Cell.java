@@ -7,6 +7,11 @@ record Cell(Window window, String place, Status status, String party) {
         this(window, scope.place(), scope.status(), scope.party());
     }
 
+    /** @param any gives the conflict, measure and item */
+    Scope scope(Scope any) {
+        return new Scope(any.conflict(), party, any.measure(), any.item(), status, place);
+    }
+
     Cell withWindow(Window other) {
         return new Cell(other, place, status, party);
     }

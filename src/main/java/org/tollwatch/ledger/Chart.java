@@ -36,7 +36,7 @@ record Chart(String account, Course course, Collection<Series> series, Map<Insta
         newest(aside.endingIn(window).flatMap(c -> contradicted(c, window).stream()))
                 .forEach(found::add);
         heard.filter(h -> h.view().low() < h.view().high()).ifPresent(h -> found.addAll(skipped(window)));
-        return Part.newestFindings(Stream.of(found));
+        return Latest.findings(found.stream());
     }
 
     /** Told latest first; those that end together must all be known before some of them are left out. */

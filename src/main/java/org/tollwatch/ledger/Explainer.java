@@ -35,7 +35,7 @@ final class Explainer {
         known.forEach(c -> byBook.computeIfAbsent(Reckoning.bookOf(c.scope()), s -> new ArrayList<>())
                 .add(c));
         byBook.forEach((scope, claims) -> books.computeIfAbsent(measureOf(scope), s -> new HashMap<>())
-                .put(scope.party(), new Book(claims, places, calendar, policy)));
+                .put(scope.party(), Book.of(claims, places, calendar, policy)));
     }
 
     Explanation explain(Scope scope, Window window) {

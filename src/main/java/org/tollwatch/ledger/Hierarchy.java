@@ -46,6 +46,15 @@ public final class Hierarchy {
         return path;
     }
 
+    /** How many ids lie above this one. */
+    int depthOf(String id) {
+        int depth = 0;
+        for (String at = id; !at.equals(root); at = parentOf(at)) {
+            depth++;
+        }
+        return depth;
+    }
+
     /** Whether {@code id} is {@code ancestor} or lies under it. */
     public boolean within(String id, String ancestor) {
         return pathOf(id).contains(ancestor);

@@ -1,155 +1,293 @@
 package org.tollwatch.ledger;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The whole is at least the sum of its parts: rolls what is known of each {@link Cell} up over time (the days inside a
- * window), place, status and party. A whole's figure is never spread over its parts.
+ * window), place, status and party. A whole's figure is never spread over its parts. When something is put, only the
+ * wholes around it are rolled up again, and only as far as they change; sums of many parts are kept as partial sums.
  */
 final class Lattice {
 
     private static final List<Status> DISJOINT = List.of(Status.COMBATANT, Status.CIVILIAN, Status.UNKNOWN);
     private static final List<Status> OVERLAPPING = List.of(
             Status.CHILD, Status.WOMAN, Status.JOURNALIST, Status.HEALTH_WORKER, Status.AID_WORKER, Status.RESCUER);
+    private static final int DEEPER_THAN_ANY = 1_000;
 
-    private final Map<Cell, Part> own;
+    /** What is known of a cell: what was put, the sums of what lies inside, and what they come to. */
+    private static final class Square {
+        private Part own;
+        private Part rolled;
+        /** Made when first needed: most cells have nothing inside them. */
+        private Timeline<String, Sum> places;
+
+        private Timeline<String, Sum> parties;
+
+        Timeline<String, Sum> places() {
+            places = places == null ? new Timeline<>(Sum::plus) : places;
+            return places;
+        }
+
+        Timeline<String, Sum> parties() {
+            parties = parties == null ? new Timeline<>(Sum::plus) : parties;
+            return parties;
+        }
+
+        boolean isEmpty() {
+            return own == null && rolled == null && none(places) && none(parties);
+        }
+
+        private static boolean none(Timeline<String, Sum> tree) {
+            return tree == null || tree.isEmpty();
+        }
+    }
+
+    /** A cell without its window. */
+    private record Where(String place, Status status, String party) {
+
+        static Where of(Cell cell) {
+            return new Where(cell.place(), cell.status(), cell.party());
+        }
+
+        Cell in(Window window) {
+            return new Cell(window, place, status, party);
+        }
+    }
+
+    /** What a cell came to before and comes to now. */
+    record Change(Cell cell, Optional<Part> before, Optional<Part> after) {}
+
     private final Hierarchy places;
     private final Hierarchy parties;
-    private final Map<Window, List<Window>> days = new HashMap<>();
-    private final Map<String, List<String>> placesInside;
-    private final Map<String, List<String>> partiesInside;
-    private final Map<Cell, Optional<Part>> rolled = new HashMap<>();
+    private final boolean daysAddUp;
+    private final Windows windows = new Windows();
+    private final Map<Cell, Square> squares = new HashMap<>();
+    private final Map<Where, Timeline<Instant, Sum>> days = new LinkedHashMap<>();
+    private final Set<Where> known = new LinkedHashSet<>();
+    /** Whatever may come to something else, the innermost first: a whole is rolled up after all of its parts. */
+    private final TreeMap<Integer, Set<Cell>> stale = new TreeMap<>();
+
+    private final Map<Cell, Optional<Part>> before = new LinkedHashMap<>();
 
     /** @param daysAddUp whether what is counted adds up over time; levels do not */
-    Lattice(Map<Cell, Part> own, Hierarchy places, Hierarchy parties, boolean daysAddUp) {
-        this.own = own;
+    Lattice(Hierarchy places, Hierarchy parties, boolean daysAddUp) {
         this.places = places;
         this.parties = parties;
-        placesInside = places.childrenOf(
-                new TreeSet<>(own.keySet().stream().map(Cell::place).toList()));
-        partiesInside = parties.childrenOf(
-                new TreeSet<>(own.keySet().stream().map(Cell::party).toList()));
-        Set<Window> windows =
-                new HashSet<>(own.keySet().stream().map(Cell::window).toList());
-        List<Window> known =
-                windows.stream().filter(w -> w.kind() == WindowKind.DAY).toList();
-        for (Window window : windows) {
-            days.put(window, window.kind() == WindowKind.DAY || !daysAddUp ? List.of() : inside(window, known));
+        this.daysAddUp = daysAddUp;
+    }
+
+    /** From now on the days inside the window are rolled up to it. */
+    void open(Window window) {
+        windows.add(window);
+        markDaysIn(window);
+    }
+
+    /** Undoes {@link #open}; what was put into the window is taken out by whoever put it. */
+    void close(Window window) {
+        windows.remove(window);
+        markDaysIn(window);
+    }
+
+    private void markDaysIn(Window window) {
+        if (window.kind() != WindowKind.DAY) {
+            days.keySet().forEach(where -> mark(where.in(window)));
         }
     }
 
-    private static List<Window> inside(Window window, List<Window> days) {
-        return days.stream().filter(d -> window.period().contains(d.period())).toList();
+    boolean isOpen(Window window) {
+        return windows.contains(window);
     }
 
-    /** Every cell with something known of it or of a part of it. */
-    Set<Cell> cells() {
-        Map<Window, List<Window>> around = new HashMap<>();
-        days.forEach((window, inner) -> {
-            around.computeIfAbsent(window, w -> new ArrayList<>()).add(window);
-            inner.forEach(d -> around.computeIfAbsent(d, w -> new ArrayList<>()).add(window));
+    /** The open windows with a moment in common with the period, ends included. */
+    List<Window> touching(Period period) {
+        return windows.touching(period);
+    }
+
+    /**
+     * @param part what is known of the cell itself; null when nothing is
+     * @return what was known before; null when nothing was
+     */
+    Part put(Cell cell, Part part) {
+        Square square = squares.get(cell);
+        Part was = square == null ? null : square.own;
+        if (!Objects.equals(part, was)) {
+            square(cell).own = part;
+            mark(cell);
+        }
+        return was;
+    }
+
+    /** What is known in a window, by cell. Rolled up first. */
+    Map<Cell, Part> rolled(Window window) {
+        settle();
+        Map<Cell, Part> found = new LinkedHashMap<>();
+        for (Where where : known) {
+            Cell cell = where.in(window);
+            Square square = squares.get(cell);
+            if (square != null && square.rolled != null) {
+                found.put(cell, square.rolled);
+            }
+        }
+        return found;
+    }
+
+    boolean hasChanges() {
+        return !stale.isEmpty() || !before.isEmpty();
+    }
+
+    /** What comes to something else than when this was last asked. */
+    List<Change> takeChanges() {
+        settle();
+        List<Change> changes = new ArrayList<>();
+        before.forEach((cell, was) -> {
+            Optional<Part> is = Optional.ofNullable(squares.get(cell)).map(s -> s.rolled);
+            if (!is.equals(was)) {
+                changes.add(new Change(cell, was, is));
+            }
         });
-        Set<Cell> cells = new LinkedHashSet<>();
-        for (Cell cell : own.keySet()) {
-            for (Window window : around.get(cell.window())) {
-                for (String place : places.pathOf(cell.place())) {
-                    for (Status status : pathOf(cell.status())) {
-                        for (String party : parties.pathOf(cell.party())) {
-                            cells.add(new Cell(window, place, status, party));
-                        }
-                    }
-                }
-            }
-        }
-        return cells;
+        before.clear();
+        return changes;
     }
 
-    private static Collection<Status> pathOf(Status status) {
-        if (status == Status.ANY) {
-            return List.of(Status.ANY);
-        }
-        return DISJOINT.contains(status) ? List.of(status, Status.ANY) : List.of(status, Status.CIVILIAN, Status.ANY);
+    private Square square(Cell cell) {
+        return squares.computeIfAbsent(cell, c -> new Square());
     }
 
-    Optional<Part> rolled(Cell cell) {
-        Optional<Part> known = rolled.get(cell);
-        if (known == null) {
-            known = roll(cell);
-            rolled.put(cell, known);
-        }
-        return known;
+    private void mark(Cell cell) {
+        int depth = places.depthOf(cell.place()) + depthOf(cell.status()) + parties.depthOf(cell.party());
+        int rank = (cell.window().kind() == WindowKind.DAY ? 0 : DEEPER_THAN_ANY) - depth;
+        stale.computeIfAbsent(rank, r -> new LinkedHashSet<>()).add(cell);
     }
 
-    private Optional<Part> roll(Cell cell) {
-        Part whole = own.get(cell);
-        whole = raise(
-                whole,
-                days.getOrDefault(cell.window(), List.of()).stream()
-                        .map(cell::withWindow)
-                        .toList());
-        whole = raise(
-                whole,
-                placesInside.getOrDefault(cell.place(), List.of()).stream()
-                        .map(cell::withPlace)
-                        .toList());
-        whole = raise(
-                whole,
-                partiesInside.getOrDefault(cell.party(), List.of()).stream()
-                        .map(cell::withParty)
-                        .toList());
+    private void settle() {
+        while (!stale.isEmpty()) {
+            stale.pollFirstEntry().getValue().forEach(this::roll);
+        }
+    }
+
+    private void roll(Cell cell) {
+        Square square = square(cell);
+        Part was = square.rolled;
+        square.rolled = rolled(cell, square);
+        if (!Objects.equals(was, square.rolled)) {
+            before.putIfAbsent(cell, Optional.ofNullable(was));
+            known.add(Where.of(cell));
+            raiseWholes(cell, square.rolled);
+        }
+        if (square.isEmpty()) {
+            squares.remove(cell);
+        }
+    }
+
+    private Part rolled(Cell cell, Square square) {
+        Part whole = raise(square.own, daysInside(cell));
+        whole = raise(whole, sum(square.places));
+        whole = raise(whole, sum(square.parties));
         if (cell.status() == Status.ANY) {
-            whole = raise(whole, DISJOINT.stream().map(cell::withStatus).toList());
-        } else if (cell.status() == Status.CIVILIAN) {
+            return raise(
+                    whole,
+                    DISJOINT.stream()
+                            .flatMap(s -> sum(cell.withStatus(s)).stream())
+                            .reduce(Sum::plus));
+        }
+        if (cell.status() == Status.CIVILIAN) {
             for (Status status : OVERLAPPING) {
-                whole = raise(whole, List.of(cell.withStatus(status)));
+                whole = raise(whole, sum(cell.withStatus(status)));
             }
         }
-        return Optional.ofNullable(whole);
+        return whole;
     }
 
-    private Part raise(Part whole, List<Cell> disjoint) {
-        List<Part> parts = disjoint.stream()
-                .map(c -> rolled(c).orElse(null))
-                .filter(Objects::nonNull)
-                .toList();
+    private Optional<Sum> daysInside(Cell cell) {
+        Timeline<Instant, Sum> inside = days.get(Where.of(cell));
+        if (inside == null || cell.window().kind() == WindowKind.DAY || !windows.contains(cell.window())) {
+            return Optional.empty();
+        }
+        Period period = cell.window().period();
+        return inside.fold(period.from(), windows.lastStart(period));
+    }
+
+    private Optional<Sum> sum(Cell cell) {
+        return Optional.ofNullable(squares.get(cell)).map(s -> s.rolled).map(Sum::of);
+    }
+
+    private static Optional<Sum> sum(Timeline<String, Sum> inside) {
+        return inside == null ? Optional.empty() : inside.all();
+    }
+
+    private static Part raise(Part whole, Optional<Sum> parts) {
         if (parts.isEmpty()) {
             return whole;
         }
-        Part sum = Part.sum(parts);
+        Part sum = parts.get().toPart();
         return whole == null ? sum : whole.raisedBy(sum);
     }
 
-    /** Cells that lie in another, do not overlap, and add up. */
+    /** Tells the wholes that the cell lies in what it comes to now. */
+    private void raiseWholes(Cell cell, Part rolled) {
+        Sum sum = rolled == null ? null : Sum.of(rolled);
+        if (daysAddUp && cell.window().kind() == WindowKind.DAY) {
+            Period day = cell.window().period();
+            set(days.computeIfAbsent(Where.of(cell), w -> new Timeline<>(Sum::plus)), day.from(), sum);
+            windows.around(day).forEach(window -> mark(cell.withWindow(window)));
+        }
+        if (!cell.place().equals(places.root())) {
+            Cell whole = cell.withPlace(places.parentOf(cell.place()));
+            set(square(whole).places(), cell.place(), sum);
+            mark(whole);
+        }
+        if (!cell.party().equals(parties.root())) {
+            Cell whole = cell.withParty(parties.parentOf(cell.party()));
+            set(square(whole).parties(), cell.party(), sum);
+            mark(whole);
+        }
+        if (cell.status() != Status.ANY) {
+            mark(cell.withStatus(DISJOINT.contains(cell.status()) ? Status.ANY : Status.CIVILIAN));
+        }
+    }
+
+    private static <K extends Comparable<K>> void set(Timeline<K, Sum> tree, K key, Sum sum) {
+        if (sum == null) {
+            tree.remove(key);
+        } else {
+            tree.put(key, sum);
+        }
+    }
+
+    private static int depthOf(Status status) {
+        return status == Status.ANY ? 0 : DISJOINT.contains(status) ? 1 : 2;
+    }
+
+    /** What a cell's figure is raised by: cells that lie in it, do not overlap, and add up. */
     record Group(Step step, List<Cell> cells) {}
 
-    /** What a cell's own figure is raised by, in the order in which it is. */
+    /** A lattice in which everything is open that something is known of. */
+    static Lattice of(Map<Cell, Part> own, Hierarchy places, Hierarchy parties, boolean daysAddUp) {
+        Lattice lattice = new Lattice(places, parties, daysAddUp);
+        own.keySet().stream().map(Cell::window).distinct().forEach(lattice::open);
+        own.forEach(lattice::put);
+        return lattice;
+    }
+
+    /** In the order in which a cell's own figure is raised. */
     List<Group> groups(Cell cell) {
+        settle();
         List<Group> groups = new ArrayList<>();
-        groups.add(new Group(
-                Step.DAYS,
-                days.getOrDefault(cell.window(), List.of()).stream()
-                        .map(cell::withWindow)
-                        .toList()));
-        groups.add(new Group(
-                Step.PLACES,
-                placesInside.getOrDefault(cell.place(), List.of()).stream()
-                        .map(cell::withPlace)
-                        .toList()));
-        groups.add(new Group(
-                Step.PARTIES,
-                partiesInside.getOrDefault(cell.party(), List.of()).stream()
-                        .map(cell::withParty)
-                        .toList()));
+        groups.add(new Group(Step.DAYS, days(cell)));
+        Optional<Square> square = Optional.ofNullable(squares.get(cell));
+        groups.add(new Group(Step.PLACES, keys(square.map(s -> s.places), cell::withPlace)));
+        groups.add(new Group(Step.PARTIES, keys(square.map(s -> s.parties), cell::withParty)));
         if (cell.status() == Status.ANY) {
             groups.add(new Group(
                     Step.STATUSES, DISJOINT.stream().map(cell::withStatus).toList()));
@@ -159,13 +297,32 @@ final class Lattice {
         return groups;
     }
 
+    private List<Cell> days(Cell cell) {
+        return daysAddUp && cell.window().kind() != WindowKind.DAY
+                ? windows.daysIn(cell.window().period()).stream()
+                        .map(cell::withWindow)
+                        .toList()
+                : List.of();
+    }
+
+    private static List<Cell> keys(Optional<Timeline<String, Sum>> tree, Function<String, Cell> cell) {
+        List<Cell> cells = new ArrayList<>();
+        tree.ifPresent(t -> t.forEach(e -> cells.add(cell.apply(e.getKey()))));
+        return cells;
+    }
+
     /** What is known of the cell itself, before anything below it is looked at. */
     Optional<Part> own(Cell cell) {
-        return Optional.ofNullable(own.get(cell));
+        return Optional.ofNullable(squares.get(cell)).map(s -> s.own);
+    }
+
+    Optional<Part> rolled(Cell cell) {
+        settle();
+        return Optional.ofNullable(squares.get(cell)).map(s -> s.rolled);
     }
 
     /** Whether {@code status} is {@code whole} or lies under it. */
     static boolean within(Status status, Status whole) {
-        return pathOf(status).contains(whole);
+        return whole == Status.ANY || status == whole || whole == Status.CIVILIAN && OVERLAPPING.contains(status);
     }
 }

@@ -1,16 +1,11 @@
 package org.tollwatch.ledger;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** What is known of one {@link Cell}: a figure, who says so, the newest claims it stands on, and what is unusual in it. */
 record Part(Figure figure, List<View> views, List<Citation> claims, List<Finding> findings) {
-
-    private static final List<Grade> FROM_BEST_TO_WORST =
-            List.of(Grade.CONFIRMED, Grade.REPORTED, Grade.CLAIMED, Grade.CONTESTED);
 
     static Part of(Tally tally) {
         long cap = tally.claimants().stream()
@@ -50,42 +45,6 @@ record Part(Figure figure, List<View> views, List<Citation> claims, List<Finding
         return figure.grade() == Grade.CLAIMED;
     }
 
-    /**
-     * Children that do not overlap: their lows add up, and so do their claimants' accounts. What only an adversary says
-     * of a child adds nothing to what others say of the rest.
-     */
-    static Part sum(List<Part> children) {
-        boolean claimedOnly = children.stream().allMatch(Part::claimedOnly);
-        long low = 0;
-        long best = 0;
-        Map<String, View> views = new TreeMap<>();
-        for (Part child : children) {
-            low += child.figure.low();
-            best += claimedOnly || !child.claimedOnly() ? child.figure.best() : 0;
-            child.views.forEach(v -> views.merge(v.account(), knowsPart(v), Part::together));
-        }
-        Grade grade = children.stream()
-                .filter(c -> claimedOnly || !c.claimedOnly())
-                .map(c -> c.figure.grade())
-                .max(Comparator.comparing(FROM_BEST_TO_WORST::indexOf))
-                .orElseThrow();
-        Figure figure = new Figure(low, best, Count.OPEN, Count.OPEN, grade, views.size());
-        return new Part(
-                figure,
-                List.copyOf(views.values()),
-                newestClaims(children.stream().map(Part::claims)),
-                newestFindings(children.stream().map(Part::findings)));
-    }
-
-    private static View knowsPart(View view) {
-        return new View(view.account(), view.side(), view.low(), view.best(), Count.OPEN, false);
-    }
-
-    private static View together(View a, View b) {
-        Side side = a.side().compareTo(b.side()) <= 0 ? a.side() : b.side();
-        return new View(a.account(), side, a.low() + b.low(), a.best() + b.best(), Count.OPEN, false);
-    }
-
     /** This whole, raised to what its parts add up to; what a covering claimant says of the whole is the cap. */
     Part raisedBy(Part parts) {
         if (claimedOnly() && !parts.claimedOnly()) {
@@ -110,19 +69,7 @@ record Part(Figure figure, List<View> views, List<Citation> claims, List<Finding
         return new Part(
                 same,
                 List.copyOf(all.values()),
-                newestClaims(Stream.of(claims, other.claims)),
-                newestFindings(Stream.of(findings, other.findings)));
-    }
-
-    static List<Citation> newestClaims(Stream<List<Citation>> lists) {
-        return newest(lists, Citation.NEWEST_FIRST, Tally.MOST_CLAIMS);
-    }
-
-    static List<Finding> newestFindings(Stream<List<Finding>> lists) {
-        return newest(lists, Finding.NEWEST_FIRST, Tally.MOST_FINDINGS);
-    }
-
-    private static <T> List<T> newest(Stream<List<T>> lists, Comparator<T> order, int most) {
-        return lists.flatMap(List::stream).distinct().sorted(order).limit(most).toList();
+                Latest.claims(claims, other.claims),
+                Latest.findings(findings, other.findings));
     }
 }

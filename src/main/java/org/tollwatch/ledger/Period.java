@@ -27,4 +27,14 @@ public record Period(Instant from, Instant to) {
     public boolean overlaps(Period other) {
         return from.isBefore(other.to) && other.from.isBefore(to);
     }
+
+    /** Whether they have a moment in common, their ends included. */
+    boolean meets(Period other) {
+        return !from.isAfter(other.to) && !other.from.isAfter(to);
+    }
+
+    /** From where the first begins to where the last ends. */
+    Period hull(Period other) {
+        return new Period(from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+    }
 }

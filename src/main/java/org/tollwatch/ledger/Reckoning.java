@@ -15,6 +15,9 @@ import java.util.function.Function;
  */
 public final class Reckoning {
 
+    /** Of the method: raised whenever the same claims come to other tallies, so that kept ones are made anew. */
+    public static final int VERSION = 1;
+
     /** Tallies in the order people read them. */
     public static final Comparator<Tally> READING_ORDER = Comparator.<Tally, String>comparing(
                     t -> t.scope().conflict())
@@ -71,7 +74,7 @@ public final class Reckoning {
         }
         Map<Scope, List<Tally>> byMeasure = new LinkedHashMap<>();
         books.forEach((scope, claims) -> {
-            Book book = new Book(claims, places, calendar, policy);
+            Book book = Book.of(claims, places, calendar, policy);
             byMeasure
                     .computeIfAbsent(scope.withParty(parties.root()), s -> new ArrayList<>())
                     .addAll(book.tallies(windowsOf.apply(book)));

@@ -1,71 +1,101 @@
 package org.tollwatch.ledger;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Which claims are withdrawn. A retraction withdraws what was published before it; a retraction that is withdrawn itself
- * withdraws nothing, so that a figure can be taken back and given again.
+ * withdraws nothing, so that a figure can be taken back and given again. The order of arrival does not matter.
  */
 final class Retractions {
 
     private static final Comparator<Claim> BY_PUBLICATION =
             Comparator.comparing(Claim::publishedAt).thenComparing(Claim::id);
 
-    private final Map<String, Claim> byId = new HashMap<>();
-    private final Map<String, List<Claim>> byTarget = new HashMap<>();
+    /** That a figure is withdrawn by another retraction than before, or by none any more. */
+    record Shift(Claim claim, Optional<Claim> before, Optional<Claim> after) {}
 
-    Retractions(Collection<Claim> claims) {
-        for (Claim claim : claims) {
-            byId.put(claim.id(), claim);
-            if (claim.isRetraction()) {
-                byTarget.computeIfAbsent(claim.retracts(), t -> new ArrayList<>())
-                        .add(claim);
-            }
+    private final Map<String, Claim> byId = new HashMap<>();
+    private final Map<String, NavigableSet<Claim>> byTarget = new HashMap<>();
+    private final Map<String, Claim> withdrawnBy = new HashMap<>();
+
+    /** What this claim changes, for itself and for others. */
+    List<Shift> add(Claim claim) {
+        byId.put(claim.id(), claim);
+        List<Shift> shifts = new ArrayList<>();
+        update(claim, shifts);
+        if (claim.isRetraction()) {
+            byTarget.computeIfAbsent(claim.retracts(), t -> new TreeSet<>(BY_PUBLICATION))
+                    .add(claim);
+            updateTarget(claim, shifts);
+        }
+        return shifts;
+    }
+
+    /** What changes when the claim is gone; it is withdrawn no more. */
+    List<Shift> remove(Claim claim) {
+        List<Shift> shifts = new ArrayList<>();
+        if (claim.isRetraction()) {
+            byTarget.computeIfPresent(claim.retracts(), (target, by) -> by.remove(claim) && by.isEmpty() ? null : by);
+            updateTarget(claim, shifts);
+        }
+        Claim by = withdrawnBy.remove(claim.id());
+        if (by != null && !claim.isRetraction()) {
+            shifts.add(new Shift(claim, Optional.of(by), Optional.empty()));
+        }
+        byId.remove(claim.id());
+        return shifts;
+    }
+
+    /** The figures that are withdrawn. */
+    List<Claim> withdrawn() {
+        return withdrawnBy.keySet().stream()
+                .sorted()
+                .map(byId::get)
+                .filter(c -> !c.isRetraction())
+                .toList();
+    }
+
+    /** The retraction that withdraws the claim. */
+    Optional<Claim> by(Claim claim) {
+        return Optional.ofNullable(withdrawnBy.get(claim.id()));
+    }
+
+    private void update(Claim claim, List<Shift> shifts) {
+        Optional<Claim> before = Optional.ofNullable(withdrawnBy.get(claim.id()));
+        Optional<Claim> after = withdrawing(claim);
+        if (after.equals(before)) {
+            return;
+        }
+        withdrawnBy.remove(claim.id());
+        after.ifPresent(by -> withdrawnBy.put(claim.id(), by));
+        if (!claim.isRetraction()) {
+            shifts.add(new Shift(claim, before, after));
+        } else if (before.isPresent() != after.isPresent()) {
+            updateTarget(claim, shifts);
         }
     }
 
-    boolean withdrawn(Claim claim) {
-        return withdrawing(claim).isPresent();
+    private void updateTarget(Claim retraction, List<Shift> shifts) {
+        Claim target = byId.get(retraction.retracts());
+        if (target != null) {
+            update(target, shifts);
+        }
     }
 
     /** The first retraction that withdraws the claim and was not withdrawn itself. */
     private Optional<Claim> withdrawing(Claim claim) {
-        return byTarget.getOrDefault(claim.id(), List.of()).stream()
-                .filter(r -> BY_PUBLICATION.compare(claim, r) < 0)
-                .sorted(BY_PUBLICATION)
-                .filter(r -> !withdrawn(r))
-                .findFirst();
-    }
-
-    /** The withdrawn figures of a scope for a time inside the window, or about its ends. */
-    List<Finding> findings(Scope scope, Period window) {
-        List<Finding> findings = new ArrayList<>();
-        for (String target : byTarget.keySet()) {
-            Claim claim = byId.get(target);
-            if (claim != null
-                    && !claim.isRetraction()
-                    && claim.scope().equals(scope)
-                    && claim.period().overlaps(window)) {
-                withdrawing(claim).ifPresent(by -> findings.add(finding(claim, by)));
-            }
-        }
-        return findings;
-    }
-
-    private static Finding finding(Claim claim, Claim by) {
-        List<String> ids = List.of(claim.id(), by.id());
-        return new Finding(
-                Finding.Kind.RETRACTION,
-                claim.account(),
-                claim.period(),
-                claim.count().best(),
-                0,
-                ids);
+        NavigableSet<Claim> retractions = byTarget.get(claim.id());
+        return retractions == null
+                ? Optional.empty()
+                : retractions.tailSet(claim, false).stream()
+                        .filter(r -> !withdrawnBy.containsKey(r.id()))
+                        .findFirst();
     }
 }

@@ -163,12 +163,16 @@ final class Toll implements Account, Standing.Watcher {
         touched.touch(newest.endAfter(end).orElse(end));
     }
 
+    /** Steps, and what a total revises, reach to the totals beside it. */
     private void inLine(Claim total, boolean begins) {
         Instant from = total.period().from();
+        Instant end = total.period().to();
         ByEnd line = lines.computeIfAbsent(from, f -> new ByEnd());
-        line.atOrBefore(total.period().to().minusNanos(1))
+        line.atOrBefore(end.minusNanos(1))
+                .or(aside::first)
                 .ifPresent(t -> touched.touch(t.period().to()));
-        line.atOrAfter(total.period().to().plusNanos(1))
+        line.atOrAfter(end.plusNanos(1))
+                .or(aside::last)
                 .ifPresent(t -> touched.touch(t.period().to()));
         if (begins) {
             line.add(total);

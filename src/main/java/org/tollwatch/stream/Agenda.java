@@ -2,9 +2,12 @@ package org.tollwatch.stream;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -17,10 +20,15 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class Agenda {
 
+    /** Reckons what is behind a key, as far as there is time; says whether it is done. */
+    interface Work {
+        boolean done(String key, BooleanSupplier goOn);
+    }
+
     private static final byte[] MARK = {1};
 
     /** A transaction must not grow old over one round; what is left is done in the next. */
-    private static final Duration LONGEST_ROUND = Duration.ofMillis(500);
+    static final Duration LONGEST_ROUND = Duration.ofMillis(500);
 
     /** While records keep coming, reckoning gets at most a third of the time: most of it would be for nothing. */
     private static final int PAUSE_PER_WORK = 2;
@@ -28,68 +36,100 @@ final class Agenda {
     private final ProcessorContext<?, ?> context;
     private final KeyValueStore<String, byte[]> marks;
     private final Duration every;
-    private final Consumer<String> reckon;
+    private final LongSupplier nanos;
+    private final Supplier<Collection<String>> stale;
+    private final Work work;
     private Cancellable punctuator;
+    private boolean begun;
     private boolean busy;
-    private long notBefore = System.nanoTime();
+    private long notBefore;
+    private String last = "";
 
-    /** @param reckon what to do for a marked key */
+    /**
+     * @param nanos how long the work takes; the context's clock stands still during a round
+     * @param stale asked once, in the first round: what must be reckoned again whether it is marked or not
+     */
     Agenda(
             ProcessorContext<?, ?> context,
             KeyValueStore<String, byte[]> marks,
             Duration every,
-            Consumer<String> reckon) {
+            LongSupplier nanos,
+            Supplier<Collection<String>> stale,
+            Work work) {
         this.context = context;
         this.marks = marks;
         this.every = every;
-        this.reckon = reckon;
-        try (KeyValueIterator<String, byte[]> left = marks.all()) {
-            if (left.hasNext()) {
-                wake();
-            }
-        }
+        this.nanos = nanos;
+        this.stale = stale;
+        this.work = work;
+        wake();
     }
 
     void mark(String key) {
-        marks.put(key, MARK);
         busy = true;
+        put(key);
         wake();
+    }
+
+    private void put(String key) {
+        if (marks.get(key) == null) {
+            marks.put(key, MARK);
+        }
     }
 
     /** Only while there is something to do: a punctuator makes Kafka Streams commit, and an idle service should not. */
     private void wake() {
         if (punctuator == null) {
-            punctuator = context.schedule(every, PunctuationType.WALL_CLOCK_TIME, now -> round());
+            punctuator = context.schedule(every, PunctuationType.WALL_CLOCK_TIME, this::round);
         }
     }
 
-    private void round() {
-        long start = System.nanoTime();
-        if (busy && start - notBefore < 0) {
+    private void round(long now) {
+        if (busy && now < notBefore) {
             busy = false;
             return;
         }
         busy = false;
-        Iterator<String> keys = marked().iterator();
-        long spent = 0;
-        while (keys.hasNext() && spent < LONGEST_ROUND.toNanos()) {
-            String key = keys.next();
-            reckon.accept(key);
-            marks.delete(key);
-            spent = System.nanoTime() - start;
+        if (!begun) {
+            stale.get().forEach(this::put);
+            begun = true;
         }
-        notBefore = start + spent * (1 + PAUSE_PER_WORK);
-        if (!keys.hasNext()) {
+        long start = nanos.getAsLong();
+        boolean left = workOff(() -> nanos.getAsLong() - start < LONGEST_ROUND.toNanos());
+        long spent = Duration.ofNanos(nanos.getAsLong() - start).toMillis();
+        notBefore = now + spent * (1 + PAUSE_PER_WORK);
+        if (!left) {
             punctuator.cancel();
             punctuator = null;
         }
     }
 
-    private List<String> marked() {
-        List<String> keys = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> all = marks.all()) {
-            all.forEachRemaining(mark -> keys.add(mark.key));
+    /** At least one step; says whether something is left. */
+    private boolean workOff(BooleanSupplier goOn) {
+        Iterator<String> keys = inTurn().iterator();
+        boolean unfinished = false;
+        while (keys.hasNext()) {
+            last = keys.next();
+            if (work.done(last, goOn)) {
+                marks.delete(last);
+            } else {
+                unfinished = true;
+            }
+            if (!goOn.getAsBoolean()) {
+                break;
+            }
         }
-        return keys;
+        return unfinished || keys.hasNext();
+    }
+
+    /** Those after the last that was worked on come first, so that one that takes long does not hold up the others. */
+    private List<String> inTurn() {
+        List<String> after = new ArrayList<>();
+        List<String> before = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> all = marks.all()) {
+            all.forEachRemaining(mark -> (mark.key.compareTo(last) > 0 ? after : before).add(mark.key));
+        }
+        after.addAll(before);
+        return after;
     }
 }

@@ -1,7 +1,5 @@
 package org.tollwatch.stream;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -11,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.Conflicts;
-import org.tollwatch.ledger.Book;
 import org.tollwatch.ledger.Claim;
 import org.tollwatch.ledger.Policy;
 import org.tollwatch.report.LedgerEntry;
@@ -24,24 +21,34 @@ final class Enter implements Processor<String, LedgerEntry, String, TallyRecord>
 
     private final Conflicts conflicts;
     private final Policy policy;
-    private final Duration every;
+    private final Settings settings;
     private final Meters meters;
     private KeyValueStore<String, LedgerEntry> ledger;
     private Agenda agenda;
-    private Sheet sheet;
+    private Desk<Claim> desk;
 
-    Enter(Conflicts conflicts, Policy policy, Duration every, Meters meters) {
+    Enter(Conflicts conflicts, Policy policy, Settings settings, Meters meters) {
         this.conflicts = conflicts;
         this.policy = policy;
-        this.every = every;
+        this.settings = settings;
         this.meters = meters;
     }
 
+    /** Also called again after a transaction was given up: what is in memory then may never have happened. */
     @Override
     public void init(ProcessorContext<String, TallyRecord> context) {
         ledger = context.getStateStore(Stores.LEDGER);
-        sheet = new Sheet(context, context.getStateStore(Stores.TALLIES), meters);
-        agenda = new Agenda(context, context.getStateStore(Stores.LEDGER_DIRTY), every, this::reckon);
+        KeyValueStore<String, byte[]> madeWith = context.getStateStore(Stores.TALLIES_MADE_WITH);
+        Sheet sheet = new Sheet(context, context.getStateStore(Stores.TALLIES), meters);
+        desk = new Desk<>(settings.heldByATask(), this::open, sheet, meters);
+        agenda = new Agenda(
+                context,
+                context.getStateStore(Stores.LEDGER_DIRTY),
+                settings.reckonEvery(),
+                System::nanoTime,
+                () -> new MadeWith(conflicts, policy)
+                        .stale(madeWith, conflict -> Stores.groups(ledger, conflict, Keys::bookOf)),
+                desk::reckon);
     }
 
     @Override
@@ -55,24 +62,25 @@ final class Enter implements Processor<String, LedgerEntry, String, TallyRecord>
             return;
         }
         ledger.put(key, entry);
-        agenda.mark(book);
+        boolean mark = conflicts
+                .byId(entry.getConflict())
+                .map(conflict -> desk.take(book, Entries.claim(entry, conflict)))
+                .orElse(true);
+        if (mark) {
+            agenda.mark(book);
+        }
         meters.entered();
     }
 
-    private void reckon(String book) {
+    private Optional<Opened<Claim>> open(String book) {
         Optional<Conflict> conflict = conflicts.byId(Keys.conflict(book));
         if (conflict.isEmpty()) {
             LOG.warn(
                     "The ledger holds claims of the conflict '{}', which is not known any more; its tallies stay as they"
                             + " are until its file is given again.",
                     Keys.conflict(book));
-            return;
         }
-        List<Claim> claims = Sheet.scan(ledger, book).stream()
-                .map(entry -> Entries.claim(entry.value, conflict.get()))
-                .toList();
-        Book reckoned =
-                new Book(claims, conflict.get().placeTree(), conflict.get().calendar(), policy);
-        sheet.replace(book, reckoned.tallies(reckoned.windows()));
+        return conflict.map(known -> new Opened<>(
+                new OpenBook(known, policy), Sheet.scan(ledger, book, entry -> Entries.claim(entry.value, known))));
     }
 }

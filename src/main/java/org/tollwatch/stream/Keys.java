@@ -1,6 +1,13 @@
 package org.tollwatch.stream;
 
 import java.time.Instant;
+import java.util.Locale;
+import org.tollwatch.ledger.Measure;
+import org.tollwatch.ledger.Period;
+import org.tollwatch.ledger.Scope;
+import org.tollwatch.ledger.Status;
+import org.tollwatch.ledger.Window;
+import org.tollwatch.ledger.WindowKind;
 import org.tollwatch.report.LedgerEntry;
 import org.tollwatch.report.TallyRecord;
 
@@ -44,6 +51,42 @@ final class Keys {
                 to);
     }
 
+    static String tally(Scope scope, Window window) {
+        return join(
+                join(scope.conflict(), scope.measure(), scope.item(), scope.party()),
+                scope.status(),
+                scope.place(),
+                window.kind().label(),
+                window.period().from(),
+                window.period().to());
+    }
+
+    /** The scope of a tally's key. */
+    static Scope scope(String tallyKey) {
+        String[] fields = tallyKey.split(SEPARATOR, -1);
+        return new Scope(
+                fields[0],
+                fields[PARTY],
+                Measure.valueOf(fields[1]),
+                fields[2],
+                Status.valueOf(fields[PARTY + 1]),
+                fields[PARTY + 2]);
+    }
+
+    /** The window of a tally's key. */
+    static Window window(String tallyKey) {
+        String[] fields = tallyKey.split(SEPARATOR, -1);
+        return new Window(
+                WindowKind.valueOf(fields[PARTY + 3].toUpperCase(Locale.ROOT)),
+                new Period(Instant.parse(fields[PARTY + 4]), Instant.parse(fields[PARTY + 5])));
+    }
+
+    /** Any scope of what is rolled up together. */
+    static Scope ofRollup(String rollup) {
+        String[] fields = rollup.split(SEPARATOR, -1);
+        return new Scope(fields[0], Scope.ALL, Measure.valueOf(fields[1]), fields[2], Status.ANY, "");
+    }
+
     /** What is rolled up together: a tally's conflict, measure and item, whichever the party. */
     static String rollup(String tallyKey) {
         int end = -1;
@@ -55,6 +98,16 @@ final class Keys {
 
     static String conflict(String key) {
         return key.substring(0, key.indexOf(SEPARATOR));
+    }
+
+    /** The book of a claim's key. */
+    static String bookOf(String claimKey) {
+        return claimKey.substring(0, claimKey.lastIndexOf(SEPARATOR));
+    }
+
+    /** Every key that begins with these fields comes before this, and every other that comes after them after it. */
+    static String after(String fields) {
+        return fields + (char) (SEPARATOR.charAt(0) + 1);
     }
 
     /** The party of a book's or a tally's key. */

@@ -15,6 +15,9 @@ final class Meters {
     private final Counter entered;
     private final Counter known;
     private final Counter changed;
+    private final Counter hits;
+    private final Counter loads;
+    private final Counter evictions;
 
     Meters(MeterRegistry registry) {
         admitted = registry.counter("tollwatch.reports", "decision", "admitted");
@@ -22,6 +25,9 @@ final class Meters {
         entered = registry.counter("tollwatch.claims", "decision", "entered");
         known = registry.counter("tollwatch.claims", "decision", "repeated");
         changed = registry.counter("tollwatch.tallies.changed");
+        hits = registry.counter("tollwatch.books", "memory", "hit");
+        loads = registry.counter("tollwatch.books", "memory", "load");
+        evictions = registry.counter("tollwatch.books", "memory", "eviction");
         for (Reason reason : Reason.values()) {
             rejected.put(reason, registry.counter("tollwatch.rejected", "reason", reason.label()));
         }
@@ -51,6 +57,21 @@ final class Meters {
 
     void changed() {
         changed.increment();
+    }
+
+    /** A book or a roll-up to be reckoned was in memory. */
+    void hit() {
+        hits.increment();
+    }
+
+    /** One was taken from its store. */
+    void loaded() {
+        loads.increment();
+    }
+
+    /** So many had to leave the memory. */
+    void evicted(int count) {
+        evictions.increment(count);
     }
 
     /** By reason; those that did not happen are left out. */

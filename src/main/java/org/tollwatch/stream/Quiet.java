@@ -3,9 +3,9 @@ package org.tollwatch.stream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,12 +36,15 @@ final class Quiet implements AutoCloseable {
     private final Admin admin;
     private final String application;
     private final KafkaConsumer<byte[], byte[]> consumer;
-    /** Of the stores of marks: how far their changelogs were read, and which marks were left there. */
+    /** Of the stores of marks: how far their changelogs were read, and what was left there. */
     private final Map<String, Map<TopicPartition, Long>> positions = new HashMap<>();
 
-    private final Map<String, Set<String>> marks = new HashMap<>();
+    private final Map<String, Map<String, byte[]>> left = new HashMap<>();
+    private final byte[] madeWith;
 
-    Quiet(Admin admin, Settings settings) {
+    /** @param madeWith what the tallies are to be {@link MadeWith} */
+    Quiet(Admin admin, Settings settings, byte[] madeWith) {
+        this.madeWith = madeWith.clone();
         this.admin = admin;
         this.application = settings.applicationId();
         this.consumer = new KafkaConsumer<>(
@@ -63,8 +66,10 @@ final class Quiet implements AutoCloseable {
         try {
             return reportsDecided(listener)
                     && consumed(application + "-" + TallyTopology.CLAIMS + "-repartition")
+                    && lookedAt(Stores.TALLIES_MADE_WITH)
                     && unmarked(Stores.LEDGER_DIRTY)
                     && consumed(application + "-" + TallyTopology.PARTY_TALLIES + "-repartition")
+                    && lookedAt(Stores.ROLLUPS_MADE_WITH)
                     && unmarked(Stores.PARTIES_DIRTY);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
@@ -112,20 +117,41 @@ final class Quiet implements AutoCloseable {
 
     /** Whether the store's changelog, as far as it is committed, leaves nothing to do. */
     private boolean unmarked(String store) throws ExecutionException, InterruptedException {
-        Set<TopicPartition> partitions = partitions(application + "-" + store + "-changelog");
+        return follow(store, partitions(changelog(store))) && left.get(store).isEmpty();
+    }
+
+    /** Whether every partition has looked if its tallies are made with what they are to be made with now. */
+    private boolean lookedAt(String store) throws ExecutionException, InterruptedException {
+        Set<TopicPartition> partitions = partitions(changelog(store));
+        return follow(store, partitions)
+                && partitions.stream()
+                        .allMatch(p -> Arrays.equals(left.get(store).get(key(p.partition(), MadeWith.ALL)), madeWith));
+    }
+
+    private String changelog(String store) {
+        return application + "-" + store + "-changelog";
+    }
+
+    private static String key(int partition, String key) {
+        return partition + ":" + key;
+    }
+
+    /** Reads on in a store's changelog; says whether its end was reached. */
+    private boolean follow(String store, Set<TopicPartition> partitions)
+            throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> end = offsets(partitions, OffsetSpec.latest());
         Map<TopicPartition, Long> next = positions.computeIfAbsent(store, s -> new HashMap<>());
         partitions.forEach(partition -> next.putIfAbsent(partition, 0L));
-        Set<String> left = marks.computeIfAbsent(store, s -> new HashSet<>());
+        Map<String, byte[]> entries = left.computeIfAbsent(store, s -> new HashMap<>());
         for (ConsumerRecord<byte[], byte[]> record : read(next, end)) {
-            String mark = record.partition() + ":" + new String(record.key(), StandardCharsets.UTF_8);
+            String key = key(record.partition(), new String(record.key(), StandardCharsets.UTF_8));
             if (record.value() == null) {
-                left.remove(mark);
+                entries.remove(key);
             } else {
-                left.add(mark);
+                entries.put(key, record.value());
             }
         }
-        return left.isEmpty() && reached(next, end);
+        return reached(next, end);
     }
 
     /** What is committed between the positions, which move along, and the ends; perhaps not all of it at once. */

@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param threads that process records; 1 or more
  * @param replication copies of each topic; -1 is the broker's default
  * @param reckonEvery the pause between two reckonings of the books that changed
+ * @param held of how many claims the books are kept in memory, by all threads of this instance together; others are taken
+ *     from the store again when they change. As many tallies of parties are kept where these are rolled up
  */
 public record Settings(
         String bootstrapServers,
@@ -23,12 +25,16 @@ public record Settings(
         int partitions,
         int threads,
         int replication,
-        Duration reckonEvery) {
+        Duration reckonEvery,
+        int held) {
 
-    /** The defaults: 4 partitions, 2 threads, the broker's replication, reckoned every 50 ms. */
+    /** 200,000 for each of two threads. */
+    private static final int HELD = 400_000;
+
+    /** The defaults: 4 partitions, 2 threads, the broker's replication, reckoned every 50 ms, 400,000 claims held. */
     public static Settings of(String bootstrapServers, String registryUrl, Path stateDirectory) {
         return new Settings(
-                bootstrapServers, registryUrl, "tollwatch", stateDirectory, 4, 2, -1, Duration.ofMillis(50));
+                bootstrapServers, registryUrl, "tollwatch", stateDirectory, 4, 2, -1, Duration.ofMillis(50), HELD);
     }
 
     public Settings {
@@ -39,11 +45,22 @@ public record Settings(
         if (reckonEvery.isNegative() || reckonEvery.isZero()) {
             throw new IllegalArgumentException("reckonEvery is longer than zero, but " + reckonEvery);
         }
+        if (held < 1) {
+            throw new IllegalArgumentException("held is 1 or more, but " + held);
+        }
     }
 
     public Settings withPartitions(int count) {
         return new Settings(
-                bootstrapServers, registryUrl, applicationId, stateDirectory, count, threads, replication, reckonEvery);
+                bootstrapServers,
+                registryUrl,
+                applicationId,
+                stateDirectory,
+                count,
+                threads,
+                replication,
+                reckonEvery,
+                held);
     }
 
     public Settings withThreads(int count) {
@@ -55,11 +72,30 @@ public record Settings(
                 partitions,
                 count,
                 replication,
-                reckonEvery);
+                reckonEvery,
+                held);
     }
 
     public Settings withApplicationId(String id) {
         return new Settings(
-                bootstrapServers, registryUrl, id, stateDirectory, partitions, threads, replication, reckonEvery);
+                bootstrapServers, registryUrl, id, stateDirectory, partitions, threads, replication, reckonEvery, held);
+    }
+
+    public Settings withHeld(int claims) {
+        return new Settings(
+                bootstrapServers,
+                registryUrl,
+                applicationId,
+                stateDirectory,
+                partitions,
+                threads,
+                replication,
+                reckonEvery,
+                claims);
+    }
+
+    /** The share of one partition: an instance that is left alone works on all of them. */
+    int heldByATask() {
+        return Math.max(1, held / partitions);
     }
 }

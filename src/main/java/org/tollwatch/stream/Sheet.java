@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.tollwatch.ledger.Tally;
+import org.tollwatch.ledger.TallyChange;
 import org.tollwatch.report.TallyRecord;
 
 /** Tallies kept in a store; tells only what changes in it. */
@@ -27,17 +29,24 @@ final class Sheet {
     }
 
     /** The tallies under the fields become these: the changed are written and forwarded, the vanished as tombstones. */
-    void replace(String fields, Collection<Tally> tallies) {
+    void replace(String fields, Collection<TallyChange> all) {
         Map<String, TallyRecord> vanished = new HashMap<>();
         scan(store, fields).forEach(entry -> vanished.put(entry.key, entry.value));
-        for (Tally tally : tallies) {
-            TallyRecord next = TallyRecords.of(tally);
-            String key = Keys.tally(next);
-            if (!next.equals(vanished.remove(key))) {
+        for (TallyChange each : all) {
+            TallyRecord next = each.tally().map(TallyRecords::of).orElse(null);
+            String key = Keys.tally(each.scope(), each.window());
+            if (next != null && !next.equals(vanished.remove(key))) {
                 tell(key, next);
             }
         }
         vanished.keySet().stream().sorted().forEach(key -> tell(key, null));
+    }
+
+    /** Writes and forwards what changed. */
+    void change(Collection<TallyChange> changes) {
+        changes.forEach(change -> tell(
+                Keys.tally(change.scope(), change.window()),
+                change.tally().map(TallyRecords::of).orElse(null)));
     }
 
     private void tell(String key, TallyRecord tally) {
@@ -47,10 +56,15 @@ final class Sheet {
     }
 
     /** All that lies under the fields of a key. */
-    static <V> List<org.apache.kafka.streams.KeyValue<String, V>> scan(KeyValueStore<String, V> store, String fields) {
-        List<org.apache.kafka.streams.KeyValue<String, V>> found = new ArrayList<>();
+    static <V> List<KeyValue<String, V>> scan(KeyValueStore<String, V> store, String fields) {
+        return scan(store, fields, entry -> entry);
+    }
+
+    /** The same, of which only what is read from it is held. */
+    static <V, T> List<T> scan(KeyValueStore<String, V> store, String fields, Function<KeyValue<String, V>, T> read) {
+        List<T> found = new ArrayList<>();
         try (KeyValueIterator<String, V> all = store.prefixScan(Keys.prefix(fields), new StringSerializer())) {
-            all.forEachRemaining(found::add);
+            all.forEachRemaining(entry -> found.add(read.apply(entry)));
         }
         return found;
     }

@@ -1,11 +1,15 @@
 package org.tollwatch.stream;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.tollwatch.report.LedgerEntry;
 import org.tollwatch.report.TallyRecord;
@@ -31,6 +35,11 @@ final class Stores {
     /** {@link Keys#tally} to the tallies of parties with other parties inside. */
     static final String ROLLUPS = "rollups";
 
+    /** {@link MadeWith} what the tallies were made, by conflict. */
+    static final String TALLIES_MADE_WITH = "tallies-made-with";
+    /** The same for the tallies of parties with other parties inside. */
+    static final String ROLLUPS_MADE_WITH = "rollups-made-with";
+
     private Stores() {}
 
     static List<StoreBuilder<?>> all(Serde<LedgerEntry> entries, Serde<TallyRecord> tallies) {
@@ -39,9 +48,32 @@ final class Stores {
                 kept(LEDGER, entries),
                 marks(LEDGER_DIRTY),
                 kept(TALLIES, tallies),
+                marks(TALLIES_MADE_WITH),
                 kept(PARTIES, tallies),
                 marks(PARTIES_DIRTY),
-                kept(ROLLUPS, tallies));
+                kept(ROLLUPS, tallies),
+                marks(ROLLUPS_MADE_WITH));
+    }
+
+    /**
+     * What a conflict's keys belong to, each once. Looks at one key of each, not at all of them.
+     *
+     * @param groupOf the first fields of a key
+     */
+    static <V> List<String> groups(KeyValueStore<String, V> store, String conflict, UnaryOperator<String> groupOf) {
+        List<String> groups = new ArrayList<>();
+        String end = Keys.after(conflict);
+        for (String from = Keys.prefix(conflict); from != null; ) {
+            try (KeyValueIterator<String, V> keys = store.range(from, end)) {
+                from = null;
+                if (keys.hasNext()) {
+                    String group = groupOf.apply(keys.next().key);
+                    groups.add(group);
+                    from = Keys.after(group);
+                }
+            }
+        }
+        return groups;
     }
 
     private static <V> StoreBuilder<?> kept(String name, Serde<V> values) {
@@ -49,7 +81,7 @@ final class Stores {
                 .withLoggingEnabled(Map.of());
     }
 
-    /** Few at any time, and written twice each: in memory, with a changelog that is compacted often. */
+    /** Few at any time, and written often: in memory, with a changelog that is compacted often. */
     private static StoreBuilder<?> marks(String name) {
         return builder(org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(name), Serdes.ByteArray())
                 .withLoggingEnabled(Map.of(

@@ -33,9 +33,9 @@ final class StreamsSetup {
         // After a kill nothing is taken in until the dead member's session ends; 45 s by default.
         p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
         p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
-        // The reckoning of one large book on a busy machine must end within a transaction, or it would begin for ever
-        // anew;
-        // for so long a killed instance's last transaction may hold up those who take over.
+        // A round of reckoning, and telling what came of it, must end within a transaction on a busy machine too; for
+        // so
+        // long a killed instance's last transaction may hold up those who take over.
         p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 30_000);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), 2L * LARGEST_RECORD);

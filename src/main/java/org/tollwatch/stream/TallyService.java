@@ -107,7 +107,7 @@ public final class TallyService implements AutoCloseable {
      * @throws StreamException when the counting failed or the service was closed
      */
     public void awaitQuiet(Consumer<Progress> listener) {
-        try (Quiet quiet = new Quiet(admin, settings)) {
+        try (Quiet quiet = new Quiet(admin, settings, new MadeWith(conflicts, policy).all())) {
             while (streams.state() != KafkaStreams.State.RUNNING || !quiet.check(listener)) {
                 rethrowFailure();
                 if (closing.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {

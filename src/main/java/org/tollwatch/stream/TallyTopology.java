@@ -66,11 +66,12 @@ final class TallyTopology {
                         .withValueSerde(schemas.entries())
                         .withNumberOfPartitions(settings.partitions()))
                 .process(
-                        () -> new Enter(conflicts, policy, settings.reckonEvery(), meters),
+                        () -> new Enter(conflicts, policy, settings, meters),
                         Named.as("enter"),
                         Stores.LEDGER,
                         Stores.LEDGER_DIRTY,
-                        Stores.TALLIES);
+                        Stores.TALLIES,
+                        Stores.TALLIES_MADE_WITH);
 
         ofParties
                 .filterNot((key, tally) -> isParent(key, conflicts), Named.as("without-children"))
@@ -83,11 +84,12 @@ final class TallyTopology {
                         .withNumberOfPartitions(settings.partitions())
                         .withStreamPartitioner(TallyTopology::byRollup))
                 .process(
-                        () -> new RollUp(conflicts, policy, settings.reckonEvery(), meters),
+                        () -> new RollUp(conflicts, policy, settings, meters),
                         Named.as("roll-up"),
                         Stores.PARTIES,
                         Stores.PARTIES_DIRTY,
-                        Stores.ROLLUPS)
+                        Stores.ROLLUPS,
+                        Stores.ROLLUPS_MADE_WITH)
                 .to(Topics.TALLIES, Produced.with(KEYS, schemas.tallies()).withName("rolled-up-tallies"));
         return builder.build(properties(config));
     }

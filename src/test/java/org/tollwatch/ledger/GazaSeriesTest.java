@@ -76,7 +76,7 @@ class GazaSeriesTest {
             Collections.shuffle(claims, random);
             List<Claim> distinct = claims.stream().distinct().toList();
 
-            Book book = new Book(distinct, new Hierarchy("", Map.of()), CALENDAR, Policy.standard());
+            Book book = Book.of(distinct, new Hierarchy("", Map.of()), CALENDAR, Policy.standard());
             List<Window> windows = new ArrayList<>();
             totals.keySet().forEach(d -> windows.add(CALENDAR.span(FIRST, d.plusDays(1))));
             days.keySet().forEach(d -> windows.add(CALENDAR.day(start(d))));

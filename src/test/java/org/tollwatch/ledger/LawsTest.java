@@ -159,7 +159,7 @@ class LawsTest {
         return ledger;
     }
 
-    private static Claim claim(Random random, String id) {
+    static Claim claim(Random random, String id) {
         Coverage coverage = pick(random, Coverage.values());
         boolean total = coverage == Coverage.CUMULATIVE || coverage == Coverage.HISTORICAL;
         int from = total ? 0 : random.nextInt(DAYS);

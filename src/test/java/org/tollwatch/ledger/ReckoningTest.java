@@ -64,7 +64,7 @@ class ReckoningTest {
             List<Claim> claims =
                     List.of(total("a", "mod", 3, Count.exactly(100)), total("b", "mod", 4, Count.exactly(90)));
             assertThat(figure(tally(claims, ARTSAKH, span(0, 4)))).isEqualTo("90 90 90");
-            Book book = new Book(claims, Fixtures.PLACES, Fixtures.CALENDAR, Fixtures.POLICY);
+            Book book = Book.of(claims, Fixtures.PLACES, Fixtures.CALENDAR, Fixtures.POLICY);
             assertThat(book.setAside()).extracting(a -> a.claim().id()).containsExactly("a");
         }
 

@@ -330,7 +330,7 @@ final class SlowToll {
                         && bounds.low(c.period()) == bounds.high(c.period()))
                 .forEach(day -> found.add(adjustment(day)));
         found.addAll(skipped(window));
-        return Part.newestFindings(Stream.of(found));
+        return SlowPart.newestFindings(Stream.of(found));
     }
 
     private Finding revision(Claim total, Claim by) {

@@ -86,7 +86,7 @@ class GazaTableTest {
         totals.keySet().forEach(d -> windows.add(GAZA.calendar().span(FIRST, d.plusDays(1))));
         days.keySet().forEach(d -> windows.add(day(d)));
         Map<Window, Tally> tallies = new HashMap<>();
-        new Book(claims, GAZA.placeTree(), GAZA.calendar(), Policy.standard())
+        Book.of(claims, GAZA.placeTree(), GAZA.calendar(), Policy.standard())
                 .tallies(windows)
                 .forEach(t -> tallies.put(t.window(), t));
         totals.forEach((d, toll) -> {

@@ -69,6 +69,6 @@ final class InstanceMain {
 
     /** Reckons seldom, so that a kill finds books that were entered and not reckoned. */
     static Settings settings(String bootstrapServers, String registryUrl, String application, Path state) {
-        return new Settings(bootstrapServers, registryUrl, application, state, 3, 1, 1, Duration.ofMillis(700));
+        return new Settings(bootstrapServers, registryUrl, application, state, 3, 1, 1, Duration.ofMillis(700), 10_000);
     }
 }

@@ -46,6 +46,7 @@ import org.tollwatch.ledger.Reckoning;
 import org.tollwatch.ledger.Tally;
 import org.tollwatch.ledger.Window;
 import org.tollwatch.ledger.WindowKind;
+import org.tollwatch.ledger.WordProfile;
 import org.tollwatch.local.LocalCluster;
 import org.tollwatch.local.SchemaRegistryServer;
 import org.tollwatch.report.IncidentReport;
@@ -85,6 +86,28 @@ class TallyServiceTest {
                 .isEqualTo(40);
         assertThat(meters.counter("tollwatch.tallies.changed").count()).isZero();
         assertThat(before).isNotEmpty();
+    }
+
+    @Test
+    void underAnotherPolicyTheTalliesAreMadeAnewWithoutNewInput() throws Exception {
+        Policy floor = new Policy("floor", WordProfile.interval(), Policy.Quote.FLOOR);
+        List<Tally> before;
+        try (LocalCluster cluster = LocalCluster.start(directory);
+                TallyService service = start(cluster, new SimpleMeterRegistry())) {
+            send(cluster, Reports.many(0, 20));
+            service.awaitQuiet(progress -> {});
+            before = all(service);
+        }
+        for (Policy policy : List.of(floor, Policy.standard())) {
+            try (LocalCluster cluster = LocalCluster.start(directory);
+                    TallyService service = start(cluster, new SimpleMeterRegistry(), policy)) {
+                service.awaitQuiet(progress -> {});
+                assertThat(all(service))
+                        .hasSameSizeAs(before)
+                        .allSatisfy(t -> assertThat(t.policy()).isEqualTo(policy.name()));
+                assertThat(all(service).equals(before)).isEqualTo(policy.equals(Policy.standard()));
+            }
+        }
     }
 
     @Test
@@ -284,8 +307,12 @@ class TallyServiceTest {
     }
 
     private TallyService start(LocalCluster cluster, MeterRegistry meters) {
+        return start(cluster, meters, Policy.standard());
+    }
+
+    private TallyService start(LocalCluster cluster, MeterRegistry meters, Policy policy) {
         Settings settings = Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state"));
-        return TallyService.start(settings, CONFLICTS, Policy.standard(), meters);
+        return TallyService.start(settings, CONFLICTS, policy, meters);
     }
 
     private Settings instance(LocalCluster cluster, String application) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -38,6 +39,8 @@ final class TopologyFixture implements AutoCloseable {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2023-10-01T00:00:00Z"), ZoneOffset.UTC);
     static final Conflicts CONFLICTS = Conflicts.bundled();
 
+    private static final int MOST_ROUNDS = 1_000;
+
     final MeterRegistry meters = new SimpleMeterRegistry();
     private final SchemaRegistryServer server;
     private final Registry registry;
@@ -49,10 +52,14 @@ final class TopologyFixture implements AutoCloseable {
     private final Map<String, TallyRecord> latest = new TreeMap<>();
 
     TopologyFixture(Path directory) {
+        this(directory, settings -> settings);
+    }
+
+    TopologyFixture(Path directory, UnaryOperator<Settings> changed) {
         server = SchemaRegistryServer.start(directory.resolve("schemas.json"), 0);
         registry = Registry.at(server.url());
         schemas = Schemas.register(registry);
-        Settings settings = Settings.of("none:0", server.url(), directory.resolve("state"));
+        Settings settings = changed.apply(Settings.of("none:0", server.url(), directory.resolve("state")));
         StreamsConfig config = StreamsSetup.config(settings);
         driver = new TopologyTestDriver(topology(config, settings), properties(config), CLOCK.instant());
         reports = driver.createInputTopic(Topics.REPORTS, new StringSerializer(), new ByteArraySerializer());
@@ -81,24 +88,35 @@ final class TopologyFixture implements AutoCloseable {
         reports.pipeInput(key, value);
     }
 
-    /** Lets the books be reckoned; returns how many tallies were told as changed. */
+    /** Lets the books be reckoned until none is marked; returns how many tallies were told as changed. */
     int reckon() {
         int told = 0;
-        // A round may be passed over while records keep coming, but never two in a row.
-        for (int quiet = 0; quiet < 3; ) {
-            driver.advanceWallClockTime(Duration.ofSeconds(1));
-            List<TestRecord<String, TallyRecord>> batch = changes.readRecordsToList();
-            quiet = batch.isEmpty() ? quiet + 1 : 0;
-            told += batch.size();
-            for (TestRecord<String, TallyRecord> change : batch) {
-                if (change.value() == null) {
-                    latest.remove(change.key());
-                } else {
-                    latest.put(change.key(), change.value());
-                }
+        for (int rounds = 0; rounds == 0 || marked(Stores.LEDGER_DIRTY) || marked(Stores.PARTIES_DIRTY); rounds++) {
+            if (rounds > MOST_ROUNDS) {
+                throw new AssertionError("marks are left after " + rounds + " rounds");
             }
+            driver.advanceWallClockTime(Duration.ofSeconds(1));
+            told += read();
         }
         return told;
+    }
+
+    private boolean marked(String store) {
+        try (var marks = driver.<String, byte[]>getKeyValueStore(store).all()) {
+            return marks.hasNext();
+        }
+    }
+
+    private int read() {
+        List<TestRecord<String, TallyRecord>> batch = changes.readRecordsToList();
+        for (TestRecord<String, TallyRecord> change : batch) {
+            if (change.value() == null) {
+                latest.remove(change.key());
+            } else {
+                latest.put(change.key(), change.value());
+            }
+        }
+        return batch.size();
     }
 
     /** What a reader of the topic knows by now. */
@@ -128,6 +146,17 @@ final class TopologyFixture implements AutoCloseable {
             all.forEachRemaining(entry -> entries.add(entry.value));
         }
         return entries;
+    }
+
+    /** The keys that were written to a store since this was last asked. */
+    List<String> written(String store) {
+        String changelog = "tollwatch-" + store + "-changelog";
+        return driver
+                .createOutputTopic(changelog, new StringDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList()
+                .stream()
+                .map(TestRecord::key)
+                .toList();
     }
 
     List<TestRecord<byte[], byte[]>> deadLetters() {

@@ -1,0 +1,89 @@
+package org.tollwatch.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What children that do not overlap add up to: their lows add up, and so do their claimants' accounts. What only an
+ * adversary says of a child adds nothing to what others say of the rest, so it is carried beside it. The sum is
+ * associative, and the order of the children makes no difference.
+ *
+ * @param spoken the bests of the children of which not only an adversary speaks
+ * @param claimed the bests of the others
+ * @param grade the worst of the children that {@code spoken} comes from; CLAIMED when there are none
+ * @param views what each account knows of the whole: a part
+ */
+record Sum(
+        long low,
+        long spoken,
+        long claimed,
+        Grade grade,
+        List<View> views,
+        List<Citation> claims,
+        List<Finding> findings) {
+
+    private static final List<Grade> FROM_BEST_TO_WORST =
+            List.of(Grade.CONFIRMED, Grade.REPORTED, Grade.CLAIMED, Grade.CONTESTED);
+
+    static Sum of(Part child) {
+        Figure figure = child.figure();
+        boolean claimed = child.claimedOnly();
+        return new Sum(
+                figure.low(),
+                claimed ? 0 : figure.best(),
+                claimed ? figure.best() : 0,
+                figure.grade(),
+                child.views().stream().map(Sum::knowsPart).toList(),
+                child.claims(),
+                child.findings());
+    }
+
+    Sum plus(Sum other) {
+        return new Sum(
+                low + other.low,
+                spoken + other.spoken,
+                claimed + other.claimed,
+                worse(grade, other.grade),
+                together(views, other.views),
+                Latest.claims(claims, other.claims),
+                Latest.findings(findings, other.findings));
+    }
+
+    Part toPart() {
+        long best = grade == Grade.CLAIMED ? claimed : spoken;
+        return new Part(new Figure(low, best, Count.OPEN, Count.OPEN, grade, views.size()), views, claims, findings);
+    }
+
+    private static Grade worse(Grade a, Grade b) {
+        if (a == Grade.CLAIMED || b == Grade.CLAIMED) {
+            return a == Grade.CLAIMED ? b : a;
+        }
+        return FROM_BEST_TO_WORST.indexOf(a) >= FROM_BEST_TO_WORST.indexOf(b) ? a : b;
+    }
+
+    private static View knowsPart(View view) {
+        return !view.covers() && view.high() == Count.OPEN
+                ? view
+                : new View(view.account(), view.side(), view.low(), view.best(), Count.OPEN, false);
+    }
+
+    /** Both in the order of their accounts. */
+    private static List<View> together(List<View> a, List<View> b) {
+        List<View> all = new ArrayList<>(Math.max(a.size(), b.size()));
+        int j = 0;
+        for (View view : a) {
+            while (j < b.size() && b.get(j).account().compareTo(view.account()) < 0) {
+                all.add(b.get(j++));
+            }
+            boolean both = j < b.size() && b.get(j).account().equals(view.account());
+            all.add(both ? together(view, b.get(j++)) : view);
+        }
+        all.addAll(b.subList(j, b.size()));
+        return List.copyOf(all);
+    }
+
+    private static View together(View a, View b) {
+        Side side = a.side().compareTo(b.side()) <= 0 ? a.side() : b.side();
+        return new View(a.account(), side, a.low() + b.low(), a.best() + b.best(), Count.OPEN, false);
+    }
+}
