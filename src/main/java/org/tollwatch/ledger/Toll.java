@@ -51,7 +51,7 @@ final class Toll implements Account, Standing.Watcher {
 
     @Override
     public void add(Claim claim) {
-        sides.merge(claim.side(), 1, Integer::sum);
+        count(claim.side(), 1);
         if (claim.extent() == Extent.LISTED) {
             register.add(claim);
         } else if (Admission.isTotal(claim)) {
@@ -66,7 +66,7 @@ final class Toll implements Account, Standing.Watcher {
 
     @Override
     public void remove(Claim claim) {
-        sides.merge(claim.side(), -1, (a, b) -> a + b == 0 ? null : a + b);
+        count(claim.side(), -1);
         if (claim.extent() == Extent.LISTED) {
             register.remove(claim);
         } else if (Admission.isTotal(claim)) {
@@ -78,6 +78,15 @@ final class Toll implements Account, Standing.Watcher {
         } else {
             standing.drop(claim);
             settle();
+        }
+    }
+
+    /** An account stands on one side; a claim that says another may move it for every window. */
+    private void count(Side of, int more) {
+        Optional<Side> before = sides.keySet().stream().findFirst();
+        sides.merge(of, more, (a, b) -> a + b == 0 ? null : a + b);
+        if (!before.equals(sides.keySet().stream().findFirst())) {
+            touched.touchAll();
         }
     }
 
