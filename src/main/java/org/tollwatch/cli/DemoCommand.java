@@ -35,6 +35,7 @@ final class DemoCommand implements Callable<Integer> {
             Next
               ./tollwatch extract FILE...          the articles with the words of every claim marked
               ./tollwatch count FILE...            your own articles; --window day, --json and more: count --help
+              ./tollwatch explain --measure killed FILE...   why a figure is what it is
             """;
 
     private final Console console;

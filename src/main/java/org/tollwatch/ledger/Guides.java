@@ -10,15 +10,19 @@ import java.util.function.Function;
 
 /**
  * Finds the claims that move no figure but by which others are read: reckons the tally from those alone that set it or are
- * contained in it, and where that gives another figure, looks for the fewest others that are needed.
+ * contained in it, and where that gives another figure, looks for the others that are needed.
  */
 final class Guides {
 
     private static final Comparator<Claim> NEWEST_FIRST =
             Comparator.comparing(Claim::publishedAt).reversed().thenComparing(Claim::id);
 
+    /** Each is a reckoning; of a long search the end is not worth it, and those not looked at are told as guides. */
+    private static final int MOST_TRIES = 40;
+
     private final List<Claim> known;
     private final Function<List<Claim>, Optional<Figure>> figure;
+    private int tries;
 
     /** @param figure what the asked tally's figure is when only these claims are known */
     Guides(List<Claim> known, Function<List<Claim>, Optional<Figure>> figure) {
@@ -48,6 +52,9 @@ final class Guides {
 
     /** Drops all of them if they are not needed; else, one half after the other, those that are not. */
     private void drop(List<Claim> some, Set<String> needed, Set<String> kept, Optional<Figure> expected) {
+        if (tries++ >= MOST_TRIES) {
+            return;
+        }
         Set<String> with = new HashSet<>(kept);
         with.addAll(needed);
         some.forEach(c -> with.remove(c.id()));

@@ -96,7 +96,7 @@ public final class Reckoning {
      */
     public Explanation explain(Collection<Claim> ledger, Scope scope, Window window, Instant asOf) {
         List<Claim> known = known(ledger, asOf).stream()
-                .filter(c -> measureOf(c.scope()).equals(measureOf(scope)))
+                .filter(c -> isInside(c.scope(), scope))
                 .toList();
         Explanation told = explainer(known, asOf).explain(scope, window);
         Guides guides = new Guides(known, claims -> explainer(claims, asOf).figure(scope, window));
@@ -115,8 +115,15 @@ public final class Reckoning {
         return policy;
     }
 
-    private Scope measureOf(Scope scope) {
-        return bookOf(scope).withParty(parties.root());
+    /** Whether what is said of one scope bears on the other: the same, or a part of it. */
+    boolean isInside(Scope inner, Scope outer) {
+        return inner.withParty("")
+                        .withPlace("")
+                        .withStatus(Status.ANY)
+                        .equals(outer.withParty("").withPlace("").withStatus(Status.ANY))
+                && parties.within(inner.party(), outer.party())
+                && places.within(inner.place(), outer.place())
+                && Lattice.within(inner.status(), outer.status());
     }
 
     /** The book a scope is reckoned in: its party and measure, whatever the status and place. */

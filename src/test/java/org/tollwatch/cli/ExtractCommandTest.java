@@ -117,7 +117,7 @@ class ExtractCommandTest {
         assertThat(CommandRun.of("extract", "--jsn", file("a.jsonl", GOOD)).err())
                 .contains("--json");
         assertThat(CommandRun.of("extract", "--published", "soon", "x").err()).contains("2020-10-03T15:00:00Z");
-        assertThat(CommandRun.of("count", "--window", "year", "x").err()).contains("'year' is no window");
+        assertThat(CommandRun.of("count", "--window", "years", "x").err()).contains("'years' is no window");
     }
 
     @Test
