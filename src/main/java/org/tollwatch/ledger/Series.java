@@ -54,6 +54,9 @@ final class Series {
     /** The ends of totals about which something may be judged differently now. */
     private final NavigableSet<Instant> changed = new TreeSet<>();
 
+    /** The ends of totals about which something else is told now. */
+    private final Set<Instant> told = new HashSet<>();
+
     /** Totals that may have become a repeat, or news. */
     private final Set<Claim> flipped = new HashSet<>();
 
@@ -84,6 +87,9 @@ final class Series {
             }
             changed.add(total.period().to());
             flipped.add(total);
+            if (outliers.containsKey(total.period().to())) {
+                told.add(total.period().to());
+            }
             if (is) {
                 latest = total;
                 if (was) {
@@ -146,6 +152,7 @@ final class Series {
                 outliers.put(end, now);
             }
             changed.add(end);
+            told.add(end);
         }
     }
 
@@ -184,6 +191,8 @@ final class Series {
         if (!held.equals(now)) {
             changed.add(first);
             changed.addAll(line.subMap(first, false, phaseEnd(last), true).keySet());
+            told.addAll(held.keySet());
+            told.addAll(now.keySet());
             held.clear();
             restarts.putAll(now);
         }
@@ -227,6 +236,13 @@ final class Series {
         changed.clear();
         flipped.clear();
         return claims;
+    }
+
+    /** The ends of totals about which something else is told since this was last asked. */
+    Set<Instant> takeTold() {
+        Set<Instant> taken = Set.copyOf(told);
+        told.clear();
+        return taken;
     }
 
     boolean isRepeat(Claim total) {

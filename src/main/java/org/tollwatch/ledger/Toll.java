@@ -98,11 +98,11 @@ final class Toll implements Account, Standing.Watcher {
     private void examine(Series line) {
         Set<Claim> open = new HashSet<>();
         for (Claim total : line.takeChanged()) {
-            touched.touch(total.period().to());
             boolean left = line.isRepeat(total) || line.outlier(total).isPresent();
             examined(total, left ? Optional.empty() : Optional.of(line.rebased(total)))
                     .ifPresent(open::add);
         }
+        line.takeTold().forEach(touched::touch);
         open.addAll(origins.rerank());
         open.forEach(total -> standing.put(total, origins.rank(total)));
         settle();
