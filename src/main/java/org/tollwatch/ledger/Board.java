@@ -29,7 +29,7 @@ final class Board {
                 own.put(new Cell(tally.window(), tally.scope()), Part.of(tally));
             }
         });
-        rolledUp = new Level(Lattice.of(own, places, parties, !measure.isStock()), Optional.empty());
+        rolledUp = new Level(Lattice.of(own, window, places, parties, !measure.isStock()), Optional.empty());
     }
 
     /** Where the tally of a cell is read; empty when its party has no book, and none inside. */

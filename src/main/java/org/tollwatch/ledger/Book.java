@@ -273,7 +273,7 @@ public final class Book {
             }
         });
         Hierarchy thisParty = new Hierarchy(any.party(), Map.of());
-        Lattice made = Lattice.of(own, places, thisParty, !any.measure().isStock());
+        Lattice made = Lattice.of(own, window, places, thisParty, !any.measure().isStock());
         return new Workings(List.copyOf(claims.values()), made, accounts, setAside(), retractions);
     }
 

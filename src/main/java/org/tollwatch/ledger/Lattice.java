@@ -272,10 +272,15 @@ final class Lattice {
     /** What a cell's figure is raised by: cells that lie in it, do not overlap, and add up. */
     record Group(Step step, List<Cell> cells) {}
 
-    /** A lattice in which everything is open that something is known of. */
-    static Lattice of(Map<Cell, Part> own, Hierarchy places, Hierarchy parties, boolean daysAddUp) {
+    /** A lattice of one window and the days inside it. */
+    static Lattice of(Map<Cell, Part> own, Window window, Hierarchy places, Hierarchy parties, boolean daysAddUp) {
         Lattice lattice = new Lattice(places, parties, daysAddUp);
-        own.keySet().stream().map(Cell::window).distinct().forEach(lattice::open);
+        lattice.open(window);
+        own.keySet().stream()
+                .map(Cell::window)
+                .distinct()
+                .filter(other -> !other.equals(window))
+                .forEach(lattice::open);
         own.forEach(lattice::put);
         return lattice;
     }
