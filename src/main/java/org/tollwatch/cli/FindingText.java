@@ -57,10 +57,14 @@ record FindingText(Labels labels, WindowText windows) {
                 + switch (finding.kind()) {
                     case REVISION ->
                         finding.claims().size() > 1
-                                ? "revised from " + before + " to " + after + " (" + when + ")"
+                                ? (finding.after() > finding.before() ? "raised from " : "revised from ") + before
+                                        + " to " + after + " (" + when + ")"
                                 : "the total rose by only " + after + " where the figure for " + when + " is " + before;
                     case BASIS_CHANGE ->
-                        "revised from " + before + " to " + after + " (" + when + "); it may count something else now";
+                        finding.after() > finding.before()
+                                ? "raised from " + before + " to " + after + " (" + when + ")"
+                                : "revised from " + before + " to " + after + " (" + when
+                                        + "); it may count something else now";
                     case RESTART ->
                         "reported " + after + ", counted on top of " + before + ": the count began anew (" + when + ")";
                     case OUTLIER ->

@@ -80,24 +80,19 @@ final class Explainer {
     Stream<Claim> published(Scope scope) {
         return books.getOrDefault(measureOf(scope), Map.of()).values().stream()
                 .flatMap(book -> book.claims().stream())
-                .filter(c -> inside(c.scope(), scope));
+                .filter(c -> new Within(parties, places).inside(c.scope(), scope));
     }
 
     private void lines(Workings book, Scope scope, Window window, Optional<Trace> trace, List<Explanation.Line> lines) {
+        Within within = new Within(parties, places);
         Casting casting = new Casting(book, scope, trace);
         for (Claim claim : book.claims()) {
             boolean near = claim.period().overlaps(window.period())
                     || trace.filter(t -> t.reaches(claim.id())).isPresent();
-            if (near && inside(claim.scope(), scope)) {
+            if (near && within.inside(claim.scope(), scope)) {
                 lines.add(casting.line(claim));
             }
         }
-    }
-
-    private boolean inside(Scope inner, Scope outer) {
-        return parties.within(inner.party(), outer.party())
-                && places.within(inner.place(), outer.place())
-                && Lattice.within(inner.status(), outer.status());
     }
 
     private Scope measureOf(Scope scope) {

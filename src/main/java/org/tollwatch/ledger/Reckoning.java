@@ -95,8 +95,9 @@ public final class Reckoning {
      * @param asOf only what was first published by then counts
      */
     public Explanation explain(Collection<Claim> ledger, Scope scope, Window window, Instant asOf) {
+        Within within = new Within(parties, places);
         List<Claim> known = known(ledger, asOf).stream()
-                .filter(c -> isInside(c.scope(), scope))
+                .filter(c -> within.inside(c.scope(), scope))
                 .toList();
         Explanation told = explainer(known, asOf).explain(scope, window);
         Guides guides = new Guides(known, claims -> explainer(claims, asOf).figure(scope, window));
@@ -113,17 +114,6 @@ public final class Reckoning {
 
     Policy policy() {
         return policy;
-    }
-
-    /** Whether what is said of one scope bears on the other: the same, or a part of it. */
-    boolean isInside(Scope inner, Scope outer) {
-        return inner.withParty("")
-                        .withPlace("")
-                        .withStatus(Status.ANY)
-                        .equals(outer.withParty("").withPlace("").withStatus(Status.ANY))
-                && parties.within(inner.party(), outer.party())
-                && places.within(inner.place(), outer.place())
-                && Lattice.within(inner.status(), outer.status());
     }
 
     /** The book a scope is reckoned in: its party and measure, whatever the status and place. */

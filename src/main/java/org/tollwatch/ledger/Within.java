@@ -1,0 +1,16 @@
+package org.tollwatch.ledger;
+
+/** Which scopes lie in which: what is rolled up into a scope, and the scope itself. */
+record Within(Hierarchy parties, Hierarchy places) {
+
+    boolean inside(Scope inner, Scope outer) {
+        return whole(inner).equals(whole(outer))
+                && parties.within(inner.party(), outer.party())
+                && places.within(inner.place(), outer.place())
+                && Lattice.within(inner.status(), outer.status());
+    }
+
+    private Scope whole(Scope scope) {
+        return Reckoning.bookOf(scope).withParty(parties.root());
+    }
+}
