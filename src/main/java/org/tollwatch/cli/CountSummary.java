@@ -19,7 +19,7 @@ record CountSummary(long reports, long claims, long outside, Map<String, Long> r
             out.println("Claims about a time outside of every declared episode: " + Figures.number(outside)
                     + "; --window day, month or FROM..TO shows them.");
         }
-        out.println("The words behind each figure: tollwatch extract, with the same files.");
+        out.println("The words behind a figure: tollwatch explain, with the same files.");
     }
 
     int exitStatus() {

@@ -72,7 +72,8 @@ record FindingText(Labels labels, WindowText windows) {
                     case LATE_LUMP ->
                         "the total rose by " + after + " where the figure for " + when + " is " + before
                                 + ": older losses were added";
-                    case SKIPPED_DAYS -> "one step over " + when + ": at most " + after + " of it on any of these days";
+                    case SKIPPED_DAYS ->
+                        "one figure, " + after + ", for " + when + ": how much of it falls on which day is not said";
                     case RETRACTION -> "withdrew " + before + " (" + when + ")";
                 };
     }

@@ -63,6 +63,7 @@ final class ReportJson implements ReportPrinter {
             to.writeNumberField("high", claim.getHigh());
         }
         Json.text(to, "qualifier", claim.getQualifier());
+        Json.textIfAny(to, "vague", claim.getVague());
         Json.text(to, "words", claim.getWords());
         Json.text(to, "status", claim.getStatus().name());
         Json.text(to, "party", claim.getParty());
@@ -80,6 +81,7 @@ final class ReportJson implements ReportPrinter {
         Json.text(to, "coverage", claim.getCoverage().name());
         place(claim.getPlace(), to);
         Json.textIfAny(to, "incident", claim.getIncident());
+        Json.textIfAny(to, "retracts", claim.getRetracts());
         Json.text(to, "quote", claim.getQuote());
         to.writeNumberField("start", claim.getStart());
         to.writeNumberField("end", claim.getEnd());

@@ -249,8 +249,11 @@ public final class Book {
 
     /** What was not admitted, and why. */
     public List<SetAside> setAside() {
-        Stream<SetAside> withdrawn =
-                retractions.withdrawn().stream().map(c -> new SetAside(c, SetAside.Reason.RETRACTED));
+        Stream<SetAside> withdrawn = retractions.withdrawn().stream()
+                .map(c -> new SetAside(
+                        c,
+                        SetAside.Reason.RETRACTED,
+                        retractions.by(c).stream().map(Claim::id).toList()));
         return Stream.concat(pages.values().stream().flatMap(p -> p.setAside().stream()), withdrawn)
                 .toList();
     }
@@ -274,7 +277,7 @@ public final class Book {
         });
         Hierarchy thisParty = new Hierarchy(any.party(), Map.of());
         Lattice made = Lattice.of(own, window, places, thisParty, !any.measure().isStock());
-        return new Workings(List.copyOf(claims.values()), made, accounts, setAside(), retractions);
+        return new Workings(List.copyOf(claims.values()), made, accounts, setAside());
     }
 
     /** All of them, as the policy's word profile reads them. */

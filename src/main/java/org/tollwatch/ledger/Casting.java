@@ -1,7 +1,6 @@
 package org.tollwatch.ledger;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ final class Casting {
         }
         SetAside found = aside.get(claim.id());
         if (found != null) {
-            return setAside(claim, found.reason());
+            return setAside(found);
         }
         if (trace.filter(t -> t.counted(claim.id())).isPresent()) {
             return line(claim, Set.of(Role.CONTAINED), Optional.empty(), Optional.empty(), List.of());
@@ -46,8 +45,8 @@ final class Casting {
         return passedOver(claim, why, List.of());
     }
 
-    private Explanation.Line setAside(Claim claim, SetAside.Reason reason) {
-        return line(claim, Set.of(Role.SET_ASIDE), Optional.of(reason), Optional.empty(), by(claim, reason));
+    private Explanation.Line setAside(SetAside aside) {
+        return line(aside.claim(), Set.of(Role.SET_ASIDE), Optional.of(aside.reason()), Optional.empty(), aside.by());
     }
 
     private static Uncounted says(Claim claim) {
@@ -81,60 +80,5 @@ final class Casting {
             route.add(Step.STATUSES);
         }
         return route;
-    }
-
-    private List<String> by(Claim claim, SetAside.Reason reason) {
-        return switch (reason) {
-            case RETRACTED ->
-                book.retractions().by(claim).map(Claim::id).stream().toList();
-            case REPEAT -> first(claim);
-            case REVISED, OUTLIER ->
-                account(claim)
-                        .map(a -> against(claim, a.findings(claim.period())))
-                        .orElse(List.of());
-            case CONTRADICTED ->
-                account(claim)
-                        .map(a -> contradicting(claim, a.evidence(claim.period())))
-                        .orElse(List.of());
-        };
-    }
-
-    private Optional<Account> account(Claim claim) {
-        return book.accounts(claim.scope()).stream()
-                .filter(a -> a.name().equals(claim.account()))
-                .findFirst();
-    }
-
-    /** Findings name the claim first, and then what stands against it. */
-    private static List<String> against(Claim claim, List<Finding> findings) {
-        return findings.stream()
-                .filter(f -> f.claims().size() > 1 && f.claims().get(0).equals(claim.id()))
-                .map(f -> f.claims().get(1))
-                .distinct()
-                .toList();
-    }
-
-    private List<String> first(Claim repeat) {
-        return book.claims(repeat.scope(), repeat.account()).stream()
-                .filter(c -> !aside.containsKey(c.id())
-                        && c.period().from().equals(repeat.period().from())
-                        && c.count().equals(repeat.count())
-                        && !c.publishedAt().isAfter(repeat.publishedAt()))
-                .max(Comparator.comparing(Claim::publishedAt).thenComparing(Claim::id))
-                .map(c -> List.of(c.id()))
-                .orElse(List.of());
-    }
-
-    private static List<String> contradicting(Claim claim, Evidence evidence) {
-        List<Claim> below =
-                evidence.low().stream().filter(c -> !c.id().equals(claim.id())).toList();
-        boolean tooLow = below.stream().mapToLong(c -> c.count().low()).sum()
-                > claim.count().high();
-        List<Claim> against = tooLow || evidence.high().isEmpty() ? below : evidence.high();
-        return against.stream()
-                .map(Claim::id)
-                .filter(id -> !id.equals(claim.id()))
-                .distinct()
-                .toList();
     }
 }

@@ -70,13 +70,19 @@ record Chart(String account, Course course, Collection<Series> series, Map<Insta
 
     private Optional<Finding> contradicted(Claim claim, Period window) {
         if (Admission.isTotal(claim)) {
-            return revisedBy(claim).map(by -> revision(claim, by));
+            return revisedBy(claim).filter(by -> isUnusual(claim, by)).map(by -> revision(claim, by));
         }
         if (claim.extent() != Extent.WHOLE || !window.contains(claim.period())) {
             return Optional.empty();
         }
         Between step = new Between(course, claim.period());
         return step.low() == step.high() ? Optional.of(adjustment(claim, step.low())) : Optional.empty();
+    }
+
+    /** That a toll grows in the course of one day, or of one battle, is what tolls do. */
+    static boolean isUnusual(Claim total, Claim by) {
+        return by.count().best() < total.count().best()
+                || !by.period().to().equals(total.period().to());
     }
 
     private Finding revision(Claim total, Claim by) {

@@ -268,9 +268,19 @@ final class Series {
     List<SetAside> setAside() {
         return published.stream()
                 .flatMap(total -> isRepeat(total)
-                        ? Stream.of(new SetAside(total, SetAside.Reason.REPEAT))
-                        : outlier(total).stream().map(o -> new SetAside(total, SetAside.Reason.OUTLIER)))
+                        ? Stream.of(new SetAside(
+                                total,
+                                SetAside.Reason.REPEAT,
+                                List.of(news.lower(total).id())))
+                        : outlier(total).stream().map(Series::setAside))
                 .toList();
+    }
+
+    private static SetAside setAside(Outlier slip) {
+        List<String> beside = Stream.concat(Stream.of(slip.before()), slip.after().stream())
+                .map(Claim::id)
+                .toList();
+        return new SetAside(slip.total(), SetAside.Reason.OUTLIER, beside);
     }
 
     /** The new counts that a window holds the beginning of, the latest first. */

@@ -1,7 +1,13 @@
 package org.tollwatch.ledger;
 
-/** A claim that is kept and shown, but bounds nothing, and why. */
-public record SetAside(Claim claim, Reason reason) {
+import java.util.List;
+
+/**
+ * A claim that is kept and shown, but bounds nothing, and why.
+ *
+ * @param by the ids of the claims that it gives way to
+ */
+public record SetAside(Claim claim, Reason reason, List<String> by) {
 
     public enum Reason {
         /** The same running total again, with no new as-of date and nothing else said in between. */
@@ -14,5 +20,9 @@ public record SetAside(Claim claim, Reason reason) {
         OUTLIER,
         /** Withdrawn by another claim. */
         RETRACTED
+    }
+
+    public SetAside {
+        by = List.copyOf(by);
     }
 }

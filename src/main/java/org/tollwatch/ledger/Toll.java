@@ -321,12 +321,18 @@ final class Toll implements Account, Standing.Watcher {
     public List<SetAside> setAside() {
         Chart chart = new Chart(name, standing.course(), series.values(), lines, aside);
         List<SetAside> all = new ArrayList<>();
-        aside.all()
-                .map(c -> new SetAside(
-                        c, chart.revisedBy(c).isPresent() ? SetAside.Reason.REVISED : SetAside.Reason.CONTRADICTED))
-                .forEach(all::add);
+        aside.all().map(claim -> setAside(claim, chart)).forEach(all::add);
         series.values().forEach(line -> all.addAll(line.setAside()));
         return all;
+    }
+
+    private SetAside setAside(Claim claim, Chart chart) {
+        return chart.revisedBy(claim)
+                .map(by -> new SetAside(claim, SetAside.Reason.REVISED, List.of(by.id())))
+                .orElseGet(() -> new SetAside(
+                        claim,
+                        SetAside.Reason.CONTRADICTED,
+                        standing.against(claim).stream().map(Claim::id).sorted().toList()));
     }
 
     @Override

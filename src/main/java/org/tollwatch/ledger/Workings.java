@@ -11,7 +11,6 @@ final class Workings {
     private final List<Claim> claims;
     private final Lattice lattice;
     private final Map<Scope, List<Account>> accounts;
-    private final Retractions retractions;
     private final Map<String, SetAside> setAside = new HashMap<>();
     private final Map<List<Object>, List<Claim>> byAccount;
 
@@ -20,16 +19,10 @@ final class Workings {
      * @param lattice its figures for the window and the days inside it
      * @param accounts who says something of each scope
      */
-    Workings(
-            List<Claim> claims,
-            Lattice lattice,
-            Map<Scope, List<Account>> accounts,
-            List<SetAside> setAside,
-            Retractions retractions) {
+    Workings(List<Claim> claims, Lattice lattice, Map<Scope, List<Account>> accounts, List<SetAside> setAside) {
         this.claims = claims;
         this.lattice = lattice;
         this.accounts = accounts;
-        this.retractions = retractions;
         setAside.forEach(a -> this.setAside.put(a.claim().id(), a));
         byAccount = claims.stream().collect(Collectors.groupingBy(c -> List.of(c.scope(), c.account())));
     }
@@ -54,9 +47,5 @@ final class Workings {
     /** What was not admitted, by claim. */
     Map<String, SetAside> setAside() {
         return setAside;
-    }
-
-    Retractions retractions() {
-        return retractions;
     }
 }

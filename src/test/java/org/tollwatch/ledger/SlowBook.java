@@ -104,7 +104,7 @@ final class SlowBook {
                 accounts.values().stream().flatMap(List::stream).flatMap(a -> a.setAside().stream());
         Stream<SetAside> withdrawn = claims.stream()
                 .filter(c -> !c.isRetraction() && retractions.withdrawn(c))
-                .map(c -> new SetAside(c, SetAside.Reason.RETRACTED));
+                .map(c -> new SetAside(c, SetAside.Reason.RETRACTED, List.of()));
         return Stream.concat(notAdmitted, withdrawn).toList();
     }
 

@@ -51,7 +51,7 @@ final class SlowToll {
     /** Leaves out repeats and slips, and dates the totals of a new count from where it began. */
     private List<Claim> examine(List<Claim> claims) {
         Set<Claim> out = new HashSet<>(SlowAdmission.repeats(claims));
-        out.forEach(c -> aside.add(new SetAside(c, SetAside.Reason.REPEAT)));
+        out.forEach(c -> aside.add(new SetAside(c, SetAside.Reason.REPEAT, List.of())));
         Map<Instant, List<Claim>> byOrigin = new LinkedHashMap<>();
         claims.stream()
                 .filter(c -> Admission.isTotal(c) && !out.contains(c))
@@ -63,7 +63,7 @@ final class SlowToll {
             series.add(line);
             line.outliers().forEach(o -> {
                 out.add(o.total());
-                aside.add(new SetAside(o.total(), SetAside.Reason.OUTLIER));
+                aside.add(new SetAside(o.total(), SetAside.Reason.OUTLIER, List.of()));
             });
             line.restarts()
                     .forEach(r -> phases.computeIfAbsent(origin, o -> new TreeSet<>())
@@ -102,7 +102,7 @@ final class SlowToll {
         if (agrees) {
             standing.add(claim);
         } else {
-            aside.add(new SetAside(claim, SetAside.Reason.CONTRADICTED));
+            aside.add(new SetAside(claim, SetAside.Reason.CONTRADICTED, List.of()));
         }
     }
 
@@ -114,7 +114,7 @@ final class SlowToll {
         return aside.stream()
                 .map(a -> a.reason() == SetAside.Reason.CONTRADICTED
                                 && revisedBy(a.claim()).isPresent()
-                        ? new SetAside(a.claim(), SetAside.Reason.REVISED)
+                        ? new SetAside(a.claim(), SetAside.Reason.REVISED, List.of())
                         : a)
                 .toList();
     }
@@ -320,7 +320,9 @@ final class SlowToll {
         }
         for (Claim total : contradicted()) {
             if (endsIn(total, window)) {
-                revisedBy(total).ifPresent(by -> found.add(revision(total, by)));
+                revisedBy(total)
+                        .filter(by -> Chart.isUnusual(total, by))
+                        .ifPresent(by -> found.add(revision(total, by)));
             }
         }
         contradicted().stream()
