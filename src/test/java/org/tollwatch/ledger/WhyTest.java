@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 class WhyTest {
 
     @Test
-    void aSlipNamesTheTotalAfterItAndANewCountNamesNobody() {
+    void aSlipNamesTheTotalsBesideItAndANewCountNamesNobody() {
         List<Claim> slip = FindingsTest.totals(100, 300, 110);
-        assertThat(told(slip, span(0, 3), "t1")).isEqualTo("[SET_ASIDE] OUTLIER by [t2]");
+        assertThat(told(slip, span(0, 3), "t1")).isEqualTo("[SET_ASIDE] OUTLIER by [t0, t2]");
         List<Claim> anew = FindingsTest.totals(90, 20, 29);
         assertThat(told(anew, span(0, 3), "t1")).isEqualTo("[CONTAINED] by []");
         assertThat(told(anew, span(0, 3), "t2")).isEqualTo("[SETS_LOW, SETS_BEST, SETS_HIGH] by []");
