@@ -174,10 +174,6 @@ final class Between {
         return together;
     }
 
-    Stretch middle() {
-        return middle;
-    }
-
     long hubGrowth(int p, int q) {
         return hub(p, q);
     }

@@ -107,14 +107,6 @@ public final class Book {
         return entered;
     }
 
-    /** A list that is complete for a place is complete for the places around it. */
-    private List<Scope> scopes(Claim claim) {
-        Scope scope = claim.scope();
-        return claim.extent() == Extent.LISTED
-                ? places.pathOf(scope.place()).stream().map(scope::withPlace).toList()
-                : List.of(scope);
-    }
-
     private void register(Window window) {
         if (registered.merge(window, 1, Integer::sum) == 1) {
             waiting.add(window);

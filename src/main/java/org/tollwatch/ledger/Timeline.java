@@ -49,18 +49,6 @@ final class Timeline<K extends Comparable<K>, V> {
         root = remove(root, key);
     }
 
-    Optional<V> get(K key) {
-        Node<K, V> at = root;
-        while (at != null) {
-            int order = key.compareTo(at.key);
-            if (order == 0) {
-                return Optional.of(at.value);
-            }
-            at = order < 0 ? at.left : at.right;
-        }
-        return Optional.empty();
-    }
-
     /** All values combined. */
     Optional<V> all() {
         return Optional.ofNullable(root == null ? null : root.all);

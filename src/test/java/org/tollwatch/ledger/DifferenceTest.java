@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What changed between two moments, and by what: laws over generated ledgers, and the causes one by one. */
 class DifferenceTest {
 
-    private static final int CASES = Integer.getInteger("laws.cases", 150);
+    private static final int CASES = Cases.of(150);
     private static final List<Window> WINDOWS = List.of(span(0, 10), span(2, 6), span(4, 5));
     private static final Difference DIFFERENCE = new Difference(RECKONING, RECKONING);
     private static final Window WHOLE = span(0, 10);

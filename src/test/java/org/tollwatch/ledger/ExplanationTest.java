@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Why a tally is what it is: laws over generated ledgers, and the cases people ask about. */
 class ExplanationTest {
 
-    private static final int CASES = Integer.getInteger("laws.cases", 150);
+    private static final int CASES = Cases.of(150);
 
     @Test
     void aRunningTotalContainsItsDaysAndTheAdversaryIsNotCounted() {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What is kept up to date claim by claim is what a reckoning of the whole ledger from nothing gives. */
 class IncrementalTest {
 
-    private static final int CASES = Integer.getInteger("laws.cases", 400);
+    private static final int CASES = Cases.of(400);
 
     /** The changes that a reader was told, put together. */
     private static final class Reader {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The laws of the reckoning over generated ledgers. Every case is its seed: a failure names the one to run again. */
 class LawsTest {
 
-    private static final int CASES = Integer.getInteger("laws.cases", 2_000);
+    private static final int CASES = Cases.of(2_000);
     private static final int DAYS = 10;
 
     @Test

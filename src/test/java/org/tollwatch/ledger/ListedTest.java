@@ -3,6 +3,7 @@ package org.tollwatch.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,37 @@ class ListedTest {
         assertThat(figure(Fixtures.ARTSAKH.withPlace("shushi"))).isEqualTo("3 4 6");
         assertThat(figure(Fixtures.ARTSAKH.withPlace("stepanakert"))).isEqualTo("2 2 9");
         assertThat(figure(Fixtures.ARTSAKH.withPlace("north"))).isEqualTo("6 6 15");
+    }
+
+    @Test
+    void anEntryThatIsWithdrawnLeavesTheSumAndTheOthersStay() {
+        List<Claim> claims = new ArrayList<>(LIST);
+        claims.add(withdrawal(LIST.get(1)));
+        assertThat(Fixtures.figure(Fixtures.tally(claims, Fixtures.ARTSAKH, WEEK)))
+                .isEqualTo("3 4 11");
+    }
+
+    @Test
+    void theSumIsSetByItsEntries() {
+        Explanation told = Fixtures.RECKONING.explain(LIST, Fixtures.ARTSAKH.withPlace("north"), WEEK, Instant.MAX);
+        assertThat(told.lines(Role.SETS_HIGH)).extracting(l -> l.claim().id()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    private static Claim withdrawal(Claim entry) {
+        return new Claim(
+                "back",
+                entry.scope(),
+                entry.account(),
+                entry.side(),
+                entry.count(),
+                entry.period(),
+                false,
+                entry.extent(),
+                entry.coverage(),
+                entry.incident(),
+                entry.publishedAt().plusSeconds(60),
+                Optional.empty(),
+                entry.id());
     }
 
     private static String figure(Scope scope) {

@@ -17,7 +17,7 @@ import org.tollwatch.policy.Policies;
 /** What holds under every policy, over generated ledgers. Every case is its seed. */
 class PolicyLawsTest {
 
-    private static final int CASES = Integer.getInteger("laws.cases", 2_000) / 10;
+    private static final int CASES = Cases.of(200);
     private static final Policies BUNDLED = Policies.bundled();
     private static final WordProfile ACLED =
             BUNDLED.byName("acled").orElseThrow().words();

@@ -16,6 +16,7 @@ import static org.tollwatch.ledger.Fixtures.tally;
 import static org.tollwatch.ledger.Fixtures.total;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,43 @@ class ReckoningTest {
                     day("c", "ministry", 3, Count.exactly(66)));
             assertThat(figure(tally(claims, ARTSAKH, span(3, 4)))).isEqualTo("66 66 66");
             assertThat(figure(tally(claims, ARTSAKH, span(0, 4)))).isEqualTo("820 820 820");
+        }
+
+        @Test
+        void runningTotalsSinceDifferentDaysAreJoinedWhereOneBeginsBeforeTheOtherEnds() {
+            List<Claim> claims = new ArrayList<>(since(0, 10, 20, 35, 55, 75));
+            claims.addAll(since(3, 20, 40, 60));
+            claims.addAll(since(6, 5, 10, 15));
+            assertThat(figure(tally(claims, ARTSAKH, span(0, 6)))).isEqualTo("95 95 95");
+            assertThat(figure(tally(claims, ARTSAKH, span(1, 6)))).isEqualTo("85 85 85");
+            assertThat(figure(tally(claims, ARTSAKH, span(2, 8)))).isEqualTo("85 85 85");
+            assertThat(figure(tally(claims, ARTSAKH, span(0, 9)))).isEqualTo("110 110 110");
+            assertThat(figure(tally(claims, ARTSAKH, span(0, 10)))).isEqualTo("110 110 open");
+        }
+
+        @Test
+        void runningTotalsSinceDifferentDaysThatDoNotMeetAreNotJoined() {
+            List<Claim> claims = new ArrayList<>(since(0, 10, 20, 35));
+            claims.addAll(since(5, 5, 10, 15));
+            assertThat(figure(tally(claims, ARTSAKH, span(1, 8)))).isEqualTo("40 40 open");
+        }
+
+        /** Totals of the days that follow a day, counted from it. */
+        private static List<Claim> since(int origin, long... figures) {
+            List<Claim> totals = new ArrayList<>();
+            for (long figure : figures) {
+                int to = origin + totals.size() + 1;
+                String id = "since" + origin + "to" + to;
+                totals.add(claim(
+                        id,
+                        "mod",
+                        Side.SELF,
+                        Count.exactly(figure),
+                        days(origin, to),
+                        Extent.WHOLE,
+                        Coverage.CUMULATIVE));
+            }
+            return totals;
         }
 
         @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** One account, kept up claim by claim, against the slow and obvious way: all claims admitted anew each time. */
 class TollTest {
 
-    private static final int CASES = Integer.getInteger("laws.cases", 2_000);
+    private static final int CASES = Cases.of(2_000);
     private static final int DAYS = 14;
 
     @Test
