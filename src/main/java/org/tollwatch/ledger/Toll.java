@@ -178,10 +178,10 @@ final class Toll implements Account, Standing.Watcher {
         Instant end = total.period().to();
         ByEnd line = lines.computeIfAbsent(from, f -> new ByEnd());
         line.atOrBefore(end.minusNanos(1))
-                .or(aside::first)
+                .or(() -> aside.first().filter(t -> t.period().to().isBefore(end)))
                 .ifPresent(t -> touched.touch(t.period().to()));
         line.atOrAfter(end.plusNanos(1))
-                .or(aside::last)
+                .or(() -> aside.last().filter(t -> t.period().to().isAfter(end)))
                 .ifPresent(t -> touched.touch(t.period().to()));
         if (begins) {
             line.add(total);

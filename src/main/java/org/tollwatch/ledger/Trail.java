@@ -92,12 +92,13 @@ final class Trail {
         long high = spot.high(origin);
         if (spot.highInside(origin) == high) {
             claims.addAll(spot.known().saidHigh(origin, spot.node()));
-        } else if (spot.highAfter(origin) == high) {
-            inside(spot, true, true);
-            walk(spot, origin, true, false);
-        } else {
+        } else if (spot.highBefore(origin) == high) {
+            // The origin itself lies before: no claim needs to be named for it.
             inside(spot, false, false);
             walk(spot, origin, false, false);
+        } else {
+            inside(spot, true, true);
+            walk(spot, origin, true, false);
         }
     }
 
