@@ -122,7 +122,7 @@ class CountCommandTest {
         CommandRun run = CommandRun.of("count", "--window", "episode,day", file(ARTICLES, "people"));
         assertThat(run.out())
                 .contains("Second Karabakh War (2020-09-27 to 2020-11-10)", "2020-10-02", "killed, combatants")
-                .contains("Reports read: 3.", "extract")
+                .contains("Reports read: 3.", "explain")
                 .doesNotContain("\u001b");
         assertThat(run.lines())
                 .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(100));
