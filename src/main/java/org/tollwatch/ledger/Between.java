@@ -38,8 +38,9 @@ final class Between {
         return back <= -Stretch.NEVER / 2 ? Count.OPEN : Math.max(0, -back);
     }
 
-    private long growth(boolean forward) {
-        long growth = forward ? direct() : directBack();
+    /** From the start to the end, or back: negative for a bound from above, {@code -NEVER} if nothing is known. */
+    long growth(boolean forward) {
+        long growth = direct(forward);
         Spot from = forward ? start : end;
         Spot to = forward ? end : start;
         int n = course.origins().size();
@@ -54,8 +55,12 @@ final class Between {
         return growth;
     }
 
-    /** Without the help of any running total from an origin. */
-    private long direct() {
+    /** {@link #growth} without the help of any running total from an origin. */
+    long direct(boolean forward) {
+        return forward ? directOn() : directBack();
+    }
+
+    private long directOn() {
         if (together) {
             return start.known().growth(start.node(), end.node());
         }
@@ -98,7 +103,7 @@ final class Between {
     }
 
     /** The growth from one origin to another. */
-    private long hub(int p, int q) {
+    long hub(int p, int q) {
         return p == q ? 0 : hubs[p * course.origins().size() + q];
     }
 
@@ -172,17 +177,5 @@ final class Between {
 
     boolean together() {
         return together;
-    }
-
-    long hubGrowth(int p, int q) {
-        return hub(p, q);
-    }
-
-    long growthBetween(boolean forward) {
-        return growth(forward);
-    }
-
-    long directGrowth(boolean forward) {
-        return forward ? direct() : directBack();
     }
 }

@@ -71,23 +71,18 @@ final class Timeline<K extends Comparable<K>, V> {
 
     /** The first entry of {@code from <= key}. */
     Optional<Map.Entry<K, V>> ceiling(K from) {
-        Node<K, V> found = null;
-        for (Node<K, V> at = root; at != null; ) {
-            if (at.key.compareTo(from) >= 0) {
-                found = at;
-                at = at.left;
-            } else {
-                at = at.right;
-            }
-        }
-        return Optional.ofNullable(found).map(n -> Map.entry(n.key, n.value));
+        return first(from, 0);
     }
 
     /** The first entry of {@code after < key}. */
     Optional<Map.Entry<K, V>> higher(K after) {
+        return first(after, 1);
+    }
+
+    private Optional<Map.Entry<K, V>> first(K key, int order) {
         Node<K, V> found = null;
         for (Node<K, V> at = root; at != null; ) {
-            if (at.key.compareTo(after) > 0) {
+            if (Integer.signum(at.key.compareTo(key)) >= order) {
                 found = at;
                 at = at.left;
             } else {

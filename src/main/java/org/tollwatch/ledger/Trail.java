@@ -30,11 +30,11 @@ final class Trail {
     }
 
     private void follow(boolean forward) {
-        long growth = between.growthBetween(forward);
+        long growth = between.growth(forward);
         if (growth <= -Stretch.NEVER / 2) {
             return;
         }
-        if (between.directGrowth(forward) == growth) {
+        if (between.direct(forward) == growth) {
             direct(forward);
             return;
         }
@@ -43,7 +43,7 @@ final class Trail {
         int n = course.origins().size();
         for (int p = 0; p < n; p++) {
             for (int q = 0; q < n; q++) {
-                long via = Stretch.plus(Stretch.plus(-from.high(p), between.hubGrowth(p, q)), to.low(q));
+                long via = Stretch.plus(Stretch.plus(-from.high(p), between.hub(p, q)), to.low(q));
                 if (via == growth) {
                     toOrigin(from, p);
                     fromOriginToOrigin(p, q);
@@ -155,7 +155,7 @@ final class Trail {
             return true;
         }
         for (int k = 0; k < course.origins().size(); k++) {
-            if (!way.contains(k) && Stretch.plus(direct(at, k), between.hubGrowth(k, q)) == between.hubGrowth(at, q)) {
+            if (!way.contains(k) && Stretch.plus(direct(at, k), between.hub(k, q)) == between.hub(at, q)) {
                 way.add(k);
                 if (findWay(way, q)) {
                     return true;
