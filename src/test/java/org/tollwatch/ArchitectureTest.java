@@ -67,7 +67,7 @@ class ArchitectureTest {
             .whereLayer("policy")
             .mayOnlyBeAccessedByLayers("cli", "serve")
             .whereLayer("data")
-            .mayOnlyBeAccessedByLayers("cli", "serve", "conflict", "policy")
+            .mayOnlyBeAccessedByLayers("cli", "extract", "serve", "conflict", "policy")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli", "feed", "stream", "extract");
 

@@ -18,7 +18,7 @@ final class ConflictFinder {
     }
 
     Trie names(Conflict conflict, LanguagePack pack) {
-        return tries.computeIfAbsent(conflict.id() + " " + pack.code(), key -> NameIndex.of(conflict, pack.code()));
+        return tries.computeIfAbsent(conflict.id() + " " + pack.code(), key -> NameIndex.of(conflict, pack));
     }
 
     Optional<Conflict> find(LanguagePack pack, NormalText title, NormalText text) {

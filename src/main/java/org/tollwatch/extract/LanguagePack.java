@@ -1,6 +1,7 @@
 package org.tollwatch.extract;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -8,8 +9,6 @@ import java.util.Set;
  *
  * @param code BCP 47
  * @param name in English
- * @param letters letters that few other languages use
- * @param stopwords its commonest short words
  * @param grouping marks that group digits
  * @param decimal the decimal mark
  * @param dateMarks marks between the numbers of a date
@@ -20,14 +19,14 @@ import java.util.Set;
  * @param starters words that begin a sentence where no full stop ends the one before
  * @param leads words that never end a sentence: what follows them belongs to them
  * @param abbreviations words whose full stop ends no sentence
+ * @param glue how words are written together in it
+ * @param inflections classes of words by name; {@code name} and {@code people} change the names of conflict files
  * @param words its lexicon
  * @param examples what the pack says of itself, to be tested
  */
 record LanguagePack(
         String code,
         String name,
-        String letters,
-        Set<String> stopwords,
         String grouping,
         char decimal,
         String dateMarks,
@@ -38,13 +37,29 @@ record LanguagePack(
         List<String> starters,
         List<String> leads,
         Set<String> abbreviations,
+        Glue glue,
+        Map<String, Inflection> inflections,
         Trie words,
         List<Example> examples) {
+
+    /** How names and people's names of conflict files change in it. */
+    Inflection inflection(String name) {
+        return inflections.getOrDefault(name, Inflection.NONE);
+    }
+
+    /**
+     * How words are written together.
+     *
+     * @param proclitics letters that are words of the lexicon, glued before others: Arabic wa-, bi-, li-
+     * @param suffixMark after which an ending is glued to a name or number ("Bakü'de"); 0 where there is none
+     * @param numberEndings endings glued to digits that change nothing ("2-х солдат")
+     */
+    record Glue(String proclitics, char suffixMark, List<String> numberEndings) {}
 
     /**
      * A sentence and the claims to read from it.
      *
-     * @param where the entry it stands at
+     * @param where the entry it stands at: file and line
      * @param claims "MEASURE low", or empty when nothing may be read from it
      */
     record Example(String where, String sentence, List<String> claims) {}

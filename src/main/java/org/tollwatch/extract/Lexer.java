@@ -10,18 +10,26 @@ final class Lexer {
     private final LanguagePack pack;
     private final Trie names;
     private final Digits digits;
+    private final GluedWords glued;
 
     /** @param names of the conflict, in the pack's language */
     Lexer(LanguagePack pack, Trie names) {
         this.pack = pack;
         this.names = names;
         this.digits = new Digits(pack);
+        this.glued = new GluedWords(pack, names);
     }
 
     List<Item> lex(NormalText text, int from, int to) {
         List<Item> items = new ArrayList<>();
         for (int i = from; i < to; ) {
-            Item item = next(text, i, to);
+            int inside = glued.suffixEnd(text, i, to);
+            if (inside > i) {
+                i = inside;
+                continue;
+            }
+            Item proclitic = glued.proclitic(text, i, to);
+            Item item = proclitic == null ? next(text, i, to) : proclitic;
             if (item.unknown() && !items.isEmpty() && glued(text.text(), items.get(items.size() - 1), item)) {
                 Item last = items.remove(items.size() - 1);
                 item = new Item(last.start(), item.end(), List.of());
@@ -48,8 +56,8 @@ final class Lexer {
         if (c == 'h' && (s.startsWith("http://", at) || s.startsWith("https://", at)) || s.startsWith("www.", at)) {
             return Item.of(at, wordEnd(s, at, to), new Mark(Tag.MASKED));
         }
-        Trie.Match word = pack.words().longest(text, at, to);
-        Trie.Match name = names.longest(text, at, to);
+        Trie.Match word = glued.longest(pack.words(), text, at, to);
+        Trie.Match name = glued.longest(names, text, at, to);
         if (name.end() > word.end()) {
             return new Item(at, name.end(), withPeople(text, at, name, word));
         }
@@ -76,7 +84,7 @@ final class Lexer {
     /** A number with what is glued to it: "1.5m", "20th", "5km", "$7", "40%". */
     private Item number(NormalText text, int at, int to) {
         String s = text.text();
-        Item item = digits.read(s, at, to);
+        Item item = glued.withEnding(s, digits.read(s, at, to), to);
         int end = item.end();
         if (end < to && s.charAt(end) == '%'
                 || at > 0 && Character.getType(s.charAt(at - 1)) == Character.CURRENCY_SYMBOL) {

@@ -9,18 +9,18 @@ import org.tollwatch.conflict.Party;
 import org.tollwatch.conflict.Person;
 import org.tollwatch.conflict.Place;
 
-/** The names of a conflict in one language, ready to be matched. */
+/** The names of a conflict in one language, in every form that the language gives them, ready to be matched. */
 final class NameIndex {
 
-    private final String language;
+    private final LanguagePack pack;
     private final Trie trie = new Trie();
 
-    private NameIndex(String language) {
-        this.language = language;
+    private NameIndex(LanguagePack pack) {
+        this.pack = pack;
     }
 
-    static Trie of(Conflict conflict, String language) {
-        NameIndex index = new NameIndex(language);
+    static Trie of(Conflict conflict, LanguagePack pack) {
+        NameIndex index = new NameIndex(pack);
         conflict.parties().forEach(index::party);
         conflict.actors().forEach(index::actor);
         for (Person person : conflict.persons()) {
@@ -57,8 +57,12 @@ final class NameIndex {
     }
 
     private void put(Names names, String also, Name sense) {
-        List<String> all = names.in(language);
-        all.stream().distinct().filter(n -> !n.isBlank()).forEach(n -> trie.put(n, sense));
+        Inflection inflection = pack.inflection(sense.form() == Name.Form.PEOPLE ? "people" : "name");
+        List<String> all = names.in(pack.code());
+        all.stream()
+                .distinct()
+                .filter(n -> !n.isBlank())
+                .forEach(n -> inflection.forms(n).forEach(form -> trie.put(form, sense)));
         if (!also.isBlank() && !all.contains(also)) {
             trie.put(also, sense);
         }

@@ -108,6 +108,7 @@ final class Normaliser {
             ends[text.length() - 1] = to;
             return;
         }
+        joinApostrophe(c);
         if (text.length() == starts.length) {
             starts = Arrays.copyOf(starts, starts.length * 2);
             ends = Arrays.copyOf(ends, ends.length * 2);
@@ -115,6 +116,23 @@ final class Normaliser {
         starts[text.length()] = from;
         ends[text.length()] = to;
         text.append(c);
+    }
+
+    /** Arabic vowel signs, and accents that no letter has taken up: most texts leave them out. */
+    private static boolean vowelSign(char c) {
+        return c >= 0x64B && c <= 0x65F || c == 0x670 || c >= 0x300 && c <= 0x36F;
+    }
+
+    /** Between two Cyrillic letters an apostrophe is a letter, and parts nothing: п'ять. */
+    private void joinApostrophe(char c) {
+        int last = text.length() - 1;
+        if (last > 0 && text.charAt(last) == '\'' && cyrillic(c) && cyrillic(text.charAt(last - 1))) {
+            text.setCharAt(last, '\u02BC');
+        }
+    }
+
+    private static boolean cyrillic(char c) {
+        return c >= 0x400 && c <= 0x52F;
     }
 
     /** The plain form of a character; 0 when it is invisible. */
@@ -128,7 +146,14 @@ final class Normaliser {
             case '\u2010', '\u2011', '\u2012', '\u2212' -> '-';
             case '\u2014', '\u2015' -> '\u2013';
             case '\u2028', '\u2029', '\u0085' -> '\n';
-            case '\u2026' -> '.';
+            case '\u2026', '\u0589' -> '.'; // an ellipsis, the Armenian full stop
+            case '\u055D', '\u060C', '\u066C' -> ','; // the Armenian but, Arabic commas
+            case '\u061B' -> ';';
+            case '\u061F' -> '?';
+            case '\u066A' -> '%';
+            case '\u066B' -> '.';
+            case '\u0640' -> 0; // the Arabic stroke that only stretches a word
+            case '\u055B', '\u055C', '\u055E' -> 0; // Armenian tone marks, which stand inside the word
             default -> general(c);
         };
     }
@@ -137,17 +162,36 @@ final class Normaliser {
         return switch (Character.getType(c)) {
             case Character.SPACE_SEPARATOR, Character.CONTROL -> ' ';
             case Character.FORMAT -> 0;
+            case Character.NON_SPACING_MARK -> vowelSign(c) ? 0 : c;
             case Character.DECIMAL_DIGIT_NUMBER -> (char) ('0' + Character.digit(c, 10));
             default -> c == '\uFEFF' ? 0 : c;
         };
     }
 
-    /** Lower case char by char: the length stays, and no locale has a say. */
+    /**
+     * Lower case, and letters that are written one for the other made one, char by char: the length stays, and no locale has a
+     * say.
+     */
     static String fold(String s) {
         char[] chars = s.toCharArray();
         for (int i = 0; i < chars.length; i++) {
-            chars[i] = Character.toLowerCase(chars[i]);
+            chars[i] = chars[i] < 0x80 ? lower(chars[i]) : like(Character.toLowerCase(chars[i]));
         }
         return new String(chars);
+    }
+
+    private static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+
+    private static char like(char c) {
+        return switch (c) {
+            case '\u0451' -> '\u0435'; // Russian yo, mostly written ye
+            case '\u0131' -> 'i'; // a dotless i, whose capital is everybody's I
+            case '\u0622', '\u0623', '\u0625', '\u0671' -> '\u0627'; // alif with and without its marks
+            case '\u0649' -> '\u064A'; // the last ya, with and without dots
+            case '\u0629' -> '\u0647'; // the last ta, with and without dots
+            default -> c;
+        };
     }
 }

@@ -48,13 +48,21 @@ final class NumberStage {
                     && items.get(end + 1).is(Tag.CARDINAL);
             if (bridge) {
                 end += 2;
-            } else if (continues(items.get(end - 1), next) || spaced(items, end)) {
+            } else if (continues(items.get(end - 1), next) || carried(items, end) || spaced(items, end)) {
                 end += next.is(Tag.SPACE) ? 2 : 1;
             } else {
                 break;
             }
         }
         return end;
+    }
+
+    /** A word that is a number only among numbers: "một triệu năm nghìn", a million and five thousand. */
+    private static boolean carried(List<Item> items, int at) {
+        return items.get(at).is(Tag.CARDINAL)
+                && items.get(at - 1).is(Tag.MULTIPLIER)
+                && at + 1 < items.size()
+                && items.get(at + 1).is(Tag.MULTIPLIER);
     }
 
     /** A space of the text between a figure and its multiplier. */

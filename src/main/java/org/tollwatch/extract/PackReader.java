@@ -1,148 +1,134 @@
 package org.tollwatch.extract;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.tollwatch.ledger.Measure;
-import org.tollwatch.ledger.Status;
-import org.tollwatch.ledger.VagueWord;
+import java.util.stream.Collectors;
+import org.tollwatch.data.DataFileException;
+import org.tollwatch.data.Node;
+import org.tollwatch.data.Node.Fields;
+import org.tollwatch.data.YamlFile;
 
-/** Reads a language pack; refuses what it does not know, naming the entry. */
+/** Reads a language pack; refuses what it does not know, naming file, line and field. */
 final class PackReader {
 
-    private static final Set<String> TRAITS = Set.of(
-            "value", "vague", "bound", "days", "status", "item", "kind", "many", "one", "person", "gear", "ammo",
-            "object", "side", "form", "bare", "head", "loser", "foe", "scope", "month", "weekday", "offset", "who",
-            "actor", "weak", "strong", "agent", "toll", "calm", "repel", "place", "forward");
-    private static final Set<String> MEASURES = Set.of("person", "gear", "ammo", "object", "head");
-    private static final Set<String> NOT_TRAITS = Set.of("words", "one", "ex", "no");
+    static final String GUIDE = "docs/languages.md";
 
-    private final String file;
-    private final Trie words = new Trie();
-    private final List<LanguagePack.Example> examples = new ArrayList<>();
+    private static final String[] FIELDS = {
+        "language",
+        "name",
+        "stopwords",
+        "letters",
+        "grouping",
+        "decimal",
+        "dateMarks",
+        "decade",
+        "eraOffset",
+        "eraFrom",
+        "classifiers",
+        "starters",
+        "leads",
+        "abbreviations",
+        "proclitics",
+        "suffixMark",
+        "numberEndings",
+        "inflection",
+        "lexicon"
+    };
 
-    private PackReader(String file) {
-        this.file = file;
+    private final Fields root;
+
+    private PackReader(String file, byte[] bytes) {
+        this.root = YamlFile.read(file, bytes, GUIDE).fields().only(FIELDS);
     }
 
-    static LanguagePack read(String file, InputStream in) throws IOException {
-        ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
-        return new PackReader(file)
-                .pack(yaml.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).readTree(in));
+    /**
+     * A whole pack.
+     *
+     * @param numbers its table of number words: a line for each number, the number, a tab, its spellings between bars;
+     *     empty where the lexicon joins them itself
+     * @throws DataFileException naming the first mistake
+     */
+    static LanguagePack read(String file, byte[] bytes, String numbers) {
+        return new PackReader(file, bytes).pack(numbers);
     }
 
-    private LanguagePack pack(JsonNode root) {
-        root.get("lexicon").properties().forEach(section -> section(section.getKey(), section.getValue()));
+    /** What tells the language from others: the part of the file before its lexicon. */
+    static Recognition recognition(String file, byte[] bytes) {
+        Fields root = new PackReader(file, head(bytes)).root;
+        String letters = text(root, "letters")
+                .chars()
+                .filter(c -> Normaliser.fold(Character.toString(c)).charAt(0) == c)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        Set<String> stopwords = Set.copyOf(split(Normaliser.fold(text(root, "stopwords")), " "));
+        return new Recognition(root.required("language", "language: en").text(), letters, stopwords);
+    }
+
+    private static byte[] head(byte[] bytes) {
+        byte[] mark = {'\n', 'l', 'e', 'x', 'i', 'c', 'o', 'n', ':'};
+        for (int i = 0; i + mark.length < bytes.length; i++) {
+            if (Arrays.equals(bytes, i, i + mark.length, mark, 0, mark.length)) {
+                return Arrays.copyOf(bytes, i);
+            }
+        }
+        return bytes;
+    }
+
+    private LanguagePack pack(String numbers) {
+        Map<String, Inflection> inflections =
+                root.get("inflection").map(InflectionReader::read).orElse(Map.of());
+        LexiconReader lexicon = new LexiconReader(inflections);
+        lexicon.read(root.required("lexicon", "lexicon: with the words of the language")
+                .fields());
+        lexicon.numbers(numbers);
         return new LanguagePack(
-                root.path("language").asText(),
-                root.path("name").asText(),
-                root.path("letters").asText(),
-                Set.copyOf(split(root.path("stopwords").asText(), " ")),
-                root.path("grouping").asText(),
-                root.path("decimal").asText(".").charAt(0),
-                root.path("dateMarks").asText(),
-                root.path("decade").asText("\uFFFF"),
-                root.path("eraOffset").asInt(),
-                root.path("eraFrom").asInt(Integer.MAX_VALUE),
-                root.path("classifiers").asBoolean(),
-                split(root.path("starters").asText(), "\\|"),
-                split(root.path("leads").asText(), "\\|"),
-                Set.copyOf(split(root.path("abbreviations").asText(), "\\|")),
-                words,
-                List.copyOf(examples));
+                root.required("language", "language: en").text(),
+                root.name(),
+                text(root, "grouping"),
+                letter("decimal", '.'),
+                text(root, "dateMarks"),
+                root.get("decade").map(Node::text).orElse("\uFFFF"),
+                number("eraOffset", 0),
+                number("eraFrom", Integer.MAX_VALUE),
+                root.get("classifiers").filter(n -> n.text().equals("true")).isPresent(),
+                split(text(root, "starters"), "\\|"),
+                split(text(root, "leads"), "\\|"),
+                Set.copyOf(split(Normaliser.fold(text(root, "abbreviations")), "\\|")),
+                new LanguagePack.Glue(
+                        text(root, "proclitics").replace(" ", ""),
+                        letter("suffixMark", (char) 0),
+                        split(text(root, "numberEndings"), " ")),
+                inflections,
+                lexicon.words(),
+                lexicon.examples());
     }
 
-    private void section(String name, JsonNode entries) {
-        Tag tag;
-        try {
-            tag = Tag.valueOf(name);
-        } catch (IllegalArgumentException e) {
-            throw wrong(name, "there is no section of this name");
-        }
-        int line = 0;
-        for (JsonNode entry : entries) {
-            line++;
-            entry(tag, name + " entry " + line, entry);
-        }
+    private char letter(String field, char otherwise) {
+        String text = text(root, field);
+        return text.isEmpty() ? otherwise : text.charAt(0);
     }
 
-    private void entry(Tag tag, String where, JsonNode entry) {
-        if (entry.isTextual()) {
-            put(tag, entry.asText(), Map.of());
-            return;
-        }
-        Map<String, String> traits = new HashMap<>();
-        entry.properties().forEach(field -> {
-            if (!NOT_TRAITS.contains(field.getKey())) {
-                traits.put(
-                        field.getKey(),
-                        checked(where, field.getKey(), field.getValue().asText()));
-            }
-        });
-        if (entry.path("words").asText().isEmpty() && entry.path("one").asText().isEmpty()) {
-            throw wrong(where, "it has no words");
-        }
-        if (entry.has("one")) {
-            put(tag, entry.path("one").asText(), with(traits, "one"));
-            traits.put("many", "true");
-        }
-        put(tag, entry.path("words").asText(), traits);
-        entry.path("ex").forEach(example -> example(where, example.asText()));
-        entry.path("no").forEach(example -> examples.add(new LanguagePack.Example(where, example.asText(), List.of())));
+    private int number(String field, int otherwise) {
+        return root.get(field)
+                .map(node -> {
+                    if (!node.text().matches("[0-9]{1,9}")) {
+                        throw node.at().problem("'" + node.text() + "' is no number. Write digits only");
+                    }
+                    return Integer.valueOf(node.text());
+                })
+                .orElse(otherwise);
     }
 
-    private void example(String where, String example) {
-        int bar = example.indexOf('|');
-        if (bar < 0) {
-            throw wrong(where, "the example '" + example + "' needs '| MEASURE low'");
-        }
-        examples.add(new LanguagePack.Example(
-                where, example.substring(0, bar).strip(), split(example.substring(bar + 1), ",")));
+    private static String text(Fields fields, String key) {
+        return fields.get(key)
+                .map(node -> node instanceof Node.Text text ? text.value() : node.text())
+                .orElse("");
     }
 
-    private void put(Tag tag, String alternatives, Map<String, String> traits) {
-        Map<String, String> fixed = Map.copyOf(traits);
-        for (String word : split(alternatives, "\\|")) {
-            words.put(word, new Lexeme(tag, word, fixed));
-        }
-    }
-
-    private static Map<String, String> with(Map<String, String> traits, String trait) {
-        Map<String, String> more = new HashMap<>(traits);
-        more.put(trait, "true");
-        return more;
-    }
-
-    private String checked(String where, String trait, String value) {
-        if (!TRAITS.contains(trait)) {
-            throw wrong(where, "'" + trait + "' is none of " + new TreeSet<>(TRAITS));
-        }
-        try {
-            if (MEASURES.contains(trait)) {
-                Measure.valueOf(value);
-            } else if (trait.equals("vague") || trait.equals("bare")) {
-                VagueWord.valueOf(value);
-            } else if (trait.equals("status")) {
-                Status.valueOf(value);
-            } else if (trait.equals("value")) {
-                Long.parseLong(value);
-            }
-        } catch (IllegalArgumentException e) {
-            throw wrong(where, "'" + value + "' is no " + trait);
-        }
-        return value;
-    }
-
-    private static List<String> split(String text, String mark) {
+    static List<String> split(String text, String mark) {
         List<String> parts = new ArrayList<>();
         for (String part : text.split(mark)) {
             if (!part.isBlank()) {
@@ -150,9 +136,5 @@ final class PackReader {
             }
         }
         return parts;
-    }
-
-    private IllegalArgumentException wrong(String where, String what) {
-        return new IllegalArgumentException(file + ": " + where + ": " + what);
     }
 }

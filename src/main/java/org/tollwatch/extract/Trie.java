@@ -41,9 +41,12 @@ final class Trie {
             return next[at];
         }
 
+        /** Forms of one word may be written alike: they are one reading. */
         void add(Entry entry) {
-            entries = entries.isEmpty() ? new ArrayList<>(1) : entries;
-            entries.add(entry);
+            if (!entries.contains(entry)) {
+                entries = entries.isEmpty() ? new ArrayList<>(1) : entries;
+                entries.add(entry);
+            }
         }
     }
 
@@ -67,6 +70,17 @@ final class Trie {
     /** The longest word at {@code start}; a match of no length when there is none. */
     Match longest(NormalText text, int start, int limit) {
         return Script.startsHere(text.text(), start) ? from(text, start, limit) : new Match(start, List.of());
+    }
+
+    /** The readings of exactly this word; none when it is not known. */
+    List<Sense> exact(String word) {
+        Node node = root;
+        for (int i = 0; i < word.length() && node != null; i++) {
+            node = node.get(Normaliser.fold(word).charAt(i));
+        }
+        return node == null
+                ? List.of()
+                : node.entries.stream().map(Entry::sense).toList();
     }
 
     /** The same where a word is glued to the digits before it ("1.5m"). */
