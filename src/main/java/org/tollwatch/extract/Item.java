@@ -3,29 +3,58 @@ package org.tollwatch.extract;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A stretch of the normalised text with all its readings; none for an unknown word.
- *
- * @param start inclusive, in chars of the normalised text
- * @param end exclusive
- */
-record Item(int start, int end, List<Sense> senses) {
+/** A stretch of the normalised text with all its readings; none for an unknown word. */
+final class Item {
 
-    Item {
-        senses = List.copyOf(senses);
+    private static final int WORD = 64;
+
+    private final int start;
+    private final int end;
+    private final List<Sense> senses;
+
+    /** A bit for each tag that a reading has: the grammar asks for little else. */
+    private final long first;
+
+    private final long second;
+
+    /**
+     * @param start inclusive, in chars of the normalised text
+     * @param end exclusive
+     */
+    Item(int start, int end, List<Sense> senses) {
+        this.start = start;
+        this.end = end;
+        this.senses = List.copyOf(senses);
+        long low = 0;
+        long high = 0;
+        for (int i = 0; i < this.senses.size(); i++) {
+            int tag = this.senses.get(i).tag().ordinal();
+            low |= tag < WORD ? 1L << tag : 0;
+            high |= tag < WORD ? 0 : 1L << tag;
+        }
+        this.first = low;
+        this.second = high;
     }
 
     static Item of(int start, int end, Sense sense) {
         return new Item(start, end, List.of(sense));
     }
 
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    List<Sense> senses() {
+        return senses;
+    }
+
     boolean is(Tag tag) {
-        for (Sense sense : senses) {
-            if (sense.tag() == tag) {
-                return true;
-            }
-        }
-        return false;
+        int bit = tag.ordinal();
+        return ((bit < WORD ? first : second) & 1L << bit) != 0;
     }
 
     boolean isAny(Tag... tags) {
@@ -39,21 +68,24 @@ record Item(int start, int end, List<Sense> senses) {
 
     /** An unknown word. */
     boolean unknown() {
-        return senses.isEmpty();
+        return first == 0 && second == 0;
     }
 
     <T extends Sense> Optional<T> sense(Class<T> kind) {
-        for (Sense sense : senses) {
-            if (kind.isInstance(sense)) {
-                return Optional.of(kind.cast(sense));
+        for (int i = 0; i < senses.size(); i++) {
+            if (kind.isInstance(senses.get(i))) {
+                return Optional.of(kind.cast(senses.get(i)));
             }
         }
         return Optional.empty();
     }
 
     Optional<Lexeme> lexeme(Tag tag) {
-        for (Sense sense : senses) {
-            if (sense.tag() == tag && sense instanceof Lexeme lexeme) {
+        if (!is(tag)) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < senses.size(); i++) {
+            if (senses.get(i).tag() == tag && senses.get(i) instanceof Lexeme lexeme) {
                 return Optional.of(lexeme);
             }
         }

@@ -45,7 +45,9 @@ final class SpeakerFinder {
                                 new Attribution(found.get(found.size() - 1).speaker(), verb, false));
                 same.filter(a -> item.is(Tag.SPEECH)).ifPresent(found::add);
             }
-            found.stream().reduce((a, b) -> b).map(Attribution::speaker).ifPresent(memory::hears);
+            if (!found.isEmpty()) {
+                memory.hears(found.get(found.size() - 1).speaker());
+            }
         }
         if (found.isEmpty()) {
             heading(items).ifPresent(found::add);

@@ -11,16 +11,33 @@ import java.util.List;
  */
 final class Trie {
 
-    /** Few letters follow any stretch of a word: sorted arrays hold them in little room. */
+    /** Few letters follow most stretches of a word: sorted arrays hold them in little room. */
     private static final class Node {
+
+        /** More letters than this are looked up in a table from the first to the last of them. */
+        private static final int FEW = 4;
+
+        private static final int WIDEST = 1 << 13;
+
         private char[] keys = new char[1];
         private Node[] next = new Node[1];
+        private Node[] table;
         private int size;
         private List<Entry> entries = List.of();
+        private List<Sense> senses = List.of();
+        private boolean anyCase = true;
 
         Node get(char c) {
-            int at = Arrays.binarySearch(keys, 0, size, c);
-            return at < 0 ? null : next[at];
+            if (table != null) {
+                int at = c - keys[0];
+                return at >= 0 && at < table.length ? table[at] : null;
+            }
+            for (int i = 0; i < size && keys[i] <= c; i++) {
+                if (keys[i] == c) {
+                    return next[i];
+                }
+            }
+            return null;
         }
 
         Node getOrAdd(char c) {
@@ -38,22 +55,58 @@ final class Trie {
             keys[at] = c;
             next[at] = new Node();
             size++;
+            int width = keys[size - 1] - keys[0] + 1;
+            table = size > FEW && width <= WIDEST ? table(width) : null;
             return next[at];
+        }
+
+        private Node[] table(int width) {
+            Node[] all = new Node[width];
+            for (int i = 0; i < size; i++) {
+                all[keys[i] - keys[0]] = next[i];
+            }
+            return all;
         }
 
         /** Forms of one word may be written alike: they are one reading. */
         void add(Entry entry) {
+            anyCase &= !Character.isUpperCase(entry.word.charAt(0));
             if (!entries.contains(entry)) {
                 entries = entries.isEmpty() ? new ArrayList<>(1) : entries;
                 entries.add(entry);
+                senses = entries.stream().map(Entry::sense).toList();
             }
+        }
+
+        /** Whether a word that ends here is the one in the text, capitals counted. */
+        boolean reads(String text, int start, int end) {
+            for (int i = 0; i < entries.size() && !anyCase; i++) {
+                if (capitalsAgree(entries.get(i).word, text, start, end)) {
+                    return true;
+                }
+            }
+            return anyCase;
+        }
+
+        List<Sense> senses(String text, int start, int end) {
+            return anyCase
+                    ? senses
+                    : entries.stream()
+                            .filter(entry -> capitalsAgree(entry.word, text, start, end))
+                            .map(Entry::sense)
+                            .toList();
         }
     }
 
     private record Entry(String word, Sense sense) {}
 
     /** The longest match at a place. */
-    record Match(int end, List<Sense> senses) {}
+    record Match(int end, List<Sense> senses) {
+
+        static Match none(int start) {
+            return new Match(start, List.of());
+        }
+    }
 
     private final Node root = new Node();
 
@@ -69,14 +122,15 @@ final class Trie {
 
     /** The longest word at {@code start}; a match of no length when there is none. */
     Match longest(NormalText text, int start, int limit) {
-        return Script.startsHere(text.text(), start) ? from(text, start, limit) : new Match(start, List.of());
+        return Script.startsHere(text.text(), start) ? from(text, start, limit) : Match.none(start);
     }
 
     /** The readings of exactly this word; none when it is not known. */
     List<Sense> exact(String word) {
         Node node = root;
-        for (int i = 0; i < word.length() && node != null; i++) {
-            node = node.get(Normaliser.fold(word).charAt(i));
+        String folded = Normaliser.fold(word);
+        for (int i = 0; i < folded.length() && node != null; i++) {
+            node = node.get(folded.charAt(i));
         }
         return node == null
                 ? List.of()
@@ -85,31 +139,22 @@ final class Trie {
 
     /** The same where a word is glued to the digits before it ("1.5m"). */
     Match from(NormalText text, int start, int limit) {
-        Match best = new Match(start, List.of());
+        Node best = null;
+        int end = start;
         Node node = root;
         for (int i = start; i < limit; i++) {
             node = node.get(text.folded().charAt(i));
             if (node == null) {
                 break;
             }
-            if (!node.entries.isEmpty() && Script.endsHere(text.text(), i + 1)) {
-                List<Sense> senses = matching(node, text.text(), start, i + 1);
-                if (!senses.isEmpty()) {
-                    best = new Match(i + 1, senses);
-                }
+            if (!node.entries.isEmpty()
+                    && Script.endsHere(text.text(), i + 1)
+                    && node.reads(text.text(), start, i + 1)) {
+                best = node;
+                end = i + 1;
             }
         }
-        return best;
-    }
-
-    private static List<Sense> matching(Node node, String text, int start, int end) {
-        List<Sense> senses = new ArrayList<>(node.entries.size());
-        for (Entry entry : node.entries) {
-            if (capitalsAgree(entry.word, text, start, end)) {
-                senses.add(entry.sense);
-            }
-        }
-        return senses;
+        return best == null ? Match.none(start) : new Match(end, best.senses(text.text(), start, end));
     }
 
     /** "US" is not "us", "May" is not "may"; but a headline may be all capitals. */
