@@ -69,11 +69,14 @@ final class Links {
 
     /** The reading of a trigger that happens to such things: soldiers fall otherwise than shells. */
     private List<Lexeme> triggers(int at, NounClass noun) {
-        return items.get(at).senses().stream()
-                .filter(s -> s.tag() == Tag.TRIGGER && s instanceof Lexeme)
-                .map(Lexeme.class::cast)
-                .filter(t -> t.measureFor(noun) != null)
-                .toList();
+        Item item = items.get(at);
+        return !item.is(Tag.TRIGGER)
+                ? List.of()
+                : item.senses().stream()
+                        .filter(s -> s.tag() == Tag.TRIGGER && s instanceof Lexeme)
+                        .map(Lexeme.class::cast)
+                        .filter(t -> t.measureFor(noun) != null)
+                        .toList();
     }
 
     Optional<Lexeme> trigger(int at, NounClass noun) {

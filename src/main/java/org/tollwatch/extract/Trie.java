@@ -3,6 +3,7 @@ package org.tollwatch.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Words to their readings, matched longest first on raw text: Thai has no word breaks to cut at, and cutting first loses
@@ -25,7 +26,8 @@ final class Trie {
         private int size;
         private List<Entry> entries = List.of();
         private List<Sense> senses = List.of();
-        private boolean anyCase = true;
+        private List<Sense> small = List.of();
+        private boolean acronym;
 
         Node get(char c) {
             if (table != null) {
@@ -70,39 +72,56 @@ final class Trie {
 
         /** Forms of one word may be written alike: they are one reading. */
         void add(Entry entry) {
-            anyCase &= !Character.isUpperCase(entry.word.charAt(0));
-            if (!entries.contains(entry)) {
-                entries = entries.isEmpty() ? new ArrayList<>(1) : entries;
-                entries.add(entry);
-                senses = entries.stream().map(Entry::sense).toList();
+            if (entries.contains(entry)) {
+                return;
             }
+            entries = entries.isEmpty() ? new ArrayList<>(1) : entries;
+            entries.add(entry);
+            senses = senses(e -> true);
+            small = senses(e -> e.capitals == Capitals.NONE);
+            acronym |= entry.capitals == Capitals.ALL;
         }
 
-        /** Whether a word that ends here is the one in the text, capitals counted. */
-        boolean reads(String text, int start, int end) {
-            for (int i = 0; i < entries.size() && !anyCase; i++) {
-                if (capitalsAgree(entries.get(i).word, text, start, end)) {
-                    return true;
-                }
-            }
-            return anyCase;
-        }
-
+        /** What the text's stretch reads as here; nothing when its capitals are another word's. */
         List<Sense> senses(String text, int start, int end) {
-            return anyCase
-                    ? senses
-                    : entries.stream()
-                            .filter(entry -> capitalsAgree(entry.word, text, start, end))
-                            .map(Entry::sense)
-                            .toList();
+            if (small.size() == senses.size()) {
+                return senses;
+            }
+            if (!Character.isUpperCase(text.charAt(start))) {
+                return small;
+            }
+            return acronym ? senses(e -> e.fits(text, start, end)) : senses;
+        }
+
+        private List<Sense> senses(Predicate<Entry> which) {
+            return entries.stream().filter(which).map(Entry::sense).toList();
         }
     }
 
-    private record Entry(String word, Sense sense) {}
+    /** "US" is not "us", "May" is not "may"; but a headline may be all capitals. */
+    private enum Capitals {
+        NONE,
+        FIRST,
+        ALL
+    }
+
+    private record Entry(String word, Capitals capitals, Sense sense) {
+
+        static Entry of(String word, Sense sense) {
+            boolean capital = Character.isUpperCase(word.charAt(0));
+            boolean all = capital && word.length() <= 3 && word.chars().allMatch(Character::isUpperCase);
+            return new Entry(word, all ? Capitals.ALL : capital ? Capitals.FIRST : Capitals.NONE, sense);
+        }
+
+        boolean fits(String text, int start, int end) {
+            return capitals != Capitals.ALL || text.regionMatches(start, word, 0, end - start);
+        }
+    }
 
     /** The longest match at a place. */
     record Match(int end, List<Sense> senses) {
 
+        /** A match of no length. */
         static Match none(int start) {
             return new Match(start, List.of());
         }
@@ -117,7 +136,7 @@ final class Trie {
         for (char c : Normaliser.fold(normal).toCharArray()) {
             node = node.getOrAdd(c);
         }
-        node.add(new Entry(normal, sense));
+        node.add(Entry.of(normal, sense));
     }
 
     /** The longest word at {@code start}; a match of no length when there is none. */
@@ -132,14 +151,12 @@ final class Trie {
         for (int i = 0; i < folded.length() && node != null; i++) {
             node = node.get(folded.charAt(i));
         }
-        return node == null
-                ? List.of()
-                : node.entries.stream().map(Entry::sense).toList();
+        return node == null ? List.of() : node.senses;
     }
 
     /** The same where a word is glued to the digits before it ("1.5m"). */
     Match from(NormalText text, int start, int limit) {
-        Node best = null;
+        List<Sense> best = List.of();
         int end = start;
         Node node = root;
         for (int i = start; i < limit; i++) {
@@ -147,24 +164,12 @@ final class Trie {
             if (node == null) {
                 break;
             }
-            if (!node.entries.isEmpty()
-                    && Script.endsHere(text.text(), i + 1)
-                    && node.reads(text.text(), start, i + 1)) {
-                best = node;
-                end = i + 1;
+            if (!node.entries.isEmpty() && Script.endsHere(text.text(), i + 1)) {
+                List<Sense> senses = node.senses(text.text(), start, i + 1);
+                best = senses.isEmpty() ? best : senses;
+                end = senses.isEmpty() ? end : i + 1;
             }
         }
-        return best == null ? Match.none(start) : new Match(end, best.senses(text.text(), start, end));
-    }
-
-    /** "US" is not "us", "May" is not "may"; but a headline may be all capitals. */
-    private static boolean capitalsAgree(String word, String text, int start, int end) {
-        if (!Character.isUpperCase(word.charAt(0))) {
-            return true;
-        }
-        if (word.length() <= 3 && word.chars().allMatch(Character::isUpperCase)) {
-            return text.regionMatches(start, word, 0, end - start);
-        }
-        return Character.isUpperCase(text.charAt(start));
+        return new Match(end, best);
     }
 }
