@@ -34,6 +34,8 @@ class ArchitectureTest {
             .definedBy("org.tollwatch.alert..")
             .layer("stream")
             .definedBy("org.tollwatch.stream..")
+            .layer("evaluate")
+            .definedBy("org.tollwatch.evaluate..")
             .layer("extract")
             .definedBy("org.tollwatch.extract..")
             .layer("conflict")
@@ -58,18 +60,21 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "serve")
             .whereLayer("stream")
             .mayOnlyBeAccessedByLayers("cli", "serve", "local", "feed")
+            .whereLayer("evaluate")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("extract")
-            .mayOnlyBeAccessedByLayers("cli", "feed")
+            .mayOnlyBeAccessedByLayers("cli", "feed", "evaluate")
             .whereLayer("conflict")
-            .mayOnlyBeAccessedByLayers("cli", "serve", "stream", "extract", "feed")
+            .mayOnlyBeAccessedByLayers("cli", "serve", "stream", "extract", "feed", "evaluate")
             .whereLayer("ledger")
-            .mayOnlyBeAccessedByLayers("cli", "serve", "alert", "stream", "extract", "conflict", "policy", "feed")
+            .mayOnlyBeAccessedByLayers(
+                    "cli", "serve", "alert", "stream", "extract", "conflict", "policy", "feed", "evaluate")
             .whereLayer("policy")
             .mayOnlyBeAccessedByLayers("cli", "serve")
             .whereLayer("data")
-            .mayOnlyBeAccessedByLayers("cli", "extract", "serve", "conflict", "policy")
+            .mayOnlyBeAccessedByLayers("cli", "evaluate", "extract", "serve", "conflict", "policy")
             .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("cli", "feed", "stream", "extract");
+            .mayOnlyBeAccessedByLayers("cli", "feed", "stream", "extract", "evaluate");
 
     @ArchTest
     static final ArchRule theReckoningIsPure = noClasses()

@@ -40,6 +40,7 @@ final class Commands implements Runnable {
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new ExtractCommand(console))
+                .addSubcommand(new EvaluateCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -1,5 +1,6 @@
 package org.tollwatch.data;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 
 /** The bytes of data files: a user's own, and those that come with Tollwatch. */
 public final class DataFiles {
@@ -24,6 +26,33 @@ public final class DataFiles {
             throw new DataFileException(
                     file.toString(), 0, "", "cannot be read (" + e + "). Check that it is a readable file");
         }
+    }
+
+    /**
+     * The same, unpacked where it is packed with gzip, which its first bytes tell.
+     *
+     * @throws DataFileException if there is no such file, or it cannot be read
+     */
+    public static byte[] unpacked(Path file) {
+        byte[] bytes = read(file);
+        if (bytes.length < 2 || bytes[0] != (byte) 0x1F || bytes[1] != (byte) 0x8B) {
+            return bytes;
+        }
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new DataFileException(
+                    file.toString(), 0, "", "cannot be unpacked (" + e.getMessage() + "). Fetch or pack it again");
+        }
+    }
+
+    /**
+     * The words of a text file, packed or not.
+     *
+     * @throws DataFileException if there is no such file, or it is not UTF-8
+     */
+    public static String text(Path file) {
+        return StrictUtf8.decode(file.toString(), unpacked(file), 1);
     }
 
     /** Whether a word from the command line is the path of something that is there. */
