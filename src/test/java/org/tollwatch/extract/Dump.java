@@ -35,7 +35,7 @@ final class Dump {
     /** The items of each sentence, for when an event was not found. */
     private static void items(PrintStream out, String language, String text) {
         LanguagePack pack = Languages.bundled().pack(language).orElseThrow();
-        Trie names = NameIndex.of(Conflicts.bundled().all().get(0), pack);
+        Trie names = NameIndex.of(Conflicts.bundled().byId("nagorno-karabakh").orElseThrow(), pack);
         SentenceReader reader = new SentenceReader(pack, names, java.time.LocalDateTime.of(2020, 10, 5, 12, 0));
         NormalText normal = Normaliser.normalise(text);
         for (Sentence sentence : reader.read(normal)) {
