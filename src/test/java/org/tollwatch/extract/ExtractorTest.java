@@ -74,6 +74,14 @@ class ExtractorTest {
     }
 
     @Test
+    void aPartWhoseMarkerClosesItIsRead() {
+        assertThat(
+                        claims(
+                                "1,300 residents had been taken out of Stepanakert since the morning; 26,000 people, over a thousand children included, are still in the town."))
+                .isNotEmpty();
+    }
+
+    @Test
     void offsetsAreCodePointsOfTheTextAsPublished() {
         String text = "\uD83D\uDE00\uD83D\uDE00 \u201CYes\u201D \u2014 Armenia\u200B said 2\u00A0340 soldiers died.";
         ReportedClaim claim = claims(text).get(0);
