@@ -51,7 +51,14 @@ final class Links {
 
     /** The trigger of the group there, if it has one. */
     Optional<Link> of(int at) {
-        return Optional.ofNullable(links[at]);
+        return Optional.ofNullable(links[at])
+                .filter(link -> fits(link, group(at).orElseThrow()));
+    }
+
+    /** What a group shares with its neighbour must be able to happen to what it counts. */
+    private boolean fits(Link link, Group group) {
+        return link.reading().measureFor(group.noun()) != null
+                || trigger(link.trigger(), group.noun()).isPresent();
     }
 
     private Optional<Group> group(int i) {
