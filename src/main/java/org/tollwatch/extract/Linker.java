@@ -90,15 +90,21 @@ final class Linker {
                 .filter(s -> s.has("person"))
                 .map(s -> s.measureFor(NounClass.PERSON)); // "five of the dead"
         if (said.isPresent() && !gear) {
-            events.add(new Event(said.get(), group, at, Optional.empty(), at, group.status(), "", true, marker, at, 1));
+            events.add(part(said.get(), group, at, marker));
             return;
         }
         if (whole.isPresent()
                 && whole.get().measure() != Measure.STRIKES
                 && (whole.get().measure() == Measure.EQUIPMENT_LOST) == gear) {
-            events.add(new Event(
-                    whole.get().measure(), group, at, Optional.empty(), at, group.status(), "", true, marker, at, 1));
+            events.add(part(whole.get().measure(), group, at, marker));
         }
+    }
+
+    /** The marker stands before the part ("including two children") or behind it ("two children among them"). */
+    private static Event part(Measure measure, Group group, int at, int marker) {
+        int first = Math.min(marker, at);
+        int last = Math.max(marker, at);
+        return new Event(measure, group, at, Optional.empty(), at, group.status(), "", true, first, last, 1);
     }
 
     /** The whole may itself be a mention without a number: "casualties on both sides, including 50 soldiers". */
