@@ -100,20 +100,11 @@ final class Linker {
         }
     }
 
-    /** The marker stands before its part, or closes it: "a thousand children included". */
+    /** The marker stands before the part ("including two children") or behind it ("two children among them"). */
     private static Event part(Measure measure, Group group, int at, int marker) {
-        return new Event(
-                measure,
-                group,
-                at,
-                Optional.empty(),
-                at,
-                group.status(),
-                "",
-                true,
-                Math.min(marker, at),
-                Math.max(marker, at),
-                1);
+        int first = Math.min(marker, at);
+        int last = Math.max(marker, at);
+        return new Event(measure, group, at, Optional.empty(), at, group.status(), "", true, first, last, 1);
     }
 
     /** The whole may itself be a mention without a number: "casualties on both sides, including 50 soldiers". */
