@@ -1,28 +1,41 @@
 package org.tollwatch.evaluate;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * The figures of a language's texts of one kind that may not fall: shares, rounded down to three decimals. What is left open
- * counts as not right, so that a figure does not rise by silence.
+ * The figures of a language's texts of one kind that may not fall: shares, rounded down to three decimals. Those of the slots
+ * are of all claims wanted that state them, found or not, so that none falls because more is found.
  */
 record Floor(Map<String, Double> figures) {
 
     private static final double SCALE = 1000;
 
-    static Floor of(Score score) {
+    static Floor of(Collection<TextResult> results) {
+        Score score = Score.of(results);
         Map<String, Double> figures = new LinkedHashMap<>();
         put(figures, "precision", score.precision().value());
         put(figures, "recall", score.recall().value());
-        put(figures, "allSlots", score.whole().value());
+        put(figures, "allSlots", new Share(score.count(Tally.FOUND_WHOLE), score.count(Tally.WANTED)).value());
         for (Slot slot : Slot.values()) {
-            put(figures, slot.field(), score.marks(slot).all().value());
+            if (slot != Slot.BOUNDS && slot != Slot.MEASURE) { // recall has both
+                put(figures, slot.field(), new Share(score.marks(slot).right(), asked(results, slot)).value());
+            }
         }
-        put(figures, "noDistractor", 1 - part(score, Tally.DISTRACTED, Tally.DISTRACTORS));
+        if (score.count(Tally.READ) > 0) { // what is not read at all distracts nobody
+            put(figures, "noDistractor", 1 - part(score, Tally.DISTRACTED, Tally.DISTRACTORS));
+        }
         put(figures, "pastKeptApart", 1 - part(score, Tally.HISTORICAL_AS_CURRENT, Tally.HISTORICAL));
         return new Floor(figures);
+    }
+
+    private static long asked(Collection<TextResult> results, Slot slot) {
+        return results.stream()
+                .flatMap(result -> result.text().claims().stream())
+                .filter(gold -> gold.required() && gold.accepted().containsKey(slot))
+                .count();
     }
 
     private static double part(Score score, Tally some, Tally all) {

@@ -56,7 +56,8 @@ class FloorsTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             Gold gold = sets.gold(kind.sets);
-            Map<String, Score> now = sets.evaluation(gold.where(kind.texts)).byLanguage();
+            Map<String, List<TextResult>> now = sets.evaluation(gold.where(kind.texts)).results().stream()
+                    .collect(Collectors.groupingBy(result -> result.text().language()));
             TreeSet<String> languages = new TreeSet<>(now.keySet());
             floors.forEach((language, kinds) -> {
                 if (kinds.containsKey(kind.field())) {
@@ -78,11 +79,11 @@ class FloorsTest {
         }
     }
 
-    private void hold(String language, Kind kind, Score score, Gold gold) {
+    private void hold(String language, Kind kind, List<TextResult> results, Gold gold) {
         Assumptions.assumeTrue(
-                score != null || kind != Kind.ELSEWHERE, () -> "the texts are not here: " + gold.absent());
-        assertThat(score).as("gold of " + language + " " + kind.field()).isNotNull();
-        Floor now = Floor.of(score);
+                results != null || kind != Kind.ELSEWHERE, () -> "the texts are not here: " + gold.absent());
+        assertThat(results).as("gold of " + language + " " + kind.field()).isNotNull();
+        Floor now = Floor.of(results);
         String ready = FLOORS + ": " + language + ": " + kind.field() + ": " + now.line();
         Floor floor = floors.getOrDefault(language, Map.of()).get(kind.field());
         if (floor == null) {

@@ -95,7 +95,7 @@ class GoldReaderTest {
 
     private static String elsewhere(String id, String from) {
         return "{\"id\":\"" + id + "\",\"from\":\"" + from
-                + "\",\"record\":2,\"field\":\"words\",\"publishedAt\":\"2020-10-05T12:00:00Z\"}";
+                + "\",\"record\":1,\"field\":\"words\",\"publishedAt\":\"2020-10-05T12:00:00Z\"}";
     }
 
     @Test
