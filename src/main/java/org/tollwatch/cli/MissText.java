@@ -2,6 +2,7 @@ package org.tollwatch.cli;
 
 import java.io.PrintWriter;
 import org.tollwatch.evaluate.Evaluation;
+import org.tollwatch.evaluate.Words;
 
 /** The list of misses, for people: text, offsets, words, what was expected and what was read. */
 final class MissText {
@@ -21,10 +22,9 @@ final class MissText {
                 out.println(Style.bold(console).of(miss.language() + " " + text));
             }
             out.println("  " + miss.kind() + ": " + said(miss));
-            if (!miss.words().quote().isEmpty()) {
-                out.println("    " + miss.words().start() + "–" + miss.words().end() + " “"
-                        + miss.words().quote().replace('\n', ' ') + "”" + id(miss));
-            }
+            Words words = miss.words();
+            String quote = words.quote().isEmpty() ? "" : " “" + words.quote().replace('\n', ' ') + "”";
+            out.println("    " + words.start() + "–" + words.end() + quote + id(miss));
         }
     }
 

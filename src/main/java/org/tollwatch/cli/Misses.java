@@ -70,8 +70,15 @@ final class Misses {
             GoldClaim gold = pair.gold();
             String expected = gold.expected(slot).isEmpty() ? "none" : gold.expected(slot);
             String got = pair.got().value(slot).isEmpty() ? "none" : pair.got().value(slot);
-            add(missed(slot.field(), gold), gold.id(), gold.words(), expected, got);
+            add(missed(slot.field(), gold), gold.id(), words(pair), expected, got);
         }
+    }
+
+    /** A set need not say which words a claim stands on. */
+    private static Words words(Pair pair) {
+        return pair.gold().words().quote().isEmpty()
+                ? pair.got().words()
+                : pair.gold().words();
     }
 
     private void add(String kind, String claim, Words words, String expected, String got) {

@@ -30,7 +30,7 @@ final class BoundsLine {
             all.add(new Bounds(own.low(), own.best(), OptionalLong.of(bound(high))));
         }
         for (Node best : others("best")) {
-            all.add(new Bounds(own.low(), OptionalLong.of(number(best)), own.high()));
+            all.add(new Bounds(own.low(), best(best), own.high()));
         }
         for (Node value : others("value")) {
             all.add(Bounds.of(Count.exactly(number(value))));
@@ -45,10 +45,7 @@ final class BoundsLine {
 
     private Bounds own() {
         long low = number(line.required("low", "\"low\": 54"));
-        OptionalLong best = line.get("best")
-                .filter(ClaimLine::told)
-                .map(node -> OptionalLong.of(number(node)))
-                .orElse(OptionalLong.empty());
+        OptionalLong best = line.get("best").map(BoundsLine::best).orElse(OptionalLong.empty());
         OptionalLong high =
                 line.get("high").map(node -> OptionalLong.of(bound(node))).orElse(OptionalLong.empty());
         if (high.isPresent() && Math.max(low, best.orElse(low)) > high.getAsLong()) {
@@ -66,6 +63,10 @@ final class BoundsLine {
 
     private List<Node> others(String field) {
         return also.flatMap(fields -> fields.get(field)).map(Node::items).orElse(List.of());
+    }
+
+    private static OptionalLong best(Node node) {
+        return ClaimLine.told(node) ? OptionalLong.of(number(node)) : OptionalLong.empty();
     }
 
     private static long bound(Node node) {

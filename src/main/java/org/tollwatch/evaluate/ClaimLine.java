@@ -100,7 +100,7 @@ final class ClaimLine {
         if (slot == Slot.CLAIMANT_SIDE) {
             more = Stream.concat(more, others("claimant"));
         }
-        more.map(node -> checked(slot, node)).forEach(values::add);
+        more.map(ClaimLine::value).forEach(values::add);
         return values;
     }
 
@@ -110,6 +110,11 @@ final class ClaimLine {
                 .orElse(Stream.of());
     }
 
+    private static String value(Node node) {
+        return told(node) ? node.text() : "";
+    }
+
+    /** What else is right may be in words of other sets: one that means nothing here is never met. */
     private static String checked(Slot slot, Node node) {
         if (!told(node)) {
             return "";

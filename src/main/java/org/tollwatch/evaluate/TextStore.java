@@ -40,7 +40,7 @@ final class TextStore {
             return DataFiles.text(path);
         }
         byte[] bytes = files.computeIfAbsent(path, DataFiles::unpacked);
-        Fields record = JsonLinesFile.line(path.toString(), bytes, number(line.required("record", "")));
+        Fields record = JsonLinesFile.line(path.toString(), bytes, number(line.required("record", "")) + 1);
         String field = line.get("field").map(Node::text).orElse("text");
         return ((Node.Text) single(record.required(field, "or name another in 'field'"))).value();
     }
@@ -63,8 +63,8 @@ final class TextStore {
 
     private static int number(Node node) {
         String value = node.text();
-        if (!value.matches("[1-9][0-9]{0,8}")) {
-            throw node.at().problem("'" + value + "' is no line number. Count lines from 1");
+        if (!value.matches("[0-9]{1,8}")) {
+            throw node.at().problem("'" + value + "' is no record. Write how many lines stand before it");
         }
         return Integer.parseInt(value);
     }
