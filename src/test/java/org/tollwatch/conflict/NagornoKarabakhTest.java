@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tollwatch.ledger.Side;
 
 /** The bundled files, and what the reckoning and the extraction ask of them. */
@@ -167,5 +168,41 @@ class NagornoKarabakhTest {
         for (NamedEpisode episode : KARABAKH.episodes()) {
             assertThat(episode.names().byLanguage()).containsKeys("all", "en", "th", "vi");
         }
+    }
+
+    /** What is written in another script is not found by its Latin spelling. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "uk", "hy", "ar"})
+    void everybodyAndEveryPlaceIsNamedInOtherScripts(String language) {
+        List<Names> names = Stream.of(
+                        KARABAKH.parties().stream().flatMap(p -> Stream.of(p.names(), p.people(), p.seats())),
+                        KARABAKH.actors().stream().filter(a -> !a.outlet()).map(Actor::names),
+                        KARABAKH.persons().stream().map(Person::names),
+                        KARABAKH.places().stream().map(Place::names),
+                        KARABAKH.episodes().stream().map(NamedEpisode::names))
+                .flatMap(n -> n)
+                .toList();
+        assertThat(names).allSatisfy(n -> assertThat(n.byLanguage()).containsKey(language));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ru, армянский, armenia",
+        "uk, вірменський, armenia",
+        "tr, Hankendi, artsakh",
+        "az, Qarabağ, artsakh",
+        "hy, ՊԲ, artsakh",
+        "ar, كاراباخ, artsakh",
+        "ar, أذري, azerbaijan",
+        "fr, Haut-Karabakh, artsakh",
+        "fr, azerbaïdjanais, azerbaijan",
+        "es, Bakú, azerbaijan",
+        "es, karabají, artsakh",
+    })
+    void aPartyIsKnownByWhatThePressOfEachLanguageCallsIt(String language, String word, String party) {
+        Party named = KARABAKH.party(party).orElseThrow();
+        assertThat(Stream.of(named.names(), named.people(), named.seats(), named.organs())
+                        .flatMap(n -> n.in(language).stream()))
+                .contains(word);
     }
 }
