@@ -176,6 +176,11 @@ public final class Conflict {
                 .findFirst();
     }
 
+    /** Whether it is nobody's fight in particular, but where reports are read that belong to no other conflict. */
+    public boolean general() {
+        return id.equals("world");
+    }
+
     @Override
     public String toString() {
         return "Conflict[" + id + "]";

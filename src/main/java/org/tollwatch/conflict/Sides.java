@@ -6,18 +6,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.tollwatch.ledger.Hierarchy;
 import org.tollwatch.ledger.Scope;
 import org.tollwatch.ledger.Side;
 
-/** Who stands with whom. Reckoned once for every pair of parties, since it is asked for every claim. */
+/** Who stands with whom. Kept for every pair that was asked for, since it is asked for every claim. */
 final class Sides {
 
     private final Hierarchy tree;
     private final Map<String, Set<String>> allies;
     private final Map<String, Set<String>> opponents;
-    private final Map<String, Map<String, Side>> byClaimant = new TreeMap<>();
+    private final Set<String> known;
+    private final Map<String, Map<String, Side>> byClaimant = new ConcurrentHashMap<>();
 
     Sides(List<Party> parties) {
         Map<String, String> parents = new TreeMap<>();
@@ -25,11 +27,7 @@ final class Sides {
         tree = new Hierarchy(Scope.ALL, parents);
         allies = bothWays(parties, Party::allies);
         opponents = bothWays(parties, Party::opponents);
-        for (Party claimant : parties) {
-            Map<String, Side> sides = new TreeMap<>(Map.of(Scope.ALL, Side.SELF));
-            parties.forEach(party -> sides.put(party.id(), reckon(claimant.id(), party.id())));
-            byClaimant.put(claimant.id(), sides);
-        }
+        known = parents.keySet();
     }
 
     Hierarchy tree() {
@@ -37,7 +35,12 @@ final class Sides {
     }
 
     Side of(String claimant, String party) {
-        return byClaimant.getOrDefault(claimant, Map.of()).getOrDefault(party, Side.INDEPENDENT);
+        if (!known.contains(claimant)) {
+            return Side.INDEPENDENT;
+        }
+        return byClaimant
+                .computeIfAbsent(claimant, c -> new ConcurrentHashMap<>())
+                .computeIfAbsent(party, p -> reckon(claimant, p));
     }
 
     Set<String> opponentsOf(String party) {
@@ -45,6 +48,9 @@ final class Sides {
     }
 
     private Side reckon(String claimant, String party) {
+        if (party.equals(Scope.ALL)) {
+            return Side.SELF;
+        }
         if (tree.within(claimant, party) || tree.within(party, claimant) || among(claimant, inherited(allies, party))) {
             return Side.SELF;
         }

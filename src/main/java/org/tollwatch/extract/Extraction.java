@@ -19,7 +19,7 @@ public sealed interface Extraction {
     enum Reason {
         /** No pack for its language, or the language could not be told. */
         UNKNOWN_LANGUAGE,
-        /** It names none of the known conflicts. */
+        /** It names nobody of the conflict asked for; or nobody at all, and no loss. */
         NO_CONFLICT,
         /** There is nothing to read. */
         NO_TEXT

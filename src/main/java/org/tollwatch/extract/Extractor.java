@@ -35,14 +35,20 @@ public final class Extractor {
                     "the text's language is not known (" + language + "); there are packs for " + languages.codes());
         }
         NormalText title = Normaliser.normalise(article.title() == null ? "" : article.title());
-        Optional<Conflict> conflict = conflicts.find(pack.get(), title, text);
-        if (conflict.isEmpty()) {
-            return new Extraction.Unread(
-                    Extraction.Reason.NO_CONFLICT,
-                    "the text names no party, place or person of a known conflict; describe its conflict in a file, and"
-                            + " name that with --conflict");
-        }
-        return new Extraction.Read(report(article, read(article, pack.get(), conflict.get(), title, text)));
+        Optional<Conflict> named = conflicts.find(pack.get(), title, text, article.publishedAt());
+        Optional<IncidentReport> report = named.or(conflicts::general)
+                .map(c -> report(article, read(article, pack.get(), c, title, text)))
+                .filter(r -> named.isPresent() || !r.getClaims().isEmpty());
+        return report.<Extraction>map(Extraction.Read::new).orElseGet(this::unnamed);
+    }
+
+    private Extraction unnamed() {
+        return new Extraction.Unread(
+                Extraction.Reason.NO_CONFLICT,
+                conflicts.general().isPresent()
+                        ? "the text names no party, place or person of a known conflict, and reports no loss"
+                        : "the text names no party, place or person of the conflict asked for; leave out --conflict to read"
+                                + " it under whichever fits, or describe its conflict in a file and name that");
     }
 
     private Optional<LanguagePack> pack(Article article, NormalText text) {

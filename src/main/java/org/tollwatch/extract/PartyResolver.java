@@ -37,6 +37,21 @@ final class PartyResolver {
             Optional<Resolved<String>> whole,
             Optional<String> topic,
             boolean same) {
+        Resolved<String> party = party(sentence, event, speaker, coverage, day, whole, topic, same);
+        boolean everybody = party.value().filter(ALL::equals).isPresent();
+        // a toll without a name is somebody's, not the whole world's
+        return everybody && reading.conflict().general() ? Resolved.unknown("nobody named") : party;
+    }
+
+    private Resolved<String> party(
+            int sentence,
+            Event event,
+            Speaker speaker,
+            Coverage coverage,
+            LocalDate day,
+            Optional<Resolved<String>> whole,
+            Optional<String> topic,
+            boolean same) {
         Clause clause = new Clause(reading, sentence, event, day);
         Optional<String> own = clause.ownName();
         if (own.isPresent()) {
@@ -123,7 +138,7 @@ final class PartyResolver {
             return Resolved.of(side.get(), 0.8, "claimant's soldiers");
         }
         Optional<String> place = clause.whereabouts().holder();
-        if (place.isPresent() && !episode) {
+        if (place.isPresent() && (!episode || reading.conflict().general())) {
             return Resolved.of(place.get(), 0.75, "place");
         }
         boolean goesOn =

@@ -1,0 +1,112 @@
+package org.tollwatch.extract;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.tollwatch.conflict.Conflict;
+import org.tollwatch.conflict.Holding;
+import org.tollwatch.conflict.Place;
+import org.tollwatch.conflict.Tenure;
+
+/** Whom of a conflict a text names, and how often. Third states and outlets are in every conflict's news: they tell nothing. */
+final class Named {
+
+    /** How long after its last day reports still are of an episode. */
+    private static final Duration AFTER = Duration.ofDays(60);
+
+    private final Conflict conflict;
+    private final Map<String, Integer> sides = new HashMap<>();
+    private int mentions;
+    private int ground;
+
+    Named(Conflict conflict) {
+        this.conflict = conflict;
+    }
+
+    /** @param weight what being named there counts */
+    void add(List<Sense> senses, int weight) {
+        Set<String> parties = new TreeSet<>();
+        boolean contested = false;
+        boolean own = false;
+        for (Sense sense : senses) {
+            if (sense instanceof Name name && !name.kind().equals(Name.Kind.EPISODE)) {
+                Set<String> of = parties(name);
+                parties.addAll(of);
+                own |= !of.isEmpty() || name.kind() == Name.Kind.PLACE;
+                contested |= name.kind() == Name.Kind.PLACE && of.size() != 1;
+            }
+        }
+        parties.forEach(p -> sides.merge(p, weight, Integer::sum));
+        mentions += own ? weight : 0;
+        ground += contested ? weight : 0;
+    }
+
+    /** Whom a name stands for; of a place, everybody who held it. */
+    private Set<String> parties(Name name) {
+        return switch (name.kind()) {
+            case PARTY -> Set.of(name.id());
+            case PLACE -> conflict.place(name.id()).map(this::holders).orElse(Set.of());
+            case PERSON ->
+                conflict.persons().stream()
+                        .filter(p -> p.id().equals(name.id()))
+                        .flatMap(p -> p.tenures().stream())
+                        .map(Tenure::party)
+                        .filter(party -> conflict.party(party).isPresent())
+                        .collect(Collectors.toSet());
+            default -> Set.of();
+        };
+    }
+
+    private Set<String> holders(Place place) {
+        Optional<Place> at = Optional.of(place);
+        while (at.isPresent()) {
+            if (!at.get().holdings().isEmpty()) {
+                return at.get().holdings().stream().map(Holding::party).collect(Collectors.toSet());
+            }
+            at = conflict.place(at.get().parent());
+        }
+        return Set.of();
+    }
+
+    int mentions() {
+        return mentions;
+    }
+
+    /** How often the one named most is. */
+    int most() {
+        return sides.values().stream().mapToInt(i -> i).max().orElse(0);
+    }
+
+    /**
+     * Whether the text is about the conflict: it names opponents, neither only beside the other; or the ground fought for; or,
+     * while the fighting goes on, one side in words of fighting.
+     *
+     * @param fighting whether the text has words of fighting; asked only where it matters
+     */
+    boolean about(Instant published, BooleanSupplier fighting) {
+        return opposed()
+                || ground > 0 && ground * 3 >= mentions
+                || !sides.isEmpty() && goesOn(published) && fighting.getAsBoolean();
+    }
+
+    private boolean opposed() {
+        return sides.entrySet().stream()
+                .anyMatch(one -> conflict.opponentsOf(one.getKey()).stream()
+                        .anyMatch(other -> sides.getOrDefault(other, 0) * 5 >= one.getValue()
+                                && one.getValue() * 5 >= sides.getOrDefault(other, 0)));
+    }
+
+    private boolean goesOn(Instant published) {
+        return conflict.episodes().stream()
+                .map(e -> e.episode().period())
+                .anyMatch(p ->
+                        !published.isBefore(p.from()) && published.minus(AFTER).isBefore(p.to()));
+    }
+}
