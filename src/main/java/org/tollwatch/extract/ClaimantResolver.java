@@ -31,6 +31,7 @@ final class ClaimantResolver {
             return Resolved.of(own.get().speaker(), 0.9, "attribution");
         }
         return quotation(sentence)
+                .or(() -> toldAfter(sentence))
                 .or(() -> runningOn(sentence, event))
                 .map(s -> Resolved.of(s, 0.75, "context"))
                 .orElse(Resolved.of(outlet, 0.85, "outlet"));
@@ -74,6 +75,18 @@ final class ClaimantResolver {
             }
         }
         return false;
+    }
+
+    /** "12 were wounded. About this the ministry informed.": the sentence behind names the one who said it. */
+    private Optional<Speaker> toldAfter(int sentence) {
+        for (int i = sentence + 1; i < Math.min(reading.sentences().size(), sentence + 3); i++) {
+            List<Item> items = reading.sentences().get(i).items();
+            boolean told = items.subList(0, Math.min(3, items.size())).stream().anyMatch(x -> x.is(Tag.TOLD));
+            if (!attributions.get(i).isEmpty()) {
+                return told ? Optional.of(attributions.get(i).get(0).speaker()) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** A quotation that runs over several sentences is its speaker's, wherever he is named. */

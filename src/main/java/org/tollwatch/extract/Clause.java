@@ -171,7 +171,24 @@ final class Clause {
                 break;
             }
         }
-        return active() ? activeAgent() : Optional.empty();
+        return active() ? activeAgent() : striker();
+    }
+
+    /** "As a result of a Russian strike three died": whose blow it was that the event came of. */
+    private Optional<String> striker() {
+        for (int i = event.first() - 1; i > 0 && i > event.first() - 12; i--) {
+            boolean blow = items.get(i)
+                    .lexeme(Tag.TRIGGER)
+                    .filter(t -> t.has("object"))
+                    .isPresent();
+            if (blow && name(items.get(i - 1), Name.Form.PEOPLE)) {
+                return Reading.party(items.get(i - 1));
+            }
+            if (items.get(i).isAny(Tag.STOP, Tag.SPEECH, Tag.ACCORDING, Tag.BREAK)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean active() {

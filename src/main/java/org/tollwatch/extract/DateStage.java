@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds days, months, years and spans, read from the day of publication. */
@@ -30,12 +31,30 @@ final class DateStage {
             if (found == null) {
                 dated.add(items.get(i++));
             } else {
+                since(dated);
                 int last = i + found.length - 1;
                 dated.add(Item.of(items.get(i).start(), items.get(last).end(), found.sense));
                 i = last + 1;
             }
         }
-        return dated;
+        return dated.stream().map(DateStage::otherwise).toList();
+    }
+
+    /** A word that means "since" only right before a date, as Russian "с": there it means nothing else. */
+    private static void since(List<Item> dated) {
+        Item last = dated.isEmpty() ? null : dated.get(dated.size() - 1);
+        if (last != null && last.lexeme(Tag.SINCE).filter(s -> s.has("weak")).isPresent()) {
+            dated.set(dated.size() - 1, Item.of(last.start(), last.end(), new Lexeme(Tag.SINCE, "", Map.of())));
+        }
+    }
+
+    private static Item otherwise(Item item) {
+        return item.lexeme(Tag.SINCE).filter(s -> s.has("weak")).isEmpty()
+                ? item
+                : new Item(
+                        item.start(),
+                        item.end(),
+                        item.senses().stream().filter(s -> s.tag() != Tag.SINCE).toList());
     }
 
     private Found find(Cursor at) {
@@ -50,7 +69,7 @@ final class DateStage {
 
     /** Lengths: "past 24 hours", "24 hours past", "three days ago", "six weeks". */
     private Found spans(Cursor at) {
-        if (at.is(0, Tag.PAST) && at.number(1) > 0 && at.days(2) > 0) {
+        if (at.is(0, Tag.PAST) && at.number(1) > 0 && at.number(1) < 1900 && at.days(2) > 0) {
             return new Found(span(at.number(1) * at.days(2)), 3);
         }
         if (at.is(0, Tag.PAST) && at.days(1) > 0) {
@@ -58,7 +77,8 @@ final class DateStage {
         }
         int unit = at.is(1, Tag.DASH) || at.is(1, Tag.SPACE) ? 2 : 1;
         double days = at.number(0) * at.days(unit);
-        if (at.number(0) > 0 && at.days(unit) > 0) {
+        boolean year = at.plain(0) && at.number(0) >= 1900 && at.days(unit) == 365; // "в 2020 году"
+        if (at.number(0) > 0 && at.days(unit) > 0 && !year) {
             Optional<Lexeme> past = at.lexeme(unit + 1, Tag.PAST);
             if (past.filter(p -> p.is("form", "ago")).isPresent()) {
                 return new Found(Moment.day(today.minusDays(Math.min(Math.round(days), 100_000))), unit + 2);

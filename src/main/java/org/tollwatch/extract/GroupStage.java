@@ -32,7 +32,7 @@ final class GroupStage {
             Item item = items.get(i);
             Noun noun = new Noun(items);
             if (item.is(Tag.QUANTITY)) {
-                noun.follow(i + 1, false);
+                noun.follow(ofWhole(i) ? i + 3 : i + 1, false);
                 i = group(i, noun, item.sense(Quantity.class).orElseThrow(), false);
             } else if (item.is(Tag.ARTICLE) && singular(i, noun)) {
                 i = group(i, noun, Quantity.exactly(1), false);
@@ -44,6 +44,16 @@ final class GroupStage {
             }
         }
         return out;
+    }
+
+    /** "37 out of 45 drones": the first number counts them, the second only says of how many. */
+    private boolean ofWhole(int at) {
+        return at + 2 < items.size()
+                && items.get(at + 1)
+                        .lexeme(Tag.FRACTION)
+                        .filter(f -> f.is("form", "whole"))
+                        .isPresent()
+                && items.get(at + 2).is(Tag.QUANTITY);
     }
 
     /** "A soldier", "another Azerbaijani serviceman". */

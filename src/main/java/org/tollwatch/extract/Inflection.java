@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * How words of one class change: a table of endings by case. The forms of a phrase are those where every word changes, only
- * the first ("министерства обороны"), or only the last ("ВСУ-шников").
+ * the first ones ("вооруженных сил Украины", "министерства обороны"), or only the last ("ВСУ-шников").
  *
  * @param rules in the order they are tried; a word that none fits does not change
  */
@@ -52,11 +52,10 @@ record Inflection(List<Rule> rules) {
         for (String word : words) {
             tables.add(table(word));
         }
-        add(all, words, tables, 0, words.length);
-        if (words.length > 1) {
-            add(all, words, tables, 0, 1);
-            add(all, words, tables, words.length - 1, words.length);
+        for (int changed = words.length; changed > 0; changed--) {
+            add(all, words, tables, 0, changed);
         }
+        add(all, words, tables, words.length - 1, words.length);
         return all;
     }
 

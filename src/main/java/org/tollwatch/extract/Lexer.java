@@ -61,6 +61,9 @@ final class Lexer {
         if (name.end() > word.end()) {
             return new Item(at, name.end(), withPeople(text, at, name, word));
         }
+        if (word.end() > at && hyphenated(s, word.end(), to)) {
+            return new Item(at, letters(s, word.end(), to), things(word));
+        }
         if (word.end() > at) {
             List<Sense> senses = new ArrayList<>(word.senses());
             if (name.end() == word.end()) {
@@ -79,6 +82,13 @@ final class Lexer {
         List<Sense> people = end.end() == name.end() && last > at ? end.senses() : word.senses();
         people.stream().filter(sense -> sense.tag() == Tag.PERSON).forEach(senses::add);
         return senses;
+    }
+
+    /** What a word with a number of its own may be ("БМП-2", "S-300"): a thing of that make, and nothing else. */
+    private static List<Sense> things(Trie.Match word) {
+        return word.senses().stream()
+                .filter(sense -> sense.tag() == Tag.GEAR || sense.tag() == Tag.AMMO)
+                .toList();
     }
 
     /** A number with what is glued to it: "1.5m", "20th", "5km", "$7", "40%". */
@@ -120,7 +130,7 @@ final class Lexer {
     }
 
     private static boolean hyphenated(String s, int at, int to) {
-        return s.charAt(at) == '-' && at + 1 < to && Digits.digit(s.charAt(at + 1));
+        return at + 1 < to && s.charAt(at) == '-' && Digits.digit(s.charAt(at + 1));
     }
 
     private static int wordEnd(String s, int at, int to) {

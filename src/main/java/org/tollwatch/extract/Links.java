@@ -231,7 +231,8 @@ final class Links {
             if (part && items.get(i).is(Tag.COMMA)) {
                 return -1; // "27 killed, including two civilians, and 200 wounded": the parts end here
             }
-            joined |= items.get(i).isAny(Tag.COMMA, Tag.COORD) || items.get(i).is(Tag.SPACE);
+            joined |= items.get(i).isAny(Tag.COMMA, Tag.COORD, Tag.INCREMENT)
+                    || items.get(i).is(Tag.SPACE);
             if (!items.get(i)
                     .isAny(
                             Tag.COMMA,
@@ -242,6 +243,7 @@ final class Links {
                             Tag.ARTICLE,
                             Tag.POSSESSIVE,
                             Tag.MORE,
+                            Tag.INCREMENT,
                             Tag.QUOTE)) {
                 return -1;
             }

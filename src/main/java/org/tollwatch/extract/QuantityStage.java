@@ -84,7 +84,8 @@ final class QuantityStage {
                 boolean rises = at(at - 1, Tag.TOTAL) || at(at - 2, Tag.TOTAL) || at(at - 3, Tag.TOTAL);
                 at += rises ? 3 : 1;
             }
-            if (is(Tag.NUMBER)) {
+            boolean round = is(Tag.VAGUE) && bound.isEmpty(); // "тысячи людей", but "более тысячи": over a thousand
+            if (is(Tag.NUMBER) && !round) {
                 return figure();
             }
             if (is(Tag.DATE)

@@ -98,10 +98,17 @@ final class SpeakerFinder {
             boolean after = !forward && (events || comma > clause && near.isPresent());
             return Optional.of(new Attribution(whole.get(), verb, after));
         }
-        boolean inverted = verb > 0 && items.get(verb - 1).isAny(Tag.QUOTE, Tag.COMMA);
-        return inverted
+        return inverted(items, verb)
                 ? subject(items, verb + 1, rightEnd(items, verb + 1)).map(s -> new Attribution(s, verb, true))
                 : Optional.empty();
+    }
+
+    /** Behind a quotation, behind "about this" and at the head of a sentence the speaker may follow the verb. */
+    private static boolean inverted(List<Item> items, int verb) {
+        int mark = verb > 1 && items.get(verb - 1).is(Tag.DASH) ? verb - 2 : verb - 1;
+        return verb == 0
+                || items.get(mark).isAny(Tag.QUOTE, Tag.COMMA)
+                || items.subList(0, verb).stream().anyMatch(i -> i.is(Tag.TOLD));
     }
 
     /** "200 were killed, X, the ombudsman, said": past the comma that ends what is told. */

@@ -42,7 +42,7 @@ final class Splitter {
     private List<Span> run() {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\n') {
+            if (c == '\n' && !goesOn(i)) {
                 cut(i, false);
                 paragraph++;
             } else if ((c == '?' || c == '!' || c == '.') && ends(i)) {
@@ -57,6 +57,22 @@ final class Splitter {
         }
         cut(text.length(), false);
         return spans;
+    }
+
+    /** A list with a line for each entry: the line ends with a comma or colon, and the next begins small, or with a dash. */
+    private boolean goesOn(int at) {
+        int last = at - 1;
+        while (last >= start && text.charAt(last) == ' ') {
+            last--;
+        }
+        int next = at + 1;
+        while (next < text.length() && text.charAt(next) <= ' ' && next - at < 4) {
+            next++;
+        }
+        return last >= start
+                && ",;:".indexOf(text.charAt(last)) >= 0
+                && next < text.length()
+                && (Character.isLowerCase(text.charAt(next)) || "-\u2013\u2022*".indexOf(text.charAt(next)) >= 0);
     }
 
     private void cut(int end, boolean asks) {

@@ -37,7 +37,10 @@ final class Suppressor {
         for (int i = event.first() - 1; i >= 0 && i > event.first() - WINDOW; i--) {
             Item item = items.get(i);
             apposed |= item.is(Tag.COMMA); // "half of the people, about 75,000, have fled"
-            if (item.is(Tag.FRACTION) && !apposed && event.first() - i <= 5 && event.groupAt() == event.first()) {
+            if (item.lexeme(Tag.FRACTION).filter(f -> !f.is("form", "whole")).isPresent()
+                    && !apposed
+                    && event.first() - i <= 5
+                    && event.groupAt() == event.first()) {
                 return true;
             }
             boolean reaches = item.lexeme(Tag.HYPOTHETICAL)

@@ -75,6 +75,8 @@ enum Tag {
     ACCORDING,
     /** The words after it are those of whoever stands before it. */
     PRONOUN,
+    /** "About this": its sentence says whose word the sentences before it are ("Об этом сообщило министерство"). */
+    TOLD,
     ROLE,
     FORMER,
     ENEMY,
