@@ -44,6 +44,14 @@ final class Beside {
             boolean theirs = linked
                     || at(i + 1, Tag.SIDE_OF)
                     || i == from + 1 && item.start() <= items.get(from).end() + 1;
+            boolean strikes = i + 1 < items.size()
+                    && items.get(i + 1)
+                            .lexeme(Tag.TRIGGER)
+                            .filter(t -> t.has("object"))
+                            .isPresent(); // "victims of Israeli strikes" are not Israel's
+            if (party.isPresent() && strikes) {
+                return Optional.empty();
+            }
             if (party.isPresent() && theirs && !item.is(Tag.SPEECH)) {
                 return party;
             }

@@ -115,7 +115,16 @@ final class ClaimReader {
                         .flatMap(i -> i.lexeme(Tag.TRIGGER).stream())
                         .findFirst())
                 .orElse(new Lexeme(Tag.TRIGGER, "", java.util.Map.of("form", "noun", "agent", "true")));
-        Optional<String> agent = clause.agent(event.triggerAt(), trigger);
+        Optional<String> repels = clause.repels(event.triggerAt());
+        Optional<String> agent = repels.isPresent() || clause.repelled(event.triggerAt())
+                ? repels.or(() -> speaker.value().flatMap(Speaker::party))
+                        .flatMap(p -> reading.opponent(p, sentence, day))
+                : clause.agent(event.triggerAt(), trigger)
+                        .or(() -> clause.enemy(event.triggerAt())
+                                ? speaker.value()
+                                        .flatMap(Speaker::party)
+                                        .flatMap(p -> reading.opponent(p, sentence, day))
+                                : Optional.empty());
         Optional<String> target = clause.target(event.triggerAt(), trigger)
                 .filter(t -> agent.filter(t::equals).isEmpty());
         Optional<String> struck = target.or(

@@ -18,7 +18,8 @@ final class ClaimantResolver {
     ClaimantResolver(Reading reading) {
         this.reading = reading;
         String source = reading.article().source();
-        this.outlet = new Speaker(source, source, Optional.empty(), Speaker.Kind.OUTLET);
+        this.outlet =
+                bulletin(reading).orElseGet(() -> new Speaker(source, source, Optional.empty(), Speaker.Kind.OUTLET));
         SpeakerFinder finder = new SpeakerFinder(reading);
         this.opened = opened(reading.sentences());
         reading.sentences().forEach(sentence -> attributions.add(finder.find(sentence)));
@@ -35,6 +36,20 @@ final class ClaimantResolver {
                 .or(() -> runningOn(sentence, event))
                 .map(s -> Resolved.of(s, 0.75, "context"))
                 .orElse(Resolved.of(outlet, 0.85, "outlet"));
+    }
+
+    /** "GENERAL STAFF OF THE ARMED FORCES": a text headed by nothing but a body's name is its own. */
+    private static Optional<Speaker> bulletin(Reading reading) {
+        if (reading.sentences().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Item> items = reading.sentences().get(0).items();
+        boolean body = items.stream().anyMatch(i -> i.is(Tag.ROLE))
+                && items.size() <= 8
+                && items.stream()
+                        .allMatch(i -> i.isAny(Tag.ROLE, Tag.NAME, Tag.OF, Tag.ARTICLE)
+                                || i.senses().stream().anyMatch(Name.class::isInstance));
+        return body ? new Speakers(reading).body(items) : Optional.empty();
     }
 
     /** What stands in one sentence with somebody's words is theirs; of several, the nearest that governs the event. */

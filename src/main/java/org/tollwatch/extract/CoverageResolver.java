@@ -37,7 +37,9 @@ final class CoverageResolver {
         }
         Times times = new Times(reading, sentence, event);
         if (event.measure() == Measure.STRIKES || event.measure() == Measure.EQUIPMENT_LOST) {
-            return total(times) ? running(times) : happening(sentence, times, event, same);
+            if (!stepListed(sentence, event)) {
+                return total(times) ? running(times) : happening(sentence, times, event, same);
+            }
         }
         if (step(sentence, times, event, before)) {
             LocalDate day = times.day().or(times::saidOn).or(times::context).orElse(reading.today());
@@ -51,6 +53,12 @@ final class CoverageResolver {
                     "step");
         }
         return total(times) ? running(times) : happening(sentence, times, event, same);
+    }
+
+    /** "Tanks – 3,944 (+4)". */
+    private boolean stepListed(int sentence, Event event) {
+        return event.groupAt() > 0
+                && items(reading, sentence).get(event.groupAt() - 1).is(Tag.INCREMENT);
     }
 
     /** "Another 40", "rose by 54": a step on what was before; not "and hundreds more injured", which is another loss. */

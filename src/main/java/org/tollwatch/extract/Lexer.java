@@ -69,9 +69,10 @@ final class Lexer {
             if (name.end() == word.end()) {
                 senses.addAll(name.senses());
             }
+            senses.addAll(lastName(text, at, word));
             return new Item(at, word.end(), senses);
         }
-        return Character.isLetter(c) || Script.unspaced(c) ? unknown(s, at, to) : mark(c, at);
+        return Character.isLetter(c) || Script.unspaced(c) ? unknown(text, at, to) : mark(c, at);
     }
 
     /** A name that begins or ends with a word for people ("tay súng ly khai", "Russian peacekeepers") counts people too. */
@@ -82,6 +83,14 @@ final class Lexer {
         List<Sense> people = end.end() == name.end() && last > at ? end.senses() : word.senses();
         people.stream().filter(sense -> sense.tag() == Tag.PERSON).forEach(senses::add);
         return senses;
+    }
+
+    /** "Потери ВСУ" is one word of the pack, and names whose losses they are. */
+    private List<Sense> lastName(NormalText text, int at, Trie.Match word) {
+        int last = text.text().lastIndexOf(' ', word.end() - 1) + 1;
+        boolean happens = word.senses().stream().anyMatch(sense -> sense.tag() == Tag.TRIGGER);
+        Trie.Match name = happens && last > at ? names.longest(text, last, word.end()) : new Trie.Match(at, List.of());
+        return name.end() == word.end() ? name.senses() : List.of();
     }
 
     /** What a word with a number of its own may be ("БМП-2", "S-300"): a thing of that make, and nothing else. */
@@ -116,8 +125,25 @@ final class Lexer {
         return item;
     }
 
-    private static Item unknown(String s, int at, int to) {
-        return new Item(at, Script.unspaced(s.charAt(at)) ? at + 1 : letters(s, at, to), List.of());
+    /** A word nobody knows, with what a hyphen joins to it if that is not known either: "оперативно-тактический". */
+    private Item unknown(NormalText text, int at, int to) {
+        String s = text.text();
+        if (Script.unspaced(s.charAt(at))) {
+            return new Item(at, at + 1, List.of());
+        }
+        int end = letters(s, at, to);
+        while (end + 1 < to
+                && s.charAt(end) == '-'
+                && Character.isLowerCase(s.charAt(end + 1))
+                && !known(text, end + 1, to)) {
+            end = letters(s, end + 1, to);
+        }
+        return new Item(at, end, List.of());
+    }
+
+    private boolean known(NormalText text, int at, int to) {
+        return pack.words().from(text, at, to).end() > at
+                || names.from(text, at, to).end() > at;
     }
 
     /** Letters, and digits glued to them by a hyphen: "Su-25". */

@@ -46,6 +46,7 @@ final class Links {
             }
         }
         exclude();
+        behindPeople();
         share();
     }
 
@@ -150,6 +151,20 @@ final class Links {
         return beside && links[next].cost() == 0 && trigger(link).is("form", "state");
     }
 
+    /** "Lost 40 men killed and wounded, two tanks": things behind people in a row take the verb before both. */
+    private void behindPeople() {
+        for (int i = 0; i < items.size(); i++) {
+            int next = inRow(i);
+            Optional<Group> things = next > 0 && links[next] == null
+                    ? group(next).filter(g -> g.named() && g.noun() == NounClass.GEAR)
+                    : Optional.empty();
+            if (things.isPresent()
+                    && group(i).filter(g -> g.noun() == NounClass.PERSON).isPresent()) {
+                links[next] = best(i, things.get()).map(Link::shared).orElse(null);
+            }
+        }
+    }
+
     /** Groups in a row take the trigger of the one that is nearest to its own. */
     private void share() {
         for (int i = 0; i < items.size(); i++) {
@@ -208,13 +223,15 @@ final class Links {
         }
         boolean part = at > 0 && items.get(at - 1).is(Tag.SUBSET);
         boolean joined = false;
+        boolean told = false;
         int words = 0;
         for (int i = at + 1; i < items.size() && i < at + 10; i++) {
             if (items.get(i).is(Tag.PAREN)) {
                 i = closing(i);
                 continue;
             }
-            if (items.get(i).unknown() && ++words <= 2) {
+            boolean quoted = items.get(i - 1).is(Tag.QUOTE); // "8 «Калибр» missiles": a make is no word more
+            if (items.get(i).unknown() && (quoted || ++words <= 2)) {
                 continue;
             }
             if (joined && group(i).filter(Group::other).isPresent() && inRow(i) > 0) {
@@ -226,7 +243,11 @@ final class Links {
                 continue; // "200 guns and rockets, 25 radars": the list goes on behind what is not counted
             }
             if (items.get(i).is(Tag.GROUP)) {
-                return joined ? i : -1;
+                return joined && (!told || thing(i)) ? i : -1;
+            }
+            if (i == at + 1 && items.get(i).is(Tag.TRIGGER)) {
+                told = true; // "40 men killed, two tanks"
+                continue;
             }
             if (part && items.get(i).is(Tag.COMMA)) {
                 return -1; // "27 killed, including two civilians, and 200 wounded": the parts end here
@@ -249,6 +270,10 @@ final class Links {
             }
         }
         return -1;
+    }
+
+    private boolean thing(int at) {
+        return group(at).filter(g -> g.noun() == NounClass.GEAR).isPresent();
     }
 
     /** The bracket that closes the one here. */

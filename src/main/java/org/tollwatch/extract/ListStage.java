@@ -36,6 +36,14 @@ final class ListStage {
                 }
                 entries++;
                 i = end(items, number);
+                int next = i;
+                while (next < items.size() && items.get(next).is(Tag.STOP)) {
+                    next++;
+                }
+                if (next > i && next < items.size() && number(items, next) > next) {
+                    joined.add(Item.of(items.get(i).start(), items.get(i).end(), new Mark(Tag.COMMA)));
+                    i = next; // "tanks – 12; guns – 4": a list goes on behind its marks
+                }
             } else {
                 joined.add(items.get(i++));
             }
@@ -74,16 +82,19 @@ final class ListStage {
         return some ? number + 3 : 0;
     }
 
-    /** One past the entry: its step, and the word that may close it ("tanks – 3,944 (+4) units"). */
+    /** One past the entry: its step, and the words that may close it ("tanks – 3,944 (+4) units"). */
     private static int end(List<Item> items, int number) {
         boolean bracket = number + 4 < items.size()
                 && items.get(number + 1).is(Tag.PAREN)
                 && items.get(number + 2).is(Tag.QUALIFIER_AFTER)
                 && items.get(number + 4).is(Tag.PAREN);
         int end = bracket ? number + 5 : number + 1;
-        boolean word = end < items.size()
-                && (items.get(end).unknown() || items.get(end).isAny(Tag.PERSON, Tag.UNIT));
-        return bracket && word ? end + 1 : end;
+        while (bracket
+                && end < Math.min(items.size(), number + 7)
+                && (items.get(end).unknown() || items.get(end).isAny(Tag.PERSON, Tag.UNIT, Tag.TRIGGER))) {
+            end++;
+        }
+        return end;
     }
 
     private static Item entry(List<Item> items, int noun, int number, Quantity quantity) {

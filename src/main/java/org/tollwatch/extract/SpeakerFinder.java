@@ -29,7 +29,8 @@ final class SpeakerFinder {
             Item item = items.get(i);
             if (item.is(Tag.ACCORDING)) {
                 int verb = i;
-                subject(items, i + 1, rightEnd(items, i + 1))
+                boolean his = item.is(Tag.PRONOUN); // "по его словам": according to him
+                subject(items, his ? i : i + 1, his ? i + 1 : rightEnd(items, i + 1))
                         .ifPresent(s -> found.add(new Attribution(s, verb, verb > 0)));
             } else if (item.isAny(Tag.SPEECH, Tag.APPEAL) && !item.is(Tag.TRIGGER) && !noun(items, i)) {
                 int verb = i;

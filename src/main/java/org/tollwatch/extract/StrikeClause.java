@@ -62,6 +62,29 @@ final class StrikeClause {
         return passive(word) ? Optional.empty() : left(trigger, false);
     }
 
+    /** "The army repelled four attacks": they were the other side's. */
+    boolean repelled(int trigger) {
+        return repelling(trigger) >= 0;
+    }
+
+    /** Who repelled them, where he is named. */
+    Optional<String> repels(int trigger) {
+        int verb = repelling(trigger);
+        return verb < 0 ? Optional.empty() : left(verb, false);
+    }
+
+    private int repelling(int trigger) {
+        for (int i = trigger - 1; i >= 0 && i > trigger - 6; i--) {
+            if (items.get(i).lexeme(Tag.CARRIED).filter(c -> c.has("repel")).isPresent()) {
+                return i;
+            }
+            if (items.get(i).isAny(Tag.STOP, Tag.SPEECH, Tag.BREAK)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
     private boolean fromBefore(int i) {
         for (int k = i - 1; k >= 0 && k >= i - 4; k--) {
             if (items.get(k).lexeme(Tag.LOCATIVE).filter(l -> l.has("agent")).isPresent()) {
@@ -91,11 +114,26 @@ final class StrikeClause {
             if (places && reading.holder(item, day).isPresent()) {
                 return reading.holder(item, day);
             }
-            if (item.isAny(Tag.STOP, Tag.BREAK, Tag.SPEECH)) {
+            boolean colon = item.is(Tag.STOP) && reading.text().text().charAt(item.start()) == ':';
+            if (!colon && item.isAny(Tag.STOP, Tag.BREAK, Tag.SPEECH)) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** "The enemy made 61 strikes", "attacks of the enemy". */
+    boolean enemy(int trigger) {
+        for (int i = trigger - 1; i >= 0 && i > trigger - WINDOW; i--) {
+            if (items.get(i).is(Tag.ENEMY)) {
+                return !at(i - 1, Tag.AGAINST) && !at(i - 1, Tag.LOCATIVE);
+            }
+            if (items.get(i).isAny(Tag.STOP, Tag.BREAK, Tag.SPEECH)
+                    || Reading.party(items.get(i)).isPresent()) {
+                break;
+            }
+        }
+        return at(trigger + 1, Tag.ENEMY);
     }
 
     /** A town that may stand for its government does no shelling. */

@@ -74,6 +74,13 @@ final class Suppressor {
                     && event.groupAt() == event.last()) {
                 return true;
             }
+            boolean closes = i + 1 == items.size() || items.get(i + 1).isAny(Tag.STOP, Tag.COMMA, Tag.DASH, Tag.COORD);
+            if (item.is(Tag.DENIAL) && closes
+                    || item.lexeme(Tag.NEGATION)
+                            .filter(n -> n.is("form", "after"))
+                            .isPresent()) {
+                return true; // "the loss of a helicopter they deny", "there are no wounded": the verb stands last
+            }
             if (item.isAny(
                     Tag.BREAK, Tag.STOP, Tag.COMMA, Tag.COORD, Tag.TRIGGER, Tag.GROUP, Tag.SPEECH, Tag.RELATIVE)) {
                 return false;
