@@ -1,0 +1,24 @@
+package org.tollwatch.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A language is told from its neighbours by a sentence or two of news. */
+class RecognitionTest {
+
+    private static final Languages LANGUAGES = Languages.bundled();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ru | В результате обстрела погибли трое мирных жителей, сообщила пресс-служба министерства.
+                    ru | Войска выпустили по городу 30 ракет и сбили два беспилотника.
+                    uk | Унаслідок обстрілу загинули троє цивільних, повідомила пресслужба міністерства.
+                    uk | Сили оборони збили 45 дронів із 60, решта впала на території області.
+                    """)
+    void aSentenceOfNewsShowsItsLanguage(String code, String sentence) {
+        assertThat(LANGUAGES.recognise(Normaliser.normalise(sentence)).map(LanguagePack::code))
+                .contains(code);
+    }
+}
