@@ -12,8 +12,19 @@ final class ClaimantResolver {
 
     /** What may stand before the first figure of a sentence that goes on with the one before. */
     private static final Tag[] LEADS = {
-        Tag.AUX, Tag.COMMA, Tag.SPACE, Tag.TOTAL, Tag.DATE, Tag.LOCATIVE, Tag.POSSESSIVE, Tag.ENEMY, Tag.SINCE, Tag.PAST,
-        Tag.ARTICLE, Tag.MORE, Tag.COORD
+        Tag.AUX,
+        Tag.COMMA,
+        Tag.SPACE,
+        Tag.TOTAL,
+        Tag.DATE,
+        Tag.LOCATIVE,
+        Tag.POSSESSIVE,
+        Tag.ENEMY,
+        Tag.SINCE,
+        Tag.PAST,
+        Tag.ARTICLE,
+        Tag.MORE,
+        Tag.COORD
     };
 
     /** Lines of a list that its head may stand above. */
@@ -43,10 +54,10 @@ final class ClaimantResolver {
         if (own.isPresent()) {
             return Resolved.of(own.get().speaker(), 0.9, "attribution");
         }
-        Optional<Speaker> running = quotation(sentence).or(() -> toldAfter(sentence)).or(() -> runningOn(sentence, event));
+        Optional<Speaker> running =
+                quotation(sentence).or(() -> toldAfter(sentence)).or(() -> runningOn(sentence, event));
         running.ifPresent(s -> ran[sentence] = s);
-        return running.map(s -> Resolved.of(s, 0.75, "context"))
-                .orElse(Resolved.of(outlet, 0.85, "outlet"));
+        return running.map(s -> Resolved.of(s, 0.75, "context")).orElse(Resolved.of(outlet, 0.85, "outlet"));
     }
 
     /** What stands in one sentence with somebody's words is theirs; of several, the nearest that governs the event. */
@@ -214,7 +225,9 @@ final class ClaimantResolver {
     private Optional<Speaker> listed(int sentence) {
         List<Sentence> sentences = reading.sentences();
         int head = sentence;
-        while (head > 0 && head > sentence - LIST && sentences.get(head).items().get(0).is(Tag.DASH)) {
+        while (head > 0
+                && head > sentence - LIST
+                && sentences.get(head).items().get(0).is(Tag.DASH)) {
             head--;
         }
         List<Item> items = sentences.get(head).items();

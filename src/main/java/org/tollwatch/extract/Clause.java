@@ -87,9 +87,8 @@ final class Clause {
                 return nationality(item);
             }
         }
-        boolean beside = event.group().named()
-                && event.groupAt() + 1 < items.size()
-                && beside(items.get(event.groupAt() + 1));
+        boolean beside =
+                event.group().named() && event.groupAt() + 1 < items.size() && beside(items.get(event.groupAt() + 1));
         return beside ? nationality(items.get(event.groupAt() + 1)) : Optional.empty();
     }
 

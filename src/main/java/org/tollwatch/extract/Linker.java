@@ -106,8 +106,7 @@ final class Linker {
 
     /** What a marker of parts says happened to the whole. */
     private Optional<Measure> said(int marker) {
-        Optional<Lexeme> subset =
-                marker < items.size() ? items.get(marker).lexeme(Tag.SUBSET) : Optional.empty();
+        Optional<Lexeme> subset = marker < items.size() ? items.get(marker).lexeme(Tag.SUBSET) : Optional.empty();
         return subset.map(s -> s.measureFor(NounClass.PERSON));
     }
 
@@ -116,8 +115,9 @@ final class Linker {
         int from = events.contains(whole) ? whole.last() + 1 : 0;
         for (int i = Math.min(at, marker) - 1; i >= from; i--) {
             int place = i;
-            boolean people = group(i)
-                    .filter(g -> !g.implied() && g.named() && g.noun() == group(at).orElseThrow().noun())
+            boolean people = group(i).filter(g -> !g.implied()
+                            && g.named()
+                            && g.noun() == group(at).orElseThrow().noun())
                     .isPresent();
             if (people) {
                 return events.stream().noneMatch(e -> e.groupAt() == place);
@@ -192,7 +192,8 @@ final class Linker {
         if (trigger.filter(t -> t.has("bare")).isPresent()) {
             events.add(Mentions.of(items, at, trigger.get(), trigger.get().vague("bare")));
         } else if (trigger.filter(t -> t.has("weak")).isPresent() && Mentions.felt(items, at)) {
-            events.add(Mentions.of(items, at, trigger.get(), trigger.get().has("many") ? VagueWord.MANY : VagueWord.SOME));
+            events.add(
+                    Mentions.of(items, at, trigger.get(), trigger.get().has("many") ? VagueWord.MANY : VagueWord.SOME));
         }
         Optional<Group> head = group(at).filter(g -> g.implied() && g.head().isPresent());
         if (head.isPresent()) {

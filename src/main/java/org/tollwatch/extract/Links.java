@@ -116,7 +116,8 @@ final class Links {
     private boolean otherwise(int at, Group group, Lexeme toll) {
         return at + 1 < items.size()
                 && trigger(at + 1, group.noun())
-                        .filter(t -> t.is("form", "verb") && t.measureFor(group.noun()) != toll.measureFor(group.noun()))
+                        .filter(t ->
+                                t.is("form", "verb") && t.measureFor(group.noun()) != toll.measureFor(group.noun()))
                         .isPresent();
     }
 

@@ -144,7 +144,8 @@ final class PartyResolver {
         boolean moved = event.measure() == Measure.DISPLACED || event.measure() == Measure.EVACUATED;
         Optional<String> place = clause.whereabouts().holder();
         boolean general = reading.conflict().general();
-        Optional<String> town = episode && !moved && !general ? clause.whereabouts().town() : place;
+        Optional<String> town =
+                episode && !moved && !general ? clause.whereabouts().town() : place;
         if (town.isPresent() && (general || coverage != Coverage.HISTORICAL)) {
             return Resolved.of(town.get(), 0.75, "place");
         }

@@ -58,7 +58,8 @@ final class Reach {
                 .filter(g -> !g.implied() && g.noun() == NounClass.PERSON)
                 .isPresent();
         boolean relative = comma + 2 < items.size()
-                && (items.get(comma + 1).is(Tag.RELATIVE) || items.get(comma + 2).is(Tag.RELATIVE));
+                && (items.get(comma + 1).is(Tag.RELATIVE)
+                        || items.get(comma + 2).is(Tag.RELATIVE));
         for (int i = comma + 1; (people || relative) && i + 1 < items.size() && i < comma + 12; i++) {
             if (items.get(i).isAny(Tag.STOP, Tag.SPEECH, Tag.BREAK, Tag.TRIGGER, Tag.COORD)) {
                 return -1;

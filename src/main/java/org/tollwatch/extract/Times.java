@@ -163,7 +163,11 @@ final class Times {
         double least = 32;
         for (int i : reading.sentences().get(sentence).times()) {
             Optional<Moment> moment = items.get(i).sense(Moment.class);
-            if (moment.isEmpty() || said(i) && !moment.get().lasting() || start(i) || until(i) || !recent(moment.get())) {
+            if (moment.isEmpty()
+                    || said(i) && !moment.get().lasting()
+                    || start(i)
+                    || until(i)
+                    || !recent(moment.get())) {
                 continue;
             }
             double cost =

@@ -31,7 +31,8 @@ final class Totals {
                     || i == at - 1 && item.isAny(Tag.RANGE, Tag.TOTAL) && step(items, i)) {
                 return i;
             }
-            if (!item.isAny(Tag.TOTAL, Tag.AUX, Tag.LOCATIVE, Tag.RANGE, Tag.ARTICLE, Tag.OF, Tag.PAST, Tag.SINCE, Tag.DATE)) {
+            if (!item.isAny(
+                    Tag.TOTAL, Tag.AUX, Tag.LOCATIVE, Tag.RANGE, Tag.ARTICLE, Tag.OF, Tag.PAST, Tag.SINCE, Tag.DATE)) {
                 return -1;
             }
         }
@@ -71,7 +72,8 @@ final class Totals {
 
     /** "Seven of them fell on Tuesday": such people as the figure before it counted. */
     static Optional<Status> ofThem(List<Item> items, int at, Group group, Optional<Event> before) {
-        boolean them = !group.named() && at + 1 < items.size() && items.get(at + 1).is(Tag.SUBSET);
+        boolean them =
+                !group.named() && at + 1 < items.size() && items.get(at + 1).is(Tag.SUBSET);
         return before.filter(b -> them && b.group().noun() == NounClass.PERSON).map(Event::status);
     }
 
