@@ -47,7 +47,7 @@ final class ClaimReader {
     }
 
     private ClaimWriter.Answers answer(int sentence, Event event) {
-        Optional<ClaimWriter.Answers> before = near(sentence);
+        Optional<ClaimWriter.Answers> before = near(sentence, event.measure() == Measure.STRIKES);
         Sentence in = reading.sentences().get(sentence);
         Optional<ClaimWriter.Answers> whole =
                 event.subset() ? before.filter(b -> b.sentence() == in || event.first() <= 1) : Optional.empty();
@@ -150,16 +150,23 @@ final class ClaimReader {
         return Optional.empty();
     }
 
-    /** The answers to the event before, if it stands in this sentence or the one before. */
-    private Optional<ClaimWriter.Answers> near(int sentence) {
-        if (answered.isEmpty()) {
-            return Optional.empty();
+    /** The answers to the event before, if it stands in this sentence or the two before; a loss goes on with a loss if it can. */
+    private Optional<ClaimWriter.Answers> near(int sentence, boolean strike) {
+        Optional<ClaimWriter.Answers> last = Optional.empty();
+        for (int i = answered.size() - 1; i >= 0; i--) {
+            ClaimWriter.Answers answers = answered.get(i);
+            boolean near = false;
+            for (int k = Math.max(0, sentence - 2); k <= sentence; k++) {
+                near |= answers.sentence() == reading.sentences().get(k);
+            }
+            if (!near) {
+                break;
+            }
+            if (strike || answers.event().measure() != Measure.STRIKES) {
+                return Optional.of(answers);
+            }
+            last = last.or(() -> Optional.of(answers));
         }
-        ClaimWriter.Answers last = answered.get(answered.size() - 1);
-        boolean near = false;
-        for (int i = Math.max(0, sentence - 2); i <= sentence; i++) {
-            near |= last.sentence() == reading.sentences().get(i);
-        }
-        return near ? Optional.of(last) : Optional.empty();
+        return last;
     }
 }

@@ -10,10 +10,33 @@ import java.util.Optional;
  */
 final class ClaimantResolver {
 
+    /** What may stand before the first figure of a sentence that goes on with the one before. */
+    private static final Tag[] LEADS = {
+        Tag.AUX,
+        Tag.COMMA,
+        Tag.SPACE,
+        Tag.TOTAL,
+        Tag.DATE,
+        Tag.LOCATIVE,
+        Tag.POSSESSIVE,
+        Tag.ENEMY,
+        Tag.SINCE,
+        Tag.PAST,
+        Tag.ARTICLE,
+        Tag.MORE,
+        Tag.COORD
+    };
+
+    /** Lines of a list that its head may stand above. */
+    private static final int LIST = 12;
+
     private final Reading reading;
     private final List<List<Attribution>> attributions = new ArrayList<>();
     private final Speaker outlet;
     private final int[] opened;
+
+    /** Who is still speaking in a sentence that names nobody. */
+    private final Speaker[] ran;
 
     ClaimantResolver(Reading reading) {
         this.reading = reading;
@@ -22,6 +45,7 @@ final class ClaimantResolver {
                 bulletin(reading).orElseGet(() -> new Speaker(source, source, Optional.empty(), Speaker.Kind.OUTLET));
         SpeakerFinder finder = new SpeakerFinder(reading);
         this.opened = opened(reading.sentences());
+        this.ran = new Speaker[reading.sentences().size()];
         reading.sentences().forEach(sentence -> attributions.add(finder.find(sentence)));
     }
 
@@ -31,11 +55,10 @@ final class ClaimantResolver {
         if (own.isPresent()) {
             return Resolved.of(own.get().speaker(), 0.9, "attribution");
         }
-        return quotation(sentence)
-                .or(() -> toldAfter(sentence))
-                .or(() -> runningOn(sentence, event))
-                .map(s -> Resolved.of(s, 0.75, "context"))
-                .orElse(Resolved.of(outlet, 0.85, "outlet"));
+        Optional<Speaker> running =
+                quotation(sentence).or(() -> toldAfter(sentence)).or(() -> runningOn(sentence, event));
+        running.ifPresent(s -> ran[sentence] = s);
+        return running.map(s -> Resolved.of(s, 0.75, "context")).orElse(Resolved.of(outlet, 0.85, "outlet"));
     }
 
     /** "GENERAL STAFF OF THE ARMED FORCES": a text headed by nothing but a body's name is its own. */
@@ -154,12 +177,18 @@ final class ClaimantResolver {
         return Optional.empty();
     }
 
-    /** The figure opens its sentence, but for words that only lead over to it. */
+    /** The figure opens its sentence, but for words that only lead over to it: "In the past day the enemy lost ...". */
     private boolean leads(int sentence, Event event) {
-        return event.first() <= 1
-                || event.first() <= 3
-                        && reading.sentences().get(sentence).items().subList(0, event.first()).stream()
-                                .allMatch(i -> i.isAny(Tag.AUX, Tag.COMMA, Tag.SPACE, Tag.TOTAL) || i.unknown());
+        List<Item> items = reading.sentences().get(sentence).items();
+        int words = 0;
+        for (int i = 0; i < event.first(); i++) {
+            Item item = items.get(i);
+            words += item.unknown() ? 1 : 0;
+            if (i > 7 || words > 3 || !item.unknown() && !item.isAny(LEADS)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The sentence tells figures, or only announces some: "The committee published new data." */
@@ -188,8 +217,14 @@ final class ClaimantResolver {
         Sentence before = reading.sentences().get(sentence - 1);
         boolean sameParagraph = before.span().paragraph()
                 == reading.sentences().get(sentence).span().paragraph();
+        if (!sameParagraph) {
+            return listed(sentence);
+        }
         List<Attribution> found = attributions.get(sentence - 1);
-        if (!sameParagraph || found.isEmpty() || !counts(before, found.get(found.size() - 1))) {
+        if (found.isEmpty()) {
+            return Optional.ofNullable(ran[sentence - 1]);
+        }
+        if (!counts(before, found.get(found.size() - 1))) {
             return Optional.empty();
         }
         Speaker speaker = found.get(found.size() - 1).speaker();
@@ -199,5 +234,21 @@ final class ClaimantResolver {
                         .filter(s -> reading.conflict().opponentsOf(s).contains(p))
                         .isPresent());
         return theirs ? Optional.empty() : Optional.of(speaker); // the other side's loss is no more his word
+    }
+
+    /** "The ministry gave these figures:" and a line for each of them. */
+    private Optional<Speaker> listed(int sentence) {
+        List<Sentence> sentences = reading.sentences();
+        int head = sentence;
+        while (head > 0
+                && head > sentence - LIST
+                && sentences.get(head).items().get(0).is(Tag.DASH)) {
+            head--;
+        }
+        List<Item> items = sentences.get(head).items();
+        boolean colon = head < sentence
+                && items.get(items.size() - 1).is(Tag.STOP)
+                && reading.text().text().charAt(items.get(items.size() - 1).start()) == ':';
+        return colon ? last(head, head) : Optional.empty();
     }
 }

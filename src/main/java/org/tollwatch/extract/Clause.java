@@ -80,22 +80,32 @@ final class Clause {
         return false;
     }
 
-    /** Victims of a nationality that is no party. */
-    boolean third() {
-        return event.group().inner().stream().anyMatch(Clause::nationality)
-                || event.group().named()
-                        && event.groupAt() + 1 < items.size()
-                        && beside(items.get(event.groupAt() + 1));
+    /** The third state whose people the victims are: "Russian peacekeepers". */
+    Optional<String> third() {
+        for (Item item : event.group().inner()) {
+            if (nationality(item).isPresent()) {
+                return nationality(item);
+            }
+        }
+        boolean beside =
+                event.group().named() && event.groupAt() + 1 < items.size() && beside(items.get(event.groupAt() + 1));
+        return beside ? nationality(items.get(event.groupAt() + 1)) : Optional.empty();
     }
 
-    private static boolean nationality(Item item) {
+    /** Soldiers who belong to no side, but to the state that sent them. */
+    boolean peacekeepers() {
+        return event.group().inner().stream()
+                .anyMatch(i -> i.lexeme(Tag.PERSON).filter(p -> p.has("actor")).isPresent());
+    }
+
+    private static Optional<String> nationality(Item item) {
         return Reading.name(item, Name.Kind.ACTOR)
                 .filter(n -> n.form() != Name.Form.SEAT)
-                .isPresent();
+                .map(Name::id);
     }
 
     private boolean beside(Item next) {
-        return nationality(next)
+        return nationality(next).isPresent()
                 && next.start() <= items.get(event.groupAt()).end() + 1
                 && !at(event.groupAt() + 2, Tag.SPEECH);
     }

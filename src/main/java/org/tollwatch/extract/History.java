@@ -125,6 +125,7 @@ final class History {
                 break;
             }
             List<Item> dates = before.times().stream()
+                    .filter(k -> !compared(before.items(), k))
                     .map(before.items()::get)
                     .filter(d -> d.sense(Moment.class).isPresent() || named(d).isPresent())
                     .toList();

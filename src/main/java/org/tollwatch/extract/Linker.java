@@ -63,8 +63,11 @@ final class Linker {
         Group group = found.get();
         int marker = links.marker(at);
         Optional<Links.Link> link = links.of(at).filter(l -> l.cost() < (marker >= 0 ? 1.5 : Reach.FAR));
+        Optional<Measure> dead = said(at + 1);
         if (group.head().isPresent()) {
             add(group.head().get(), group, at, Optional.empty(), at, marker, 0);
+        } else if (dead.isPresent() && !group.named() && !group.other()) {
+            events.add(part(dead.get(), group, at, at + 1)); // "ten of the wounded were in hospital"
         } else if (link.isPresent()) {
             linked(group, at, link.get(), marker, 0);
         } else if (marker >= 0
@@ -72,9 +75,12 @@ final class Linker {
                 && (group.noun() == NounClass.PERSON || group.noun() == NounClass.GEAR)) {
             part(at, group, marker);
         } else if (group.noun() == NounClass.PERSON && !group.other()) {
-            Optional<Event> last = events.isEmpty() ? before : Optional.of(events.get(events.size() - 1));
-            last.flatMap(e -> Totals.of(items, at, group, e)).ifPresent(events::add);
+            last().flatMap(e -> Totals.of(items, at, group, e)).ifPresent(events::add);
         }
+    }
+
+    private Optional<Event> last() {
+        return events.isEmpty() ? before : Optional.of(events.get(events.size() - 1));
     }
 
     /** A part of the figure before it: the same measure, unless its own words say another. */
@@ -85,19 +91,39 @@ final class Linker {
                 .or(() -> wholeAhead(marker, group.noun()));
         whole = whole.isEmpty() ? before : whole;
         boolean gear = group.noun() == NounClass.GEAR;
-        Optional<Measure> said = items.get(marker)
-                .lexeme(Tag.SUBSET)
-                .filter(s -> s.has("person"))
-                .map(s -> s.measureFor(NounClass.PERSON)); // "five of the dead"
+        Optional<Measure> said = said(marker); // "five of the dead"
         if (said.isPresent() && !gear) {
             events.add(part(said.get(), group, at, marker));
             return;
         }
         if (whole.isPresent()
+                && !ofOthers(whole.get(), at, marker)
                 && whole.get().measure() != Measure.STRIKES
                 && (whole.get().measure() == Measure.EQUIPMENT_LOST) == gear) {
             events.add(part(whole.get().measure(), group, at, marker));
         }
+    }
+
+    /** What a marker of parts says happened to the whole. */
+    private Optional<Measure> said(int marker) {
+        Optional<Lexeme> subset = marker < items.size() ? items.get(marker).lexeme(Tag.SUBSET) : Optional.empty();
+        return subset.map(s -> s.measureFor(NounClass.PERSON));
+    }
+
+    /** "26,000 people, over a thousand children included, remain": a part of people who are no claim themselves. */
+    private boolean ofOthers(Event whole, int at, int marker) {
+        int from = events.contains(whole) ? whole.last() + 1 : 0;
+        for (int i = Math.min(at, marker) - 1; i >= from; i--) {
+            int place = i;
+            boolean people = group(i).filter(g -> !g.implied()
+                            && g.named()
+                            && g.noun() == group(at).orElseThrow().noun())
+                    .isPresent();
+            if (people) {
+                return events.stream().noneMatch(e -> e.groupAt() == place);
+            }
+        }
+        return false;
     }
 
     /** The marker stands before the part ("including two children") or behind it ("two children among them"). */
@@ -112,7 +138,7 @@ final class Linker {
         for (int i = marker - 1; i >= 0 && i > marker - WINDOW; i--) {
             Optional<Lexeme> trigger = links.trigger(i, noun);
             if (trigger.isPresent()) {
-                return Optional.of(mention(i, trigger.get(), VagueWord.SOME));
+                return Optional.of(Mentions.of(items, i, trigger.get(), VagueWord.SOME));
             }
         }
         return Optional.empty();
@@ -164,9 +190,10 @@ final class Linker {
             return; // "put casualties at 100 killed and wounded": the number says it
         }
         if (trigger.filter(t -> t.has("bare")).isPresent()) {
-            events.add(mention(at, trigger.get(), trigger.get().vague("bare")));
-        } else if (trigger.filter(t -> t.has("weak")).isPresent() && felt(at)) {
-            events.add(mention(at, trigger.get(), trigger.get().has("many") ? VagueWord.MANY : VagueWord.SOME));
+            events.add(Mentions.of(items, at, trigger.get(), trigger.get().vague("bare")));
+        } else if (trigger.filter(t -> t.has("weak")).isPresent() && Mentions.felt(items, at)) {
+            events.add(
+                    Mentions.of(items, at, trigger.get(), trigger.get().has("many") ? VagueWord.MANY : VagueWord.SOME));
         }
         Optional<Group> head = group(at).filter(g -> g.implied() && g.head().isPresent());
         if (head.isPresent()) {
@@ -176,60 +203,6 @@ final class Linker {
 
     private boolean number(int at) {
         return group(at).filter(g -> !g.implied()).isPresent();
-    }
-
-    /** A noun of attack speaks of one that was made only where it is said to have been made, felt, or where it fell. */
-    private boolean felt(int at) {
-        for (int i = Math.max(0, at - 4); i < at; i++) {
-            if (items.get(i).is(Tag.CARRIED)) {
-                return true;
-            }
-        }
-        boolean placed = false;
-        for (int i = at + 1; i < items.size() && i <= at + 6; i++) {
-            Item item = items.get(i);
-            placed |= item.is(Tag.LOCATIVE);
-            if (item.is(Tag.CARRIED) || placed && item.isAny(Tag.NAME, Tag.OBJECT)) {
-                return true;
-            }
-            if (item.isAny(Tag.STOP, Tag.BREAK, Tag.SPEECH, Tag.TRIGGER)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private Event mention(int at, Lexeme trigger, VagueWord word) {
-        Measure measure = null;
-        NounClass noun = NounClass.PERSON;
-        for (NounClass kind : NounClass.values()) {
-            if (measure == null && trigger.measureFor(kind) != null) {
-                measure = trigger.measureFor(kind);
-                noun = kind;
-            }
-        }
-        Group group = new Group(
-                Quantity.vague(word),
-                noun,
-                false,
-                trigger.status(),
-                trigger.trait("kind"),
-                Optional.empty(),
-                false,
-                true,
-                List.of(items.get(at)));
-        return new Event(
-                measure,
-                group,
-                at,
-                Optional.of(trigger),
-                at,
-                trigger.status(),
-                trigger.trait("kind"),
-                false,
-                at,
-                at,
-                0);
     }
 
     private void add(
@@ -246,12 +219,7 @@ final class Linker {
                 spent.add(noun);
             }
         }
-        Status status = group.status() == Status.ANY && trigger.isPresent()
-                ? trigger.get().status()
-                : group.status();
-        status = status == Status.ANY && group.noun() == NounClass.PERSON
-                ? Totals.shared(items, at, group, events)
-                : status;
+        Status status = status(group, at, trigger);
         boolean people = group.noun() == NounClass.PERSON && measure != Measure.STRIKES;
         String own = group.label().isEmpty() ? trigger.map(t -> t.trait("kind")).orElse("") : group.label();
         String label = people ? "" : own;
@@ -268,6 +236,18 @@ final class Linker {
                 start,
                 Math.max(at, triggerAt),
                 cost));
+    }
+
+    /** Of whom the group speaks: its own words say so, or the trigger's, or the figure before it. */
+    private Status status(Group group, int at, Optional<Lexeme> trigger) {
+        Status own = group.status() == Status.ANY && trigger.isPresent()
+                ? trigger.get().status()
+                : group.status();
+        return own == Status.ANY && group.noun() == NounClass.PERSON
+                ? Totals.shared(items, at, group, events)
+                        .or(() -> Totals.ofThem(items, at, group, last()))
+                        .orElse(own)
+                : own;
     }
 
     /** "The peacekeepers evacuated 5,000 people": a body with a name, before people of their own. */

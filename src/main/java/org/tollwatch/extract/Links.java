@@ -100,7 +100,7 @@ final class Links {
             for (int i = at + step; i >= 0 && i < items.size() && Math.abs(i - at) <= WINDOW && cost <= 12; i += step) {
                 for (Lexeme trigger : triggers(i, group.noun())) {
                     double total = Side.cost(items, i, trigger, step < 0, group) + cost;
-                    boolean toll = trigger.has("toll") && step < 0;
+                    boolean toll = trigger.has("toll") && step < 0 && !otherwise(at, group, trigger);
                     double reach = Math.max(0, total - (toll ? 3 : 0));
                     boolean near = total <= (toll ? 12 : limit) && !unknown(trigger, group);
                     if (near && (best == null || total - (toll ? 3 : 0) < best.cost())) {
@@ -111,6 +111,15 @@ final class Links {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** "Put losses at 1,250 troops killed or wounded": the words right behind the number say what it counts. */
+    private boolean otherwise(int at, Group group, Lexeme toll) {
+        return at + 1 < items.size()
+                && trigger(at + 1, group.noun())
+                        .filter(t ->
+                                t.is("form", "verb") && t.measureFor(group.noun()) != toll.measureFor(group.noun()))
+                        .isPresent();
     }
 
     private static double limit(Group group) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tollwatch.ledger.Coverage;
+import org.tollwatch.ledger.Hierarchy;
 import org.tollwatch.ledger.Measure;
 import org.tollwatch.ledger.Status;
 
@@ -55,7 +56,7 @@ final class PartyResolver {
         Clause clause = new Clause(reading, sentence, event, day);
         Optional<String> own = clause.ownName();
         if (own.isPresent()) {
-            return Resolved.of(own.get(), 0.95, "named");
+            return Resolved.of(innermost(own.get(), clause, speaker), 0.95, "named");
         }
         if (clause.bothSides()) {
             return Resolved.of(ALL, 0.95, "both sides");
@@ -64,11 +65,14 @@ final class PartyResolver {
         if (enemy.isPresent()) {
             return Resolved.of(enemy.get(), 0.9, "enemy");
         }
-        if (clause.third()) {
-            return Resolved.unknown("third nationality");
+        Optional<String> third = clause.third();
+        if (third.isPresent()) {
+            return clause.peacekeepers() || third.equals(speaker.party())
+                    ? Resolved.of(third.get(), 0.8, "third state")
+                    : Resolved.unknown("third nationality"); // of those who fight for a side, it is not told for which
         }
         if (clause.possessive()) {
-            Optional<String> owner = ofParty(speaker).or(clause::subject);
+            Optional<String> owner = speaker.party().or(clause::subject);
             if (owner.isPresent()) {
                 return Resolved.of(owner.get(), 0.9, "possessive");
             }
@@ -137,9 +141,13 @@ final class PartyResolver {
         if (side.isPresent() && event.status() == Status.COMBATANT) {
             return Resolved.of(side.get(), 0.8, "claimant's soldiers");
         }
+        boolean moved = event.measure() == Measure.DISPLACED || event.measure() == Measure.EVACUATED;
         Optional<String> place = clause.whereabouts().holder();
-        if (place.isPresent() && (!episode || reading.conflict().general())) {
-            return Resolved.of(place.get(), 0.75, "place");
+        boolean general = reading.conflict().general();
+        Optional<String> town =
+                episode && !moved && !general ? clause.whereabouts().town() : place;
+        if (town.isPresent() && (general || coverage != Coverage.HISTORICAL)) {
+            return Resolved.of(town.get(), 0.75, "place");
         }
         boolean goesOn =
                 event.triggerIs("toll") && topic.filter(t -> !t.equals(ALL)).isPresent() && event.first() <= 1;
@@ -149,7 +157,6 @@ final class PartyResolver {
         if (episode || event.status() == Status.COMBATANT && place.isEmpty() && topic.isEmpty() && side.isEmpty()) {
             return Resolved.of(ALL, 0.8, "episode");
         }
-        boolean moved = event.measure() == Measure.DISPLACED || event.measure() == Measure.EVACUATED;
         if (moved && topic.isEmpty()) {
             Optional<String> own = event.measure() == Measure.EVACUATED ? side : Optional.empty();
             Optional<String> left = own.or(() -> around(sentence, clause)).or(() -> headline(clause));
@@ -194,6 +201,19 @@ final class PartyResolver {
         return reading.headline().stream()
                 .flatMap(item -> reading.holder(item, clause.day()).stream())
                 .findFirst();
+    }
+
+    /** "43 Palestinians", counted in Gaza or by its ministry: of a party within the one named, the inner one. */
+    private String innermost(String named, Clause clause, Speaker speaker) {
+        Hierarchy tree = reading.conflict().partyTree();
+        if (!tree.isParent(named)) {
+            return named;
+        }
+        return clause.whereabouts()
+                .holder()
+                .filter(p -> tree.within(p, named))
+                .or(() -> ofParty(speaker).filter(p -> tree.within(p, named)))
+                .orElse(named);
     }
 
     private Optional<String> ofParty(Speaker speaker) {

@@ -32,6 +32,12 @@ final class Reach {
                 weights[k] = 0.15;
             }
         }
+        for (int i = 1; i < weights.length; i++) {
+            int end = items.get(i).is(Tag.COMMA) ? inserted(items, i) : -1;
+            for (int k = i; end > 0 && k <= end; k++) {
+                weights[k] = Math.min(weights[k], 0.15);
+            }
+        }
         for (int i = 1; i + 1 < weights.length; i++) {
             int open =
                     items.get(i).is(Tag.SUBSET) && items.get(i + 1).isAny(Tag.COMMA, Tag.DASH) ? opened(items, i) : -1;
@@ -40,6 +46,29 @@ final class Reach {
             }
         }
         return weights;
+    }
+
+    /**
+     * The comma that closes an insertion: a relative clause ("the truce, which began on Monday, 40 times"), or what is put
+     * between people and what became of them ("fourteen men, nine being guards, were killed"); -1 when there is none.
+     */
+    private static int inserted(List<Item> items, int comma) {
+        boolean people = items.get(comma - 1)
+                .sense(Group.class)
+                .filter(g -> !g.implied() && g.noun() == NounClass.PERSON)
+                .isPresent();
+        boolean relative = comma + 2 < items.size()
+                && (items.get(comma + 1).is(Tag.RELATIVE)
+                        || items.get(comma + 2).is(Tag.RELATIVE));
+        for (int i = comma + 1; (people || relative) && i + 1 < items.size() && i < comma + 12; i++) {
+            if (items.get(i).isAny(Tag.STOP, Tag.SPEECH, Tag.BREAK, Tag.TRIGGER, Tag.COORD)) {
+                return -1;
+            }
+            if (items.get(i).is(Tag.COMMA)) {
+                return relative || items.get(i + 1).is(Tag.AUX) ? i : -1;
+            }
+        }
+        return -1;
     }
 
     /** The comma that opens an insertion whose marker stands last: "eleven men, a general among them, were". */

@@ -85,10 +85,18 @@ record Reading(
                     .flatMap(item -> partyOrHolder(item, day).stream())
                     .filter(opponents::contains)
                     .collect(Collectors.toSet());
-            if (named.size() == 1) {
-                return named.stream().findFirst();
+            Optional<String> one = innermost(named);
+            if (one.isPresent()) {
+                return one;
             }
         }
         return Optional.empty();
+    }
+
+    /** The only one, or the one that lies within all the others. */
+    private Optional<String> innermost(Set<String> parties) {
+        return parties.stream()
+                .filter(p -> parties.stream().allMatch(o -> conflict.partyTree().within(p, o)))
+                .findFirst();
     }
 }

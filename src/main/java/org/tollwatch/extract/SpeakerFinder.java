@@ -170,26 +170,28 @@ final class SpeakerFinder {
                 return Optional.of(speakers.person(person.get().id()));
             }
         }
-        if (region.stream()
-                .anyMatch(i -> i.is(Tag.FORMER)
-                        || i.lexeme(Tag.ROLE)
-                                .filter(r -> r.is("who", "private"))
-                                .isPresent())) {
+        Optional<Speaker> body = speakers.body(region);
+        boolean office = body.isPresent() && region.stream().anyMatch(i -> i.is(Tag.ROLE) && !alone(i));
+        if (region.stream().anyMatch(i -> i.is(Tag.FORMER) || !office && alone(i))) {
             return Optional.of(speakers.alone(region));
         }
-        Optional<Speaker> body = speakers.body(region);
         Optional<Item> pronoun = region.stream().filter(i -> i.is(Tag.PRONOUN)).findFirst();
         if (body.isPresent() && (pronoun.isEmpty() || body.get().kind() != Speaker.Kind.OUTLET)) {
             return body;
         }
         if (pronoun.isPresent()) {
             boolean he = pronoun.get().lexeme(Tag.PRONOUN).orElseThrow().is("who", "person");
-            boolean office = pronoun.get().lexeme(Tag.PRONOUN).orElseThrow().is("who", "office");
-            return (office ? memory.office(items, from) : memory.pronoun(items, from, he)).or(() -> body);
+            boolean theirs = pronoun.get().lexeme(Tag.PRONOUN).orElseThrow().is("who", "office");
+            return (theirs ? memory.office(items, from) : memory.pronoun(items, from, he)).or(() -> body);
         }
         Optional<Speaker> outlet = speakers.outlet(region);
         boolean role = region.stream().anyMatch(i -> i.is(Tag.ROLE));
         Optional<Speaker> official = role && outlet.isEmpty() ? memory.office(items, from) : Optional.empty();
         return outlet.or(() -> official).or(() -> speakers.named(region));
+    }
+
+    /** A witness, an analyst: someone who speaks for nobody else, unless the words name an office too ("military sources"). */
+    private static boolean alone(Item item) {
+        return item.lexeme(Tag.ROLE).filter(r -> r.is("who", "private")).isPresent();
     }
 }

@@ -17,10 +17,12 @@ final class SpeakerMemory {
     private int heard = -1;
     private Optional<Speaker> here = Optional.empty();
     private Optional<Speaker> voice = Optional.empty();
+    private final Optional<String> home;
 
     SpeakerMemory(Reading reading, Speakers speakers) {
         this.reading = reading;
         this.speakers = speakers;
+        this.home = Dateline.party(reading);
     }
 
     void enter(Sentence entered) {
@@ -49,7 +51,7 @@ final class SpeakerMemory {
             List<Item> before = reading.sentences().get(i).items();
             near = near.isPresent() ? near : last(before, before.size());
         }
-        return near.or(() -> body.filter(this::ofParty));
+        return near.or(() -> body.filter(this::ofParty)).or(() -> home.map(speakers::party));
     }
 
     /** Where both sides of the fight are named only a town tells whose office it is. */
@@ -61,13 +63,34 @@ final class SpeakerMemory {
         boolean either = named.stream()
                 .anyMatch(p -> named.stream()
                         .anyMatch(o -> reading.conflict().opponentsOf(p).contains(o)));
+        if (home.isPresent() && reading.conflict().opponentsOf(home.get()).containsAll(named) && deed(items, to)) {
+            return home.map(speakers::party);
+        }
         for (int i = Math.min(to, items.size()) - 1; i >= 0; i--) {
+            if (i > 0 && items.get(i - 1).isAny(Tag.BY, Tag.AGAINST)) {
+                continue;
+            }
             Optional<String> party = either ? town(items, i) : reading.partyOrHolder(items.get(i), reading.today());
             if (party.isPresent()) {
                 return party.map(speakers::party);
             }
         }
-        return Optional.empty();
+        return either ? home.map(speakers::party) : Optional.empty();
+    }
+
+    /** "Russia launched 35 missiles, the air force said": whoever is only told of before the office is not its owner. */
+    private static boolean deed(List<Item> items, int to) {
+        boolean named = false;
+        for (int i = 0; i < Math.min(to, items.size()); i++) {
+            Item item = items.get(i);
+            boolean beside = i > 0 && items.get(i - 1).is(Tag.LOCATIVE)
+                    || i + 1 < items.size() && items.get(i + 1).isAny(Tag.SIDE_OF, Tag.ROLE);
+            named |= Reading.party(item).isPresent() && !beside;
+            if (named && item.is(Tag.TRIGGER)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The holder of a town that something happened in; one that only heads the text is where it was written. */

@@ -21,26 +21,38 @@ final class StrikeClause {
 
     /** The one struck: the object of the verb, what the strike was on; before a passive verb, its subject. */
     Optional<String> target(int trigger, Lexeme word) {
-        if (passive(word)) {
+        if (passive(word) || suffered(trigger)) {
             return left(trigger, true);
         }
         boolean from = false;
+        boolean where = false;
         for (int i = trigger + 1; i < items.size() && i <= trigger + WINDOW; i++) {
             Item item = items.get(i);
             from = item.lexeme(Tag.LOCATIVE).filter(l -> l.has("agent")).isPresent() || from && !item.is(Tag.LOCATIVE);
             Optional<String> struck = reading.partyOrHolder(item, day);
             if (struck.isPresent()
                     && !from
-                    && (!at(i - 1, Tag.OF) || at(i - 2, Tag.OBJECT))
+                    && (!at(i - 1, Tag.OF) || at(i - 2, Tag.OBJECT) || where)
                     && !at(i - 1, Tag.BY)
                     && !at(i + 1, Tag.SPEECH)) {
                 return struck;
             }
+            where |= item.is(Tag.LOCATIVE) && !from;
             if (item.isAny(Tag.STOP, Tag.SPEECH, Tag.ACCORDING, Tag.BREAK) || item.is(Tag.TRIGGER) && i > trigger + 1) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** "The towns came under nine air strikes": what stands before is struck. */
+    private boolean suffered(int trigger) {
+        for (int i = trigger - 1; i >= 0 && i >= trigger - 3; i--) {
+            if (items.get(i).lexeme(Tag.CARRIED).filter(c -> c.has("place")).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The one that struck: the subject of an active verb, the owner of the strike, "by X", "from X". */
@@ -59,7 +71,7 @@ final class StrikeClause {
                 break;
             }
         }
-        return passive(word) ? Optional.empty() : left(trigger, false);
+        return passive(word) || suffered(trigger) ? Optional.empty() : left(trigger, false);
     }
 
     /** "The army repelled four attacks": they were the other side's. */

@@ -141,9 +141,20 @@ final class Times {
         return moment.from().isAfter(reading.today().minusDays(400));
     }
 
-    /** The day a running total is stated to end. */
+    /** The day a running total is stated to end: "as of Monday", or when it was said. */
     Optional<LocalDate> asOf() {
+        for (int i : reading.sentences().get(sentence).times()) {
+            Optional<Moment> moment = items.get(i).sense(Moment.class).filter(m -> m.oneDay() && recent(m));
+            if (moment.isPresent() && until(i)) {
+                return moment.map(Moment::from);
+            }
+        }
         return saidOn(true);
+    }
+
+    /** The date tells how far a total goes: "as of today". */
+    private boolean until(int i) {
+        return at(i - 1, Tag.TOTAL) || at(i - 2, Tag.TOTAL) && items.get(i - 1).isAny(Tag.COMMA, Tag.LOCATIVE);
     }
 
     /** The time of the event: the nearest date of the sentence that is not when somebody spoke, nor a beginning. */
@@ -152,7 +163,11 @@ final class Times {
         double least = 32;
         for (int i : reading.sentences().get(sentence).times()) {
             Optional<Moment> moment = items.get(i).sense(Moment.class);
-            if (moment.isEmpty() || said(i) && !moment.get().lasting() || start(i) || !recent(moment.get())) {
+            if (moment.isEmpty()
+                    || said(i) && !moment.get().lasting()
+                    || start(i)
+                    || until(i)
+                    || !recent(moment.get())) {
                 continue;
             }
             double cost =

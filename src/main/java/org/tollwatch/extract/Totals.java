@@ -22,7 +22,7 @@ final class Totals {
     }
 
     private static int word(List<Item> items, int at) {
-        for (int i = at - 1; i >= 0 && i >= at - 5; i--) {
+        for (int i = at - 1; i >= 0 && i >= at - 6; i--) {
             Item item = items.get(i);
             boolean sum = item.lexeme(Tag.TOTAL).filter(t -> t.has("strong")).isPresent();
             if (sum
@@ -31,7 +31,8 @@ final class Totals {
                     || i == at - 1 && item.isAny(Tag.RANGE, Tag.TOTAL) && step(items, i)) {
                 return i;
             }
-            if (!item.isAny(Tag.TOTAL, Tag.AUX, Tag.LOCATIVE, Tag.RANGE, Tag.ARTICLE, Tag.OF, Tag.PAST)) {
+            if (!item.isAny(
+                    Tag.TOTAL, Tag.AUX, Tag.LOCATIVE, Tag.RANGE, Tag.ARTICLE, Tag.OF, Tag.PAST, Tag.SINCE, Tag.DATE)) {
                 return -1;
             }
         }
@@ -55,19 +56,25 @@ final class Totals {
     }
 
     /** "24 civilians have died and 121 been injured": the second number counts the same kind of people as the first. */
-    static Status shared(List<Item> items, int at, Group group, List<Event> before) {
+    static Optional<Status> shared(List<Item> items, int at, Group group, List<Event> before) {
         if (!elliptic(items, at, group)) {
-            return Status.ANY;
+            return Optional.empty();
         }
-        return before.stream()
-                .filter(e -> e.groupAt() < at
-                        && !e.subset()
-                        && e.counted()
-                        && e.group().noun() == NounClass.PERSON)
-                .filter(e -> e.measure() != Measure.STRIKES)
-                .reduce((a, b) -> b)
-                .map(Event::status)
-                .orElse(Status.ANY);
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Event event = before.get(i);
+            boolean people = event.group().noun() == NounClass.PERSON && event.measure() != Measure.STRIKES;
+            if (people && event.groupAt() < at && !event.subset() && event.counted()) {
+                return Optional.of(event.status());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Seven of them fell on Tuesday": such people as the figure before it counted. */
+    static Optional<Status> ofThem(List<Item> items, int at, Group group, Optional<Event> before) {
+        boolean them =
+                !group.named() && at + 1 < items.size() && items.get(at + 1).is(Tag.SUBSET);
+        return before.filter(b -> them && b.group().noun() == NounClass.PERSON).map(Event::status);
     }
 
     /** "790 soldiers fell, 1,900 were wounded": a number of nobody in particular right behind another in a list. */

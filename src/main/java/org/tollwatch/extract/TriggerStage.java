@@ -65,6 +65,7 @@ final class TriggerStage {
                     .filter(t -> t.has("person"))
                     .ifPresent(t -> traits.put("person", t.trait("person")));
             item.lexeme(Tag.PERSON)
+                    .or(() -> item.lexeme(Tag.TRIGGER))
                     .filter(p -> p.has("status"))
                     .ifPresent(p -> traits.putIfAbsent("status", p.trait("status")));
             item.senses().stream().filter(Name.class::isInstance).forEach(senses::add);

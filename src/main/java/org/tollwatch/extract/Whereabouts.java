@@ -22,15 +22,20 @@ final class Whereabouts {
 
     /** The holder of a place named in the clause as the place of something. */
     Optional<String> holder() {
-        return holder(false);
+        return holder(false, true);
+    }
+
+    /** The holder of a town or district named there: not of the whole theatre. */
+    Optional<String> town() {
+        return holder(false, false);
     }
 
     /** The holder of the place where the one who speaks is. */
     Optional<String> speakersHolder() {
-        return holder(true);
+        return holder(true, true);
     }
 
-    private Optional<String> holder(boolean ofSpeaker) {
+    private Optional<String> holder(boolean ofSpeaker, boolean theatres) {
         Optional<String> theatre = Optional.empty();
         int from = event.first();
         int to = event.last();
@@ -51,7 +56,7 @@ final class Whereabouts {
                 if (holder.isPresent() && !wide) {
                     return holder;
                 }
-                theatre = theatre.or(() -> holder);
+                theatre = theatres ? theatre.or(() -> holder) : theatre;
             }
         }
         return theatre;
