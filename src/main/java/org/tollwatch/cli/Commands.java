@@ -41,6 +41,7 @@ final class Commands implements Runnable {
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new ExtractCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
+                .addSubcommand(new CheckCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -47,6 +47,13 @@ record LanguagePack(
         return inflections.getOrDefault(name, Inflection.NONE);
     }
 
+    /** Whether it is a word of the lexicon, by itself. */
+    boolean has(String word) {
+        NormalText text = Normaliser.normalise(word);
+        int length = text.text().length();
+        return length > 0 && words.longest(text, 0, length).end() == length;
+    }
+
     /**
      * How words are written together.
      *

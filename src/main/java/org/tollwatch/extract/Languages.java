@@ -1,6 +1,7 @@
 package org.tollwatch.extract;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,6 +45,33 @@ public final class Languages {
         return new Languages(recognitions, files);
     }
 
+    /**
+     * These and one of a user's file, which takes the place of one of the same language.
+     *
+     * @throws DataFileException if its head is wrong
+     */
+    public Languages with(Path file) {
+        byte[] bytes = DataFiles.read(file);
+        Recognition recognition = PackReader.recognition(file.toString(), bytes);
+        Map<String, Recognition> more = new HashMap<>(recognitions);
+        Map<String, byte[]> all = new HashMap<>(files);
+        more.put(recognition.code(), recognition);
+        all.put(recognition.code(), bytes);
+        return new Languages(more, all);
+    }
+
+    /** Whether a word is one of a language's commonest, or stands in the lexicon of its pack. */
+    public boolean isWord(String language, String word) {
+        return isCommon(language, word)
+                || pack(language).filter(pack -> pack.has(word)).isPresent();
+    }
+
+    /** Whether a word is one of a language's commonest. */
+    public boolean isCommon(String language, String word) {
+        Recognition recognition = recognitions.get(language);
+        return recognition != null && recognition.stopwords().contains(Normaliser.fold(word));
+    }
+
     /** Codes of the packs there are, sorted. */
     public Set<String> codes() {
         return recognitions.keySet();
@@ -63,10 +91,14 @@ public final class Languages {
     }
 
     private LanguagePack load(String code) {
-        String numbers = DataFiles.bundled(FOLDER + "/numbers").contains(code + ".tsv")
+        return PackReader.read(code + ".yaml", files.get(code), numbers(code));
+    }
+
+    /** The table of number words that comes with the program; "" where there is none. */
+    static String numbers(String code) {
+        return DataFiles.bundled(FOLDER + "/numbers").contains(code + ".tsv")
                 ? new String(DataFiles.bundled(FOLDER + "/numbers", code + ".tsv"), StandardCharsets.UTF_8)
                 : "";
-        return PackReader.read(code + ".yaml", files.get(code), numbers);
     }
 
     /** The pack whose script, letters and commonest words the text shows; empty when none does clearly. */

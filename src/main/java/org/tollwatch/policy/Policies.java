@@ -61,6 +61,15 @@ public final class Policies {
         return new PolicyReader(profiles).read(file.toString(), DataFiles.read(file), names());
     }
 
+    /**
+     * The word profile of a user's file.
+     *
+     * @throws DataFileException if the file cannot be used; says where and why
+     */
+    public static WordProfile words(Path file) {
+        return WordsReader.read(file.toString(), DataFiles.read(file));
+    }
+
     public Optional<Policy> byName(String name) {
         return policies.stream().filter(policy -> policy.name().equals(name)).findFirst();
     }

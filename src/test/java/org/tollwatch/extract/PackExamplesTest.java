@@ -2,8 +2,6 @@ package org.tollwatch.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDateTime;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -22,18 +20,8 @@ class PackExamplesTest {
     }
 
     private static void check(LanguagePack pack, LanguagePack.Example example) {
-        SentenceReader reader = new SentenceReader(pack, new Trie(), LocalDateTime.of(2020, 10, 5, 12, 0));
-        List<String> read = reader.read(Normaliser.normalise(example.sentence())).stream()
-                .flatMap(sentence -> sentence.events().stream())
-                .map(PackExamplesTest::shown)
-                .toList();
-        assertThat(read).as(example.where()).containsExactlyInAnyOrderElementsOf(example.claims());
-    }
-
-    private static String shown(Event event) {
-        long low = event.triggerIs("scope", "feared")
-                ? 0
-                : event.group().quantity().count().low();
-        return event.measure() + " " + low;
+        assertThat(PackCheck.run(pack, example).read())
+                .as(example.where())
+                .containsExactlyInAnyOrderElementsOf(example.claims());
     }
 }
