@@ -75,7 +75,15 @@ final class Suppressor {
                 return true;
             }
             if (item.isAny(
-                    Tag.BREAK, Tag.STOP, Tag.COMMA, Tag.COORD, Tag.TRIGGER, Tag.GROUP, Tag.SPEECH, Tag.RELATIVE)) {
+                    Tag.BREAK,
+                    Tag.STOP,
+                    Tag.COMMA,
+                    Tag.COORD,
+                    Tag.TRIGGER,
+                    Tag.GROUP,
+                    Tag.SPEECH,
+                    Tag.RELATIVE,
+                    Tag.SPACE)) {
                 return false;
             }
         }
