@@ -115,22 +115,30 @@ final class ClaimReader {
                         .flatMap(i -> i.lexeme(Tag.TRIGGER).stream())
                         .findFirst())
                 .orElse(new Lexeme(Tag.TRIGGER, "", java.util.Map.of("form", "noun", "agent", "true")));
+        Optional<String> enemy =
+                speaker.value().flatMap(Speaker::party).flatMap(p -> reading.opponent(p, sentence, day));
         Optional<String> repels = clause.repels(event.triggerAt());
         Optional<String> agent = repels.isPresent() || clause.repelled(event.triggerAt())
-                ? repels.or(() -> speaker.value().flatMap(Speaker::party))
-                        .flatMap(p -> reading.opponent(p, sentence, day))
+                ? repels.flatMap(p -> reading.opponent(p, sentence, day)).or(() -> enemy)
                 : clause.agent(event.triggerAt(), trigger)
-                        .or(() -> clause.enemy(event.triggerAt())
-                                ? speaker.value()
-                                        .flatMap(Speaker::party)
-                                        .flatMap(p -> reading.opponent(p, sentence, day))
-                                : Optional.empty());
+                        .or(() -> clause.enemy(event.triggerAt()) ? enemy : Optional.empty())
+                        .or(() -> clause.unsaid(event.triggerAt(), trigger) ? subject(in, speaker) : Optional.empty());
         Optional<String> target = clause.target(event.triggerAt(), trigger)
                 .filter(t -> agent.filter(t::equals).isEmpty());
         Optional<String> struck = target.or(
                 () -> agent.isPresent() ? reading.opponent(agent.get(), sentence, day) : before(sentence, day));
         Resolved<String> party = agent.map(a -> Resolved.of(a, 0.85, "agent")).orElse(Resolved.unknown("no agent"));
         return new ClaimWriter.Answers(event, in, speaker, party, struck, covered, places.resolve(sentence, event));
+    }
+
+    /** Who acts where the sentence does not say it again: whoever struck before in it, else whoever speaks. */
+    private Optional<String> subject(Sentence in, Resolved<Speaker> speaker) {
+        Optional<ClaimWriter.Answers> last =
+                answered.isEmpty() ? Optional.empty() : Optional.of(answered.get(answered.size() - 1));
+        return last.filter(b -> b.sentence() == in && b.event().measure() == Measure.STRIKES)
+                .flatMap(b -> b.party().value())
+                .or(() -> speaker.value().flatMap(Speaker::party))
+                .filter(p -> reading.conflict().party(p).isPresent());
     }
 
     private static boolean sameParagraph(Optional<ClaimWriter.Answers> before, Sentence in) {

@@ -34,6 +34,10 @@ final class GroupStage {
             if (item.is(Tag.QUANTITY)) {
                 noun.follow(ofWhole(i) ? i + 3 : i + 1, false);
                 i = group(i, noun, item.sense(Quantity.class).orElseThrow(), false);
+            } else if (one(items, i)) {
+                noun.passes(item, i);
+                noun.end = i + 2;
+                i = group(i, noun, Quantity.exactly(1), false);
             } else if (item.is(Tag.ARTICLE) && singular(i, noun)) {
                 i = group(i, noun, Quantity.exactly(1), false);
             } else if (item.isAny(Tag.PERSON, Tag.GEAR, Tag.AMMO) && !item.is(Tag.TRIGGER)) {
@@ -64,6 +68,17 @@ final class GroupStage {
         }
         noun.follow(at + 1, true);
         return noun.found != null && noun.found.has("one");
+    }
+
+    /** "ทหารคนหนึ่ง": a classifier and the word for one glued to it make "a soldier" of the noun before them. */
+    private static boolean one(List<Item> items, int at) {
+        return items.get(at).is(Tag.CLASSIFIER)
+                && at + 1 < items.size()
+                && items.get(at).end() == items.get(at + 1).start()
+                && items.get(at + 1)
+                        .sense(Quantity.class)
+                        .filter(q -> q.count().low() == 1 && q.count().high() == 1)
+                        .isPresent();
     }
 
     private int group(int start, Noun noun, Quantity quantity, boolean implied) {
@@ -121,7 +136,16 @@ final class GroupStage {
         int steps = 0;
         while (i >= 0
                 && steps < 4
-                && (out.get(i).isAny(Tag.SPACE, Tag.NAME, Tag.MORE, Tag.OF, Tag.AUX, Tag.SIDE_OF)
+                && (out.get(i)
+                                .isAny(
+                                        Tag.SPACE,
+                                        Tag.NAME,
+                                        Tag.MORE,
+                                        Tag.OF,
+                                        Tag.AUX,
+                                        Tag.SIDE_OF,
+                                        Tag.ENEMY,
+                                        Tag.POSSESSIVE)
                         || out.get(i).unknown())) {
             i--;
             steps++;
@@ -145,7 +169,7 @@ final class GroupStage {
         int from = out.get(i).start();
         while (out.size() > i) {
             Item dropped = out.remove(out.size() - 1);
-            if (dropped.is(Tag.NAME)) {
+            if (dropped.isAny(Tag.NAME, Tag.ENEMY, Tag.POSSESSIVE)) {
                 inner.add(dropped);
             }
         }
@@ -187,6 +211,9 @@ final class GroupStage {
             end = start;
             for (int i = start; i < items.size() && i < start + 9; i++) {
                 Item item = items.get(i);
+                if (i > start && one(items, i)) {
+                    return;
+                }
                 if (noun(item)) {
                     end = i + 1;
                 } else if (people(item) && found == null && !nounAhead(i + 1)) {
@@ -270,7 +297,8 @@ final class GroupStage {
         }
 
         boolean fits(NounClass noun) {
-            return !classifier.is("form", "act") && classifier.is("form", "thing") == (noun != NounClass.PERSON);
+            boolean thing = classifier.is("form", "thing") || classifier.is("form", "ammo");
+            return !classifier.is("form", "act") && thing == (noun != NounClass.PERSON);
         }
 
         void borrow(Group before) {
@@ -285,6 +313,9 @@ final class GroupStage {
             }
             if (found == null && classifier != null && classifier.is("form", "act")) {
                 return NounClass.OBJECT;
+            }
+            if (found == null && classifier != null && classifier.is("form", "ammo")) {
+                return NounClass.AMMO;
             }
             if (found == null) {
                 return classifier != null && classifier.is("form", "thing") ? NounClass.GEAR : NounClass.PERSON;

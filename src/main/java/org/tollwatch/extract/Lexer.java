@@ -53,6 +53,9 @@ final class Lexer {
         if (Digits.digit(c)) {
             return number(text, at, to);
         }
+        if (model(s, at, to)) {
+            return new Item(at, letters(s, at, to), List.of());
+        }
         if (c == 'h' && (s.startsWith("http://", at) || s.startsWith("https://", at)) || s.startsWith("www.", at)) {
             return Item.of(at, wordEnd(s, at, to), new Mark(Tag.MASKED));
         }
@@ -155,6 +158,11 @@ final class Lexer {
         return Math.max(end, at + 1);
     }
 
+    /** "ซู-25": a hyphen and digits glued to letters of a script without spaces are the name of a model. */
+    private static boolean model(String s, int at, int to) {
+        return hyphenated(s, at, to) && at > 0 && Script.unspaced(s.charAt(at - 1));
+    }
+
     private static boolean hyphenated(String s, int at, int to) {
         return at + 1 < to && s.charAt(at) == '-' && Digits.digit(s.charAt(at + 1));
     }
@@ -182,7 +190,9 @@ final class Lexer {
 
     /** Unknown characters of a script without spaces run together into one unknown word. */
     private static boolean glued(String s, Item last, Item item) {
-        return last.unknown() && last.end() == item.start() && Script.unspaced(s.charAt(item.start()));
+        return last.unknown()
+                && last.end() == item.start()
+                && (Script.unspaced(s.charAt(item.start())) || item.length() > 1 && s.charAt(item.start()) == '-');
     }
 
     private static boolean blank(String s, Item item) {

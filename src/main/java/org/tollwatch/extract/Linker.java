@@ -130,7 +130,8 @@ final class Linker {
     private static Event part(Measure measure, Group group, int at, int marker) {
         int first = Math.min(marker, at);
         int last = Math.max(marker, at);
-        return new Event(measure, group, at, Optional.empty(), at, group.status(), "", true, first, last, 1);
+        String item = group.noun() == NounClass.GEAR ? group.label() : "";
+        return new Event(measure, group, at, Optional.empty(), at, group.status(), item, true, first, last, 1);
     }
 
     /** The whole may itself be a mention without a number: "casualties on both sides, including 50 soldiers". */

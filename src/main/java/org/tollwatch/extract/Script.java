@@ -22,7 +22,17 @@ final class Script {
     }
 
     static boolean startsHere(String s, int at) {
-        return at == 0 || !spaced(s.charAt(at)) || !spaced(s.charAt(at - 1));
+        return at == 0 || (!spaced(s.charAt(at)) || !spaced(s.charAt(at - 1))) && !thaiLead(s.charAt(at - 1));
+    }
+
+    /** A Thai vowel that is written before the consonant it is spoken after: no word ends with it. */
+    private static boolean thaiLead(char c) {
+        return c >= '\u0E40' && c <= '\u0E44';
+    }
+
+    /** A Thai vowel that is written after the consonant it is spoken after: no word begins with it. */
+    private static boolean thaiTail(char c) {
+        return c == '\u0E30' || c == '\u0E32' || c == '\u0E33' || c == '\u0E45';
     }
 
     static boolean endsHere(String s, int at) {
@@ -30,6 +40,8 @@ final class Script {
             return true;
         }
         char next = s.charAt(at);
-        return Character.getType(next) != Character.NON_SPACING_MARK && (!spaced(next) || !spaced(s.charAt(at - 1)));
+        return Character.getType(next) != Character.NON_SPACING_MARK
+                && !thaiTail(next)
+                && (!spaced(next) || !spaced(s.charAt(at - 1)));
     }
 }

@@ -25,18 +25,20 @@ final class Splitter {
     record Span(int start, int end, int paragraph, boolean asks) {}
 
     private final LanguagePack pack;
+    private final NormalText normal;
     private final String text;
     private final List<Span> spans = new ArrayList<>();
     private int start;
     private int paragraph;
 
-    private Splitter(LanguagePack pack, String text) {
+    private Splitter(LanguagePack pack, NormalText normal) {
         this.pack = pack;
-        this.text = text;
+        this.normal = normal;
+        this.text = normal.text();
     }
 
     static List<Span> split(LanguagePack pack, NormalText text) {
-        return new Splitter(pack, text.text()).run();
+        return new Splitter(pack, text).run();
     }
 
     private List<Span> run() {
@@ -135,6 +137,12 @@ final class Splitter {
         return initial || pack.abbreviations().contains(Normaliser.fold(word));
     }
 
+    /** A word for a part of the figure before ("ส่วนใหญ่เป็น", most of them) goes on with the sentence. */
+    private boolean part(int at) {
+        return pack.words().longest(normal, at, text.length()).senses().stream()
+                .anyMatch(sense -> sense.tag() == Tag.SUBSET);
+    }
+
     private boolean starter(int at) {
         if (at >= text.length() || !Script.unspaced(text.charAt(at))) {
             return false;
@@ -146,7 +154,7 @@ final class Splitter {
         }
         for (String word : pack.starters()) {
             if (text.startsWith(word, at)) {
-                return true;
+                return !part(at);
             }
         }
         return false;

@@ -97,6 +97,20 @@ final class StrikeClause {
         return -1;
     }
 
+    /** "กองทัพว่า โจมตี ...", "nói đã đánh ...", "and fired ...": an active verb right behind what leads in its clause has its subject unsaid. */
+    boolean unsaid(int trigger, Lexeme word) {
+        if (passive(word) || !word.has("agent") || !word.is("form", "verb")) {
+            return false;
+        }
+        int i = trigger - 1;
+        while (i >= 0
+                && items.get(i).isAny(Tag.AUX, Tag.SPACE, Tag.DATE, Tag.COMMA)
+                && !items.get(i).is(Tag.SPEECH)) {
+            i--;
+        }
+        return i >= 0 && items.get(i).isAny(Tag.SPEECH, Tag.COORD);
+    }
+
     private boolean fromBefore(int i) {
         for (int k = i - 1; k >= 0 && k >= i - 4; k--) {
             if (items.get(k).lexeme(Tag.LOCATIVE).filter(l -> l.has("agent")).isPresent()) {

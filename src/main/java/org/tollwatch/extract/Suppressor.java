@@ -82,7 +82,15 @@ final class Suppressor {
                 return true; // "the loss of a helicopter they deny", "there are no wounded": the verb stands last
             }
             if (item.isAny(
-                    Tag.BREAK, Tag.STOP, Tag.COMMA, Tag.COORD, Tag.TRIGGER, Tag.GROUP, Tag.SPEECH, Tag.RELATIVE)) {
+                    Tag.BREAK,
+                    Tag.STOP,
+                    Tag.COMMA,
+                    Tag.COORD,
+                    Tag.TRIGGER,
+                    Tag.GROUP,
+                    Tag.SPEECH,
+                    Tag.RELATIVE,
+                    Tag.SPACE)) {
                 return false;
             }
         }

@@ -17,7 +17,10 @@ final class TriggerStage {
         for (int i = 0; i < items.size(); ) {
             int end = casualties(items, i);
             int toll = toll(items, i);
-            if (toll > i) {
+            if (shotDown(items, i)) {
+                joined.add(Item.of(items.get(i).start(), items.get(i).end(), new Mark(Tag.AUX)));
+                i++;
+            } else if (toll > i) {
                 joined.add(new Item(items.get(i).start(), items.get(toll - 1).end(), tollSenses(items, i, toll)));
                 i = toll;
             } else if (end > i) {
@@ -52,6 +55,32 @@ final class TriggerStage {
             return i;
         }
         return end + 1 < items.size() && items.get(end + 1).is(Tag.PERSON) ? end + 2 : end + 1;
+    }
+
+    /** "ยิงโดรน 3 ลำตก", "bắn ba máy bay rơi": a verb of firing in two parts around the equipment that falls. */
+    private static boolean shotDown(List<Item> items, int i) {
+        if (gear(items.get(i)) != Measure.STRIKES) {
+            return false;
+        }
+        boolean equipment = false;
+        for (int k = i + 1; k < items.size() && k < i + 8; k++) {
+            Item item = items.get(k);
+            if (gear(item) == Measure.EQUIPMENT_LOST) {
+                return equipment;
+            }
+            equipment |= item.is(Tag.GEAR);
+            boolean between = item.isAny(Tag.GEAR, Tag.QUANTITY, Tag.CLASSIFIER, Tag.OF, Tag.ENEMY, Tag.POSSESSIVE)
+                    || item.is(Tag.NAME)
+                    || item.unknown();
+            if (item.is(Tag.TRIGGER) || !between) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static Measure gear(Item item) {
+        return item.lexeme(Tag.TRIGGER).map(t -> t.measureFor(NounClass.GEAR)).orElse(null);
     }
 
     private static List<Sense> tollSenses(List<Item> items, int start, int end) {
