@@ -83,7 +83,9 @@ final class Linker {
                 .filter(e -> e.last() < marker)
                 .max(Comparator.comparingInt(Event::last))
                 .or(() -> wholeAhead(marker, group.noun()));
-        whole = whole.isEmpty() ? before : whole;
+        whole = whole.or(() ->
+                        links.behind(at, group.noun()).map(l -> mention(l.trigger(), l.reading(), VagueWord.SOME)))
+                .or(() -> before);
         boolean gear = group.noun() == NounClass.GEAR;
         Optional<Measure> said = items.get(marker)
                 .lexeme(Tag.SUBSET)

@@ -24,6 +24,9 @@ final class StrikeClause {
         if (passive(word)) {
             return left(trigger, true);
         }
+        if (word.has("final")) {
+            return goal(trigger);
+        }
         boolean from = false;
         for (int i = trigger + 1; i < items.size() && i <= trigger + WINDOW; i++) {
             Item item = items.get(i);
@@ -43,12 +46,27 @@ final class StrikeClause {
         return Optional.empty();
     }
 
+    /** "Kiev'e", "kenti": the place before a verb that closes its clause, and not the one it came from. */
+    private Optional<String> goal(int trigger) {
+        for (int i = trigger - 1; i > 0 && i > trigger - WINDOW - 3; i--) {
+            Optional<Lexeme> where = items.get(i - 1).lexeme(Tag.LOCATIVE);
+            Optional<String> struck = reading.partyOrHolder(items.get(i), day);
+            if (struck.isPresent() && where.filter(w -> !w.has("agent")).isPresent()) {
+                return struck;
+            }
+            if (items.get(i).isAny(Tag.STOP, Tag.BREAK, Tag.SPEECH)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The one that struck: the subject of an active verb, the owner of the strike, "by X", "from X". */
     Optional<String> agent(int trigger, Lexeme word) {
         if (!word.has("agent") && !word.has("place")) {
             return Optional.empty(); // explosions are heard, whoever caused them
         }
-        for (int i = trigger + 1; i < items.size() && i <= trigger + WINDOW; i++) {
+        for (int i = trigger + 1; !word.has("final") && i < items.size() && i <= trigger + WINDOW; i++) {
             Item item = items.get(i);
             Optional<String> named = reading.partyOrHolder(item, day);
             boolean origin = back(i, Tag.BY) || at(i - 1, Tag.OF) && word.is("form", "noun") || fromBefore(i);
@@ -85,6 +103,7 @@ final class StrikeClause {
             if (party.isPresent()
                     && (places || !onlyPlace(item))
                     && !at(i - 1, Tag.AGAINST)
+                    && !owner(i, party.get())
                     && !(at(i - 1, Tag.LOCATIVE) && !places)) {
                 return party;
             }
@@ -96,6 +115,16 @@ final class StrikeClause {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Ukrayna'nın Harkiv kenti": whose the place is that follows. */
+    private boolean owner(int i, String party) {
+        for (int k = i + 2; at(i + 1, Tag.GENITIVE) && at(i + 2, Tag.LOCATIVE) && k < items.size() && k < i + 5; k++) {
+            if (reading.holder(items.get(k), day).filter(party::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A town that may stand for its government does no shelling. */
