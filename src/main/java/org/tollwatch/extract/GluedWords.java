@@ -58,6 +58,17 @@ final class GluedWords {
                 : names.stem(text, at, to, glue.nameEndings());
     }
 
+    /** A number word with an ending glued to it, where no longer word stands: up to the ending; else of no length. */
+    Trie.Match cardinal(NormalText text, int at, int to, int known) {
+        if (glue.cardinalEndings().isEmpty()) {
+            return Trie.Match.none(at);
+        }
+        Trie.Match stem = words.stem(text, at, to, glue.cardinalEndings());
+        boolean number = stem.senses().stream().anyMatch(s -> s.tag() == Tag.CARDINAL);
+        boolean longer = number && Script.ending(text, stem.end(), to, glue.cardinalEndings()) > Math.max(known, stem.end());
+        return longer ? stem : Trie.Match.none(at);
+    }
+
     /** One past the name that ends here and its ending. */
     int wordEnd(NormalText text, int at, int to) {
         return Script.ending(text, at, to, glue.nameEndings());
@@ -71,7 +82,7 @@ final class GluedWords {
             return new Item(at, at, List.of());
         }
         boolean mark = s.charAt(at) == glue.suffixMark() && at + 1 < to && Character.isLetter(s.charAt(at + 1));
-        boolean bare = before != null && before.end() == at && before.is(Tag.NAME) && Character.isLetter(s.charAt(at));
+        boolean bare = before != null && before.end() == at && before.isAny(Tag.NAME, Tag.CARDINAL) && Character.isLetter(s.charAt(at));
         if (!mark && !bare) {
             return new Item(at, at, List.of());
         }
@@ -87,7 +98,7 @@ final class GluedWords {
         List<Sense> senses = mark ? known.senses() : words.exact(glue.suffixMark() + ending);
         boolean number = before != null && before.end() == at && before.isAny(Tag.NUMBER, Tag.CARDINAL);
         return new Item(
-                at, end, senses.stream().filter(x -> number ? !cased(x) : !ofNumber(x)).toList());
+                at, end, senses.stream().filter(x -> number ? !cased(x) && (mark || ofNumber(x)) : !ofNumber(x)).toList());
     }
 
     /** The case of a number says nothing of a place. */

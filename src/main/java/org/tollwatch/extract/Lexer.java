@@ -65,6 +65,10 @@ final class Lexer {
         if (word.end() > at && hyphenated(s, word.end(), to)) {
             return new Item(at, letters(s, word.end(), to), things(word));
         }
+        Trie.Match cardinal = glued.cardinal(text, at, to, Math.max(word.end(), name.end()));
+        if (cardinal.end() > at) {
+            return new Item(at, cardinal.end(), cardinal.senses());
+        }
         if (word.end() > at) {
             List<Sense> senses = new ArrayList<>(word.senses());
             if (name.end() == word.end()) {

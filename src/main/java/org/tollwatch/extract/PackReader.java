@@ -34,6 +34,7 @@ final class PackReader {
         "proclitics",
         "suffixMark",
         "numberEndings",
+        "cardinalEndings",
         "nameEndings",
         "inflection",
         "lexicon"
@@ -102,6 +103,7 @@ final class PackReader {
                         text(root, "proclitics").replace(" ", ""),
                         letter("suffixMark", (char) 0),
                         split(text(root, "numberEndings"), " "),
+                        Set.copyOf(split(Normaliser.fold(text(root, "cardinalEndings")), " ")),
                         Set.copyOf(split(Normaliser.fold(text(root, "nameEndings")), " "))),
                 inflections,
                 lexicon.words(),

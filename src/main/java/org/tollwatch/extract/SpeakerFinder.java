@@ -74,7 +74,7 @@ final class SpeakerFinder {
         }
         boolean ends = colon < items.size()
                 && reading.text().text().charAt(items.get(colon).start()) == ':';
-        boolean role = ends && items.subList(0, colon).stream().anyMatch(i -> i.is(Tag.ROLE));
+        boolean role = ends && items.subList(0, colon).stream().anyMatch(i -> i.is(Tag.ROLE) || organ(i));
         int verb = colon;
         return role
                 ? speakers.body(items.subList(0, colon)).map(s -> new Attribution(s, verb, false))
@@ -105,11 +105,16 @@ final class SpeakerFinder {
             }
             Optional<Speaker> subject = oblique(items, from, to) ? Optional.empty() : subject(items, from, to);
             if (subject.isPresent()) {
-                return subject.map(s -> new Attribution(s, verb, false));
+                int opens = from;
+                return subject.map(s -> new Attribution(s, opens, false)); // all between him and the verb is his
             }
             from = to + 1;
         }
         return subject(items, behind(items, start, verb), verb).map(s -> new Attribution(s, verb, true));
+    }
+
+    private static boolean organ(Item item) {
+        return item.senses().stream().anyMatch(s -> s instanceof Name name && name.form() == Name.Form.ORGAN);
     }
 
     /** "In Ukraine", "of Russia": nobody who speaks, unless an office follows. */
@@ -117,6 +122,7 @@ final class SpeakerFinder {
         List<Item> region = items.subList(from, to);
         boolean office = region.stream()
                 .anyMatch(i -> i.isAny(Tag.ROLE, Tag.PRONOUN)
+                        || organ(i)
                         || Reading.name(i, Name.Kind.PERSON).isPresent());
         boolean cased = region.stream().anyMatch(i -> i.isAny(Tag.LOCATIVE, Tag.GENITIVE, Tag.BY, Tag.AGAINST));
         return cased && !office;

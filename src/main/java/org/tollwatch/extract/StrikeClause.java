@@ -22,7 +22,7 @@ final class StrikeClause {
     /** The one struck: the object of the verb, what the strike was on; before a passive verb, its subject. */
     Optional<String> target(int trigger, Lexeme word) {
         if (passive(word)) {
-            return left(trigger, true);
+            return left(trigger, true, false);
         }
         if (word.has("final")) {
             return goal(trigger);
@@ -77,7 +77,7 @@ final class StrikeClause {
                 break;
             }
         }
-        return passive(word) ? Optional.empty() : left(trigger, false);
+        return passive(word) ? Optional.empty() : left(trigger, false, word.has("final") && word.is("form", "noun"));
     }
 
     private boolean fromBefore(int i) {
@@ -96,7 +96,8 @@ final class StrikeClause {
         return at(i - 1, tag) || at(i - 2, tag) || at(i - 3, tag) && !at(i - 2, Tag.NAME);
     }
 
-    private Optional<String> left(int trigger, boolean places) {
+    /** @param noun whether only its owner can have struck: "X'in saldırısı", not who tells of it */
+    private Optional<String> left(int trigger, boolean places, boolean noun) {
         for (int i = trigger - 1; i >= 0 && i > trigger - WINDOW - 3; i--) {
             Item item = items.get(i);
             Optional<String> party = Reading.party(item);
@@ -104,6 +105,7 @@ final class StrikeClause {
                     && (places || !onlyPlace(item))
                     && !at(i - 1, Tag.AGAINST)
                     && !owner(i, party.get())
+                    && (!noun || i + 1 == trigger || marked(i))
                     && !(at(i - 1, Tag.LOCATIVE) && !places)) {
                 return party;
             }
@@ -115,6 +117,13 @@ final class StrikeClause {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean marked(int i) {
+        boolean owns = at(i + 1, Tag.GENITIVE) || at(i + 2, Tag.GENITIVE) && at(i + 2, Tag.ROLE);
+        return owns || at(i - 1, Tag.BY) || Reading.name(items.get(i), Name.Kind.PARTY)
+                .filter(n -> n.form() == Name.Form.PEOPLE)
+                .isPresent();
     }
 
     /** "Ukrayna'nın Harkiv kenti": whose the place is that follows. */
