@@ -106,12 +106,18 @@ final class Beside {
         int i = event.first() - 1;
         int words = 0;
         while (i > 0
+                && !struck(items.get(i))
                 && (items.get(i).unknown() && words++ == 0
                         || items.get(i).isAny(Tag.QUOTE, Tag.LOCATIVE, Tag.TRIGGER, Tag.TOTAL, Tag.INCREMENT, Tag.AUX))
                 && !items.get(i).is(Tag.NAME)) {
             i--;
         }
         return i >= 0 && i < event.first() - 1 ? left(i + 1) : Optional.empty();
+    }
+
+    /** Whose attack it was is not whose loss. */
+    private static boolean struck(Item item) {
+        return item.lexeme(Tag.TRIGGER).filter(t -> t.has("object")).isPresent();
     }
 
     /** A party named as adjective of the trigger: "Armenia's death toll", "Azerbaijani losses". */

@@ -49,8 +49,10 @@ final class ClaimReader {
     private ClaimWriter.Answers answer(int sentence, Event event) {
         Optional<ClaimWriter.Answers> before = near(sentence, event.measure() == Measure.STRIKES);
         Sentence in = reading.sentences().get(sentence);
-        Optional<ClaimWriter.Answers> whole =
-                event.subset() ? before.filter(b -> b.sentence() == in || event.first() <= 1) : Optional.empty();
+        Optional<ClaimWriter.Answers> whole = event.subset()
+                ? before.filter(b -> b.event().measure() == event.measure())
+                        .filter(b -> b.sentence() == in || event.first() <= 1)
+                : Optional.empty();
         Optional<Covered> same = before.filter(b ->
                         b.sentence() == in && (b.event().counted() || b.event().subset()))
                 .flatMap(b -> b.covered().value());

@@ -3,6 +3,7 @@ package org.tollwatch.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Answers who vouches for an event: the nearest attribution of its sentence, else of the quotation it stands in, else of the
@@ -55,8 +56,10 @@ final class ClaimantResolver {
         if (own.isPresent()) {
             return Resolved.of(own.get().speaker(), 0.9, "attribution");
         }
-        Optional<Speaker> running =
-                quotation(sentence).or(() -> toldAfter(sentence)).or(() -> runningOn(sentence, event));
+        Optional<Speaker> running = quotation(sentence)
+                .or(() -> toldAfter(sentence))
+                .or(() -> partisan(sentence))
+                .or(() -> runningOn(sentence, event));
         running.ifPresent(s -> ran[sentence] = s);
         return running.map(s -> Resolved.of(s, 0.75, "context")).orElse(Resolved.of(outlet, 0.85, "outlet"));
     }
@@ -122,6 +125,28 @@ final class ClaimantResolver {
             boolean told = items.subList(0, Math.min(3, items.size())).stream().anyMatch(x -> x.is(Tag.TOLD));
             if (!attributions.get(i).isEmpty()) {
                 return told ? Optional.of(attributions.get(i).get(0).speaker()) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Our units", "the enemy": the side that spoke last in the paragraph goes on. */
+    private Optional<Speaker> partisan(int sentence) {
+        List<Sentence> sentences = reading.sentences();
+        boolean side = sentences.get(sentence).items().stream()
+                .flatMap(i -> i.sense(Group.class).map(g -> g.inner().stream()).orElse(Stream.of(i)))
+                .anyMatch(i -> i.is(Tag.ENEMY));
+        for (int i = sentence - 1; side && i >= 0 && i >= sentence - 3; i--) {
+            boolean same = sentences.get(i).span().paragraph()
+                    == sentences.get(sentence).span().paragraph();
+            Optional<Speaker> last = attributions.get(i).stream()
+                    .map(Attribution::speaker)
+                    .filter(s -> s.party()
+                            .filter(p -> reading.conflict().party(p).isPresent())
+                            .isPresent())
+                    .reduce((a, b) -> b);
+            if (!same || last.isPresent()) {
+                return same ? last : Optional.empty();
             }
         }
         return Optional.empty();

@@ -181,7 +181,8 @@ final class Clause {
                 break;
             }
         }
-        return active() ? activeAgent() : striker();
+        Optional<String> before = new Doer(reading, items, event, day).find();
+        return before.isPresent() ? before : active() ? activeAgent() : striker();
     }
 
     /** "As a result of a Russian strike three died": whose blow it was that the event came of. */
@@ -202,7 +203,7 @@ final class Clause {
     }
 
     private boolean active() {
-        return event.triggerAt() < event.groupAt() && event.triggerIs("form", "verb");
+        return event.triggerIs("final") || event.triggerAt() < event.groupAt() && event.triggerIs("form", "verb");
     }
 
     private Optional<String> activeAgent() {

@@ -121,6 +121,7 @@ final class DateStage {
             }
         }
         Found month = monthFirst(at);
+        month = month == null ? yearFirst(at) : month;
         return month == null ? year(at) : month;
     }
 
@@ -199,6 +200,22 @@ final class DateStage {
         LocalDate first = past(month, 1);
         return new Found(
                 Moment.month(skip == 1 && first.equals(today.withDayOfMonth(1)) ? first.minusYears(1) : first), next);
+    }
+
+    /** "2020-ci il sentyabrın 27-də", "2020 yılının Eylül ayında": the year before its month. */
+    private Found yearFirst(Cursor at) {
+        boolean year = at.plain(0) && at.number(0) >= 1900 && at.number(0) < 2100 && at.is(1, Tag.YEAR_WORD);
+        Cursor rest = new Cursor(at.items(), at.at() + 2);
+        boolean dated = year && (rest.is(0, Tag.MONTH) || rest.number(0) > 0 && rest.is(1, Tag.MONTH));
+        Found found = dated ? calendar(rest) : null;
+        if (found == null || !(found.sense() instanceof Moment moment)) {
+            return null;
+        }
+        LocalDate from = moment.from().withYear((int) at.number(0));
+        LocalDate to = moment.unit() == Moment.Unit.MONTH
+                ? from.plusMonths(1)
+                : from.plusDays(moment.from().until(moment.to()).getDays());
+        return new Found(new Moment(from, to, moment.unit(), false), found.length() + 2);
     }
 
     private Found year(Cursor at) {

@@ -51,19 +51,75 @@ final class GluedWords {
         return trie.from(text, at, to).end() > at;
     }
 
-    /** One past an ending that is glued to a name or number with a mark ("Bakü'de"), and is no word of the pack; else here. */
-    int suffixEnd(NormalText text, int at, int to) {
-        String s = text.text();
-        boolean mark = glue.suffixMark() != 0
-                && s.charAt(at) == glue.suffixMark()
-                && at > 0
-                && at + 1 < to
-                && Script.spaced(s.charAt(at - 1))
-                && Character.isLetter(s.charAt(at + 1));
-        if (!mark || known(words, text, at, to)) {
-            return at;
+    /** The longest name at a place, before any ending that is glued to it. */
+    Trie.Match name(NormalText text, int at, int to) {
+        return glue.nameEndings().isEmpty()
+                ? longest(names, text, at, to)
+                : names.stem(text, at, to, glue.nameEndings());
+    }
+
+    /** A number word with an ending glued to it, where no longer word stands: up to the ending; else of no length. */
+    Trie.Match cardinal(NormalText text, int at, int to, int known) {
+        if (glue.cardinalEndings().isEmpty()) {
+            return Trie.Match.none(at);
         }
-        int end = at + 1;
+        Trie.Match stem = words.stem(text, at, to, glue.cardinalEndings());
+        boolean number = stem.senses().stream().anyMatch(s -> s.tag() == Tag.CARDINAL);
+        boolean longer =
+                number && Script.ending(text, stem.end(), to, glue.cardinalEndings()) > Math.max(known, stem.end());
+        return longer ? stem : Trie.Match.none(at);
+    }
+
+    /** One past the name that ends here and its ending. */
+    int wordEnd(NormalText text, int at, int to) {
+        return Script.ending(text, at, to, glue.nameEndings());
+    }
+
+    /** The ending that is glued here to the word before; of no length when none is. */
+    Item ending(NormalText text, int at, int to, Item before) {
+        String s = text.text();
+        boolean inside = at > 0 && at < to && Script.spaced(s.charAt(at - 1));
+        if (!inside || glue.suffixMark() == 0 && glue.nameEndings().isEmpty()) {
+            return new Item(at, at, List.of());
+        }
+        boolean mark = s.charAt(at) == glue.suffixMark() && at + 1 < to && Character.isLetter(s.charAt(at + 1));
+        boolean bare = before != null
+                && before.end() == at
+                && before.isAny(Tag.NAME, Tag.CARDINAL)
+                && Character.isLetter(s.charAt(at));
+        if (!mark && !bare) {
+            return new Item(at, at, List.of());
+        }
+        Trie.Match known = mark ? words.longest(text, at, to) : Trie.Match.none(at);
+        int end = known.end() > at ? known.end() : letters(s, mark ? at + 1 : at, to);
+        String ending = text.folded().substring(mark ? at + 1 : at, end);
+        if (known.end() == at
+                && glue.suffixMark() == '-'
+                && mark
+                && !glue.nameEndings().contains(ending)) {
+            return new Item(at, at, List.of()); // a hyphen joins whole words too
+        }
+        List<Sense> senses = mark ? known.senses() : words.exact(glue.suffixMark() + ending);
+        boolean number = before != null && before.end() == at && before.isAny(Tag.NUMBER, Tag.CARDINAL);
+        return new Item(
+                at,
+                end,
+                senses.stream()
+                        .filter(x -> number ? !cased(x) && (mark || ofNumber(x)) : !ofNumber(x))
+                        .toList());
+    }
+
+    /** The case of a number says nothing of a place. */
+    private static boolean cased(Sense sense) {
+        return sense.tag() == Tag.LOCATIVE || sense.tag() == Tag.GENITIVE;
+    }
+
+    private static boolean ofNumber(Sense sense) {
+        return sense instanceof Lexeme lexeme && lexeme.is("post", "number");
+    }
+
+    private static int letters(String s, int at, int to) {
+        int end = at;
         while (end < to && Character.isLetter(s.charAt(end))) {
             end++;
         }

@@ -219,6 +219,11 @@ final class GroupStage {
                 } else if (people(item) && found == null && !nounAhead(i + 1)) {
                     found = new Lexeme(Tag.PERSON, "", Map.of("many", "true"));
                     end = i + 1;
+                } else if (found != null
+                        && item.lexeme(Tag.MORE).filter(m -> m.has("post")).isPresent()) {
+                    more = true; // "3 asker daha"
+                    end = i + 1;
+                    return;
                 } else if (found != null || head.isPresent() || !passes(item, i)) {
                     return;
                 }

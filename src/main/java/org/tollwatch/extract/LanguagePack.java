@@ -60,8 +60,15 @@ record LanguagePack(
      * @param proclitics letters that are words of the lexicon, glued before others: Arabic wa-, bi-, li-
      * @param suffixMark after which an ending is glued to a name or number ("Bakü'de"); 0 where there is none
      * @param numberEndings endings glued to digits that change nothing ("2-х солдат")
+     * @param cardinalEndings endings glued to number words ("ikisi", two of them), folded
+     * @param nameEndings endings glued to names without a mark ("Bakıda"), folded
      */
-    record Glue(String proclitics, char suffixMark, List<String> numberEndings) {}
+    record Glue(
+            String proclitics,
+            char suffixMark,
+            List<String> numberEndings,
+            Set<String> cardinalEndings,
+            Set<String> nameEndings) {}
 
     /**
      * A sentence and the claims to read from it.

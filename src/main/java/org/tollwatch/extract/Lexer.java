@@ -23,9 +23,12 @@ final class Lexer {
     List<Item> lex(NormalText text, int from, int to) {
         List<Item> items = new ArrayList<>();
         for (int i = from; i < to; ) {
-            int inside = glued.suffixEnd(text, i, to);
-            if (inside > i) {
-                i = inside;
+            Item ending = glued.ending(text, i, to, items.isEmpty() ? null : items.get(items.size() - 1));
+            if (ending.length() > 0) {
+                if (!ending.unknown()) {
+                    items.add(ending);
+                }
+                i = ending.end();
                 continue;
             }
             Item proclitic = glued.proclitic(text, i, to);
@@ -60,12 +63,16 @@ final class Lexer {
             return Item.of(at, wordEnd(s, at, to), new Mark(Tag.MASKED));
         }
         Trie.Match word = glued.longest(pack.words(), text, at, to);
-        Trie.Match name = glued.longest(names, text, at, to);
-        if (name.end() > word.end()) {
+        Trie.Match name = glued.name(text, at, to);
+        if (name.end() > word.end() || name.end() > at && glued.wordEnd(text, name.end(), to) > word.end()) {
             return new Item(at, name.end(), withPeople(text, at, name, word));
         }
         if (word.end() > at && hyphenated(s, word.end(), to)) {
             return new Item(at, letters(s, word.end(), to), things(word));
+        }
+        Trie.Match cardinal = glued.cardinal(text, at, to, Math.max(word.end(), name.end()));
+        if (cardinal.end() > at) {
+            return new Item(at, cardinal.end(), cardinal.senses());
         }
         if (word.end() > at) {
             List<Sense> senses = new ArrayList<>(word.senses());

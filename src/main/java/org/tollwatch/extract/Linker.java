@@ -89,7 +89,9 @@ final class Linker {
                 .filter(e -> e.last() < marker)
                 .max(Comparator.comparingInt(Event::last))
                 .or(() -> wholeAhead(marker, group.noun()));
-        whole = whole.isEmpty() ? before : whole;
+        whole = whole.or(() -> links.behind(at, group.noun())
+                        .map(l -> Mentions.of(items, l.trigger(), l.reading(), VagueWord.SOME)))
+                .or(() -> before);
         boolean gear = group.noun() == NounClass.GEAR;
         Optional<Measure> said = said(marker); // "five of the dead"
         if (said.isPresent() && !gear) {

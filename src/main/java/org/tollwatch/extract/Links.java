@@ -132,6 +132,18 @@ final class Links {
         return group.other() ? 3.2 : group.named() ? 8 : 2.2;
     }
 
+    /** The trigger of a whole that stands behind its part: "5'i çocuk olmak üzere 12 kişi öldü". */
+    Optional<Link> behind(int at, NounClass noun) {
+        for (int i = at + 1; i < items.size() && i < at + WINDOW; i++) {
+            boolean kind =
+                    links[i] != null && group(i).filter(g -> g.noun() == noun).isPresent();
+            if (kind) {
+                return of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** A trigger with its own group beside it is not another's, far off. */
     private void exclude() {
         double[] least = new double[items.size()];
@@ -302,6 +314,12 @@ final class Links {
             from = -1;
             double cost = 0;
             for (int i = group - 1; i >= 0 && cost < 3.6; i--) {
+                if (items.get(i)
+                        .lexeme(Tag.SUBSET)
+                        .filter(s -> s.is("side", "before"))
+                        .isPresent()) {
+                    break; // its part stands before it, the whole behind
+                }
                 if (items.get(i).is(Tag.SUBSET)) {
                     return cost < 2.1 ? i : -1;
                 }

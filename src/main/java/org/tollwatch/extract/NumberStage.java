@@ -48,7 +48,10 @@ final class NumberStage {
                     && items.get(end + 1).is(Tag.CARDINAL);
             if (bridge) {
                 end += 2;
-            } else if (continues(items.get(end - 1), next) || carried(items, end) || spaced(items, end)) {
+            } else if (continues(items.get(end - 1), next)
+                    || carried(items, end)
+                    || rest(items, end)
+                    || spaced(items, end)) {
                 end += next.is(Tag.SPACE) ? 2 : 1;
             } else {
                 break;
@@ -63,6 +66,20 @@ final class NumberStage {
                 && items.get(at - 1).is(Tag.MULTIPLIER)
                 && at + 1 < items.size()
                 && items.get(at + 1).is(Tag.MULTIPLIER);
+    }
+
+    /** "31 bin 250": the rest of a number in digits, right behind a thousand. */
+    private static boolean rest(List<Item> items, int at) {
+        boolean thousand = items.get(at - 1)
+                .lexeme(Tag.MULTIPLIER)
+                .filter(m -> m.value() >= 1000)
+                .isPresent();
+        return thousand
+                && items.get(at).start() == items.get(at - 1).end() + 1
+                && items.get(at)
+                        .sense(Figure.class)
+                        .filter(f -> f.shape() == Figure.Shape.PLAIN && f.value() > 0 && f.value() < 1000)
+                        .isPresent();
     }
 
     /** A space of the text between a figure and its multiplier. */

@@ -34,6 +34,8 @@ final class PackReader {
         "proclitics",
         "suffixMark",
         "numberEndings",
+        "cardinalEndings",
+        "nameEndings",
         "inflection",
         "lexicon"
     };
@@ -100,7 +102,9 @@ final class PackReader {
                 new LanguagePack.Glue(
                         text(root, "proclitics").replace(" ", ""),
                         letter("suffixMark", (char) 0),
-                        split(text(root, "numberEndings"), " ")),
+                        split(text(root, "numberEndings"), " "),
+                        Set.copyOf(split(Normaliser.fold(text(root, "cardinalEndings")), " ")),
+                        Set.copyOf(split(Normaliser.fold(text(root, "nameEndings")), " "))),
                 inflections,
                 lexicon.words(),
                 lexicon.examples());

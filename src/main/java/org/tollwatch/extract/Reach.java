@@ -88,7 +88,14 @@ final class Reach {
     static int closedBy(List<Item> items, int at) {
         for (int i = at + 1; i + 1 < items.size() && i < at + 5; i++) {
             if (items.get(i).is(Tag.SUBSET)) {
-                return items.get(i + 1).isAny(Tag.COMMA, Tag.DASH) && opened(items, i) >= 0 && opened(items, i) < at
+                boolean behind = items.get(i)
+                        .lexeme(Tag.SUBSET)
+                        .filter(s -> s.is("side", "before"))
+                        .isPresent(); // "3'ü çocuk olmak üzere 12 kişi"
+                return behind
+                                || items.get(i + 1).isAny(Tag.COMMA, Tag.DASH)
+                                        && opened(items, i) >= 0
+                                        && opened(items, i) < at
                         ? i
                         : -1;
             }

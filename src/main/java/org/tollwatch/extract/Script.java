@@ -1,5 +1,7 @@
 package org.tollwatch.extract;
 
+import java.util.Set;
+
 /** Where words may begin and end, by the characters alone. */
 final class Script {
 
@@ -19,6 +21,18 @@ final class Script {
                 || c >= 0x1000 && c <= 0x109F
                 || c >= 0x1780 && c <= 0x17FF
                 || c >= 0x3040 && c <= 0x9FFF;
+    }
+
+    /** One past the ending that follows a word that ends at {@code at}; there where the word itself ends; 0 when neither does. */
+    static int ending(NormalText text, int at, int limit, Set<String> endings) {
+        if (endsHere(text.text(), at)) {
+            return at;
+        }
+        int end = at;
+        while (end < limit && Character.isLetter(text.text().charAt(end))) {
+            end++;
+        }
+        return endings.contains(text.folded().substring(at, end)) ? end : 0;
     }
 
     static boolean startsHere(String s, int at) {

@@ -41,6 +41,6 @@ final class SentenceReader {
     List<Item> items(NormalText text, Splitter.Span span) {
         List<Item> items = NumberStage.apply(lexer.lex(text, span.start(), span.end()));
         items = ListStage.apply(QuantityStage.apply(dates.apply(items)));
-        return SubsetStage.apply(GroupStage.apply(pack, TriggerStage.apply(items)));
+        return PostpositionStage.apply(SubsetStage.apply(GroupStage.apply(pack, TriggerStage.apply(items))));
     }
 }

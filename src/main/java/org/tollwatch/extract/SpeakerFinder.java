@@ -10,6 +10,9 @@ final class SpeakerFinder {
     /** Items on which the subject of a verb may stretch. */
     private static final int SUBJECT = 24;
 
+    /** The same where the verb stands at the end of all that it tells. */
+    private static final int LONG = 60;
+
     private final Reading reading;
     private final Speakers speakers;
     private final SpeakerMemory memory;
@@ -72,14 +75,75 @@ final class SpeakerFinder {
         }
         boolean ends = colon < items.size()
                 && reading.text().text().charAt(items.get(colon).start()) == ':';
-        boolean role = ends && items.subList(0, colon).stream().anyMatch(i -> i.is(Tag.ROLE));
+        boolean role = ends && items.subList(0, colon).stream().anyMatch(i -> i.is(Tag.ROLE) || organ(i));
         int verb = colon;
         return role
                 ? speakers.body(items.subList(0, colon)).map(s -> new Attribution(s, verb, false))
                 : Optional.empty();
     }
 
+    /**
+     * A verb that closes what it tells: its subject opens the sentence, before the first comma or event, or stands right before
+     * the verb.
+     */
+    private Optional<Attribution> closing(List<Item> items, int verb) {
+        int start = verb;
+        while (start > 0 && verb - start < LONG && !items.get(start - 1).isAny(Tag.STOP, Tag.SPEECH)) {
+            start--;
+        }
+        boolean passive = items.get(verb)
+                .lexeme(Tag.SPEECH)
+                .filter(v -> v.is("form", "passive"))
+                .isPresent();
+        int end = firstEvent(items, start, verb);
+        if (passive && items.subList(start, end).stream().noneMatch(i -> i.is(Tag.PRONOUN))) {
+            return Optional.empty(); // "bildirildi": nobody is said to have said it
+        }
+        for (int from = start; from < end; ) {
+            int to = from;
+            while (to < end && !items.get(to).isAny(Tag.COMMA, Tag.QUOTE)) {
+                to++;
+            }
+            Optional<Speaker> subject = oblique(items, from, to) ? Optional.empty() : subject(items, from, to);
+            if (subject.isPresent()) {
+                int opens = from;
+                return subject.map(s -> new Attribution(s, opens, false)); // all between him and the verb is his
+            }
+            from = to + 1;
+        }
+        return subject(items, behind(items, start, verb), verb).map(s -> new Attribution(s, verb, true));
+    }
+
+    private static boolean organ(Item item) {
+        return item.senses().stream().anyMatch(s -> s instanceof Name name && name.form() == Name.Form.ORGAN);
+    }
+
+    /** "In Ukraine", "of Russia": nobody who speaks, unless an office follows. */
+    private static boolean oblique(List<Item> items, int from, int to) {
+        List<Item> region = items.subList(from, to);
+        boolean office = region.stream()
+                .anyMatch(i -> i.isAny(Tag.ROLE, Tag.PRONOUN)
+                        || organ(i)
+                        || Reading.name(i, Name.Kind.PERSON).isPresent());
+        boolean cased = region.stream().anyMatch(i -> i.isAny(Tag.LOCATIVE, Tag.GENITIVE, Tag.BY, Tag.AGAINST));
+        return cased && !office;
+    }
+
+    /** Behind the last event, quotation or comma before the verb. */
+    private static int behind(List<Item> items, int from, int verb) {
+        int start = verb;
+        while (start > from
+                && !hasEvent(items, start - 1, start)
+                && !items.get(start - 1).isAny(Tag.QUOTE, Tag.COMMA)) {
+            start--;
+        }
+        return start;
+    }
+
     private Optional<Attribution> speech(List<Item> items, int verb) {
+        if (items.get(verb).lexeme(Tag.SPEECH).filter(v -> v.has("final")).isPresent()) {
+            return closing(items, verb);
+        }
         int clause = clauseStart(items, verb);
         int comma = clause;
         boolean events = hasEvent(items, clause, verb);

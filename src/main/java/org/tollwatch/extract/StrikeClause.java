@@ -22,7 +22,10 @@ final class StrikeClause {
     /** The one struck: the object of the verb, what the strike was on; before a passive verb, its subject. */
     Optional<String> target(int trigger, Lexeme word) {
         if (passive(word) || suffered(trigger)) {
-            return left(trigger, true);
+            return left(trigger, true, false);
+        }
+        if (word.has("final")) {
+            return goal(trigger);
         }
         boolean from = false;
         boolean where = false;
@@ -55,12 +58,27 @@ final class StrikeClause {
         return false;
     }
 
+    /** "Kiev'e", "kenti": the place before a verb that closes its clause, and not the one it came from. */
+    private Optional<String> goal(int trigger) {
+        for (int i = trigger - 1; i > 0 && i > trigger - WINDOW - 3; i--) {
+            Optional<Lexeme> where = items.get(i - 1).lexeme(Tag.LOCATIVE);
+            Optional<String> struck = reading.partyOrHolder(items.get(i), day);
+            if (struck.isPresent() && where.filter(w -> !w.has("agent")).isPresent()) {
+                return struck;
+            }
+            if (items.get(i).isAny(Tag.STOP, Tag.BREAK, Tag.SPEECH)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The one that struck: the subject of an active verb, the owner of the strike, "by X", "from X". */
     Optional<String> agent(int trigger, Lexeme word) {
         if (!word.has("agent") && !word.has("place")) {
             return Optional.empty(); // explosions are heard, whoever caused them
         }
-        for (int i = trigger + 1; i < items.size() && i <= trigger + WINDOW; i++) {
+        for (int i = trigger + 1; !word.has("final") && i < items.size() && i <= trigger + WINDOW; i++) {
             Item item = items.get(i);
             Optional<String> named = reading.partyOrHolder(item, day);
             boolean origin = back(i, Tag.BY) || at(i - 1, Tag.OF) && word.is("form", "noun") || fromBefore(i);
@@ -71,7 +89,9 @@ final class StrikeClause {
                 break;
             }
         }
-        return passive(word) || suffered(trigger) ? Optional.empty() : left(trigger, false);
+        return passive(word) || suffered(trigger)
+                ? Optional.empty()
+                : left(trigger, false, word.has("final") && word.is("form", "noun"));
     }
 
     /** "The army repelled four attacks": they were the other side's. */
@@ -82,7 +102,7 @@ final class StrikeClause {
     /** Who repelled them, where he is named. */
     Optional<String> repels(int trigger) {
         int verb = repelling(trigger);
-        return verb < 0 ? Optional.empty() : left(verb, false);
+        return verb < 0 ? Optional.empty() : left(verb, false, false);
     }
 
     private int repelling(int trigger) {
@@ -127,13 +147,16 @@ final class StrikeClause {
         return at(i - 1, tag) || at(i - 2, tag) || at(i - 3, tag) && !at(i - 2, Tag.NAME);
     }
 
-    private Optional<String> left(int trigger, boolean places) {
+    /** @param noun whether only its owner can have struck: "X'in saldırısı", not who tells of it */
+    private Optional<String> left(int trigger, boolean places, boolean noun) {
         for (int i = trigger - 1; i >= 0 && i > trigger - WINDOW - 3; i--) {
             Item item = items.get(i);
             Optional<String> party = Reading.party(item);
             if (party.isPresent()
                     && (places || !onlyPlace(item))
                     && !at(i - 1, Tag.AGAINST)
+                    && !owner(i, party.get())
+                    && (!noun || i + 1 == trigger || marked(i))
                     && !(at(i - 1, Tag.LOCATIVE) && !places)) {
                 return party;
             }
@@ -160,6 +183,25 @@ final class StrikeClause {
             }
         }
         return at(trigger + 1, Tag.ENEMY);
+    }
+
+    private boolean marked(int i) {
+        boolean owns = at(i + 1, Tag.GENITIVE) || at(i + 2, Tag.GENITIVE) && at(i + 2, Tag.ROLE);
+        return owns
+                || at(i - 1, Tag.BY)
+                || Reading.name(items.get(i), Name.Kind.PARTY)
+                        .filter(n -> n.form() == Name.Form.PEOPLE)
+                        .isPresent();
+    }
+
+    /** "Ukrayna'nın Harkiv kenti": whose the place is that follows. */
+    private boolean owner(int i, String party) {
+        for (int k = i + 2; at(i + 1, Tag.GENITIVE) && at(i + 2, Tag.LOCATIVE) && k < items.size() && k < i + 5; k++) {
+            if (reading.holder(items.get(k), day).filter(party::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A town that may stand for its government does no shelling. */

@@ -3,6 +3,7 @@ package org.tollwatch.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tollwatch.ledger.Status;
 
 /** Joins a bare number and the noun it counts across a marker of parts: "30 of them civilians", "of whom 30 were civilians". */
 final class SubsetStage {
@@ -41,7 +42,10 @@ final class SubsetStage {
                         .sense(Group.class)
                         .filter(g -> (g.implied() || g.inner().get(0).is(Tag.ARTICLE)) && g.noun() == NounClass.PERSON)
                         .isPresent();
-        return implied ? noun : i;
+        boolean single = noun < items.size()
+                && items.get(noun).is(Tag.PERSON)
+                && !items.get(noun).is(Tag.TRIGGER);
+        return implied || single ? noun : i;
     }
 
     private static boolean unnamed(List<Item> items, int i) {
@@ -55,21 +59,15 @@ final class SubsetStage {
 
     private static Item merge(Item number, Item noun) {
         Group counted = number.sense(Group.class).orElseThrow();
-        Group named = noun.sense(Group.class).orElseThrow();
+        Optional<Group> named = noun.sense(Group.class);
         List<Item> inner = new ArrayList<>(counted.inner());
-        inner.addAll(named.inner());
+        inner.addAll(named.map(Group::inner).orElse(List.of(noun)));
+        Status status = named.map(Group::status)
+                .orElseGet(() -> noun.lexeme(Tag.PERSON).map(Lexeme::status).orElse(Status.ANY));
         return Item.of(
                 number.start(),
                 noun.end(),
                 new Group(
-                        counted.quantity(),
-                        named.noun(),
-                        true,
-                        named.status(),
-                        named.label(),
-                        Optional.empty(),
-                        false,
-                        false,
-                        inner));
+                        counted.quantity(), NounClass.PERSON, true, status, "", Optional.empty(), false, false, inner));
     }
 }

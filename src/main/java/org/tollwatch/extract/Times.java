@@ -95,7 +95,13 @@ final class Times {
     /** The day since which a total runs: a date, or the start of the episode that began then. */
     Optional<LocalDate> since() {
         for (int i = 0; i < items.size(); i++) {
-            if (!items.get(i).is(Tag.SINCE)
+            boolean others = i > event.last()
+                    && items.get(i)
+                            .lexeme(Tag.SINCE)
+                            .filter(s -> s.has("post"))
+                            .isPresent(); // it stands before its own
+            if (others
+                    || !items.get(i).is(Tag.SINCE)
                     || Reach.between(items, Math.min(i, event.last()), Math.max(i, event.last())) > 25) {
                 continue;
             }

@@ -3,6 +3,7 @@ package org.tollwatch.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -137,6 +138,31 @@ final class Trie {
             node = node.getOrAdd(c);
         }
         node.add(Entry.of(normal, sense));
+    }
+
+    /**
+     * The longest word at {@code start} that one of these endings may follow; the match ends before the ending.
+     *
+     * @param endings folded; a word without any is longest too
+     */
+    Match stem(NormalText text, int start, int limit, Set<String> endings) {
+        if (!Script.startsHere(text.text(), start)) {
+            return Match.none(start);
+        }
+        Match best = Match.none(start);
+        int longest = start;
+        Node node = root.get(text.folded().charAt(start));
+        for (int i = start + 1; node != null && i <= limit; i++) {
+            int whole = node.entries.isEmpty() ? start : Script.ending(text, i, limit, endings);
+            if (whole >= longest
+                    && whole > start
+                    && !node.senses(text.text(), start, i).isEmpty()) {
+                best = new Match(i, node.senses(text.text(), start, i));
+                longest = whole;
+            }
+            node = i < limit ? node.get(text.folded().charAt(i)) : null;
+        }
+        return best;
     }
 
     /** The longest word at {@code start}; a match of no length when there is none. */

@@ -67,7 +67,9 @@ final class Whereabouts {
         boolean moved = event.measure() == Measure.DISPLACED || event.measure() == Measure.EVACUATED;
         boolean source = at(i - 1, Tag.LOCATIVE)
                 && items.get(i - 1).lexeme(Tag.LOCATIVE).orElseThrow().has("agent");
-        return !moved || source || i < event.last() && !at(i - 1, Tag.SPEECH);
+        boolean goal = at(i - 1, Tag.LOCATIVE)
+                && items.get(i - 1).lexeme(Tag.LOCATIVE).orElseThrow().is("form", "to");
+        return !moved || !goal && (source || i < event.last() && !at(i - 1, Tag.SPEECH));
     }
 
     /** The name belongs to who speaks, or to an organ. */
