@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * The words reports use for something, by language.
@@ -21,8 +20,6 @@ public record Names(Map<String, List<String>> byLanguage) {
     public static final String ALL = "all";
 
     public static final Names NONE = new Names(Map.of());
-
-    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Pd}]+");
 
     public Names {
         // Sorted, so that whoever goes through it does so in the same order in every run.
@@ -59,6 +56,19 @@ public record Names(Map<String, List<String>> byLanguage) {
     /** A name as it is compared: case, hyphens and runs of spaces make no difference. */
     static String fold(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
-        return GAPS.matcher(plain).replaceAll(" ");
+        StringBuilder folded = new StringBuilder(plain.length());
+        boolean gap = false;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            boolean between = c == ' '
+                    || c == '-'
+                    || c >= '\t' && c <= '\r'
+                    || Character.getType(c) == Character.DASH_PUNCTUATION;
+            if (!between || !gap) {
+                folded.append(between ? ' ' : c);
+            }
+            gap = between;
+        }
+        return folded.toString();
     }
 }

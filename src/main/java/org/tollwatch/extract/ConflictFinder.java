@@ -1,11 +1,13 @@
 package org.tollwatch.extract;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.function.BiPredicate;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.Conflicts;
 
@@ -15,6 +17,12 @@ import org.tollwatch.conflict.Conflicts;
  * words of fighting. Of several the one named most; of none, the general one. docs/decisions/050-which-conflict.md.
  */
 final class ConflictFinder {
+
+    /** Equipment of nobody but armies; cars, ships and planes come to grief in peace, too. */
+    private static final Set<String> ARMS = Set.of("tank", "drone", "armour", "gun", "launcher", "air defence");
+
+    /** Explosions are also of gas, attacks also of dogs. */
+    private static final Set<String> BLOWS = Set.of("strike", "shelling", "violation");
 
     private final List<Conflict> specific;
     private final Optional<Conflict> general;
@@ -58,36 +66,41 @@ final class ConflictFinder {
     private Named named(Conflict conflict, LanguagePack pack, NormalText title, NormalText text) {
         Named named = new Named(conflict);
         Trie names = names(conflict, pack);
-        read(names, title, senses -> named.add(senses, 2));
-        read(names, text, senses -> named.add(senses, 1));
+        read(names, title, (senses, proper) -> named.add(senses, proper, 2));
+        read(names, text, (senses, proper) -> named.add(senses, proper, 1));
         return named;
     }
 
     private static boolean fighting(LanguagePack pack, NormalText title, NormalText text) {
-        boolean[] found = new boolean[1];
-        for (NormalText part : List.of(title, text)) {
-            read(
-                    pack.words(),
-                    part,
-                    senses -> found[0] |= senses.stream().anyMatch(s -> s instanceof Lexeme word && ofFighting(word)));
-        }
-        return found[0];
+        List<Sense> words = new ArrayList<>();
+        read(pack.words(), title, (senses, proper) -> words.addAll(senses));
+        read(pack.words(), text, (senses, proper) -> words.addAll(senses));
+        return words.stream().anyMatch(s -> s instanceof Lexeme word && ofFighting(word));
     }
 
     private static boolean ofFighting(Lexeme word) {
         return switch (word.tag()) {
-            case AMMO, ENEMY, BOTH_SIDES -> true;
+            case AMMO, ENEMY, BOTH_SIDES, EPISODE -> true;
+            case GEAR -> ARMS.contains(word.trait("item"));
             case PERSON -> word.is("status", "COMBATANT");
+            case TRIGGER -> BLOWS.contains(word.trait("kind"));
             default -> false;
         };
     }
 
-    private static void read(Trie words, NormalText text, Consumer<List<Sense>> each) {
+    /** @param each is told what stands there, and whether it is written as a name; answers whether that was of use */
+    private static void read(Trie words, NormalText text, BiPredicate<List<Sense>, Boolean> each) {
         int length = text.text().length();
         for (int i = 0; i < length; ) {
             Trie.Match match = words.longest(text, i, length);
-            each.accept(match.senses());
-            i = Math.max(match.end(), i + 1);
+            // what is of no use may hold something that is: "the border between Armenia and Azerbaijan"
+            boolean used = match.end() > i && each.test(match.senses(), proper(text.text(), i, match.end()));
+            i = used ? match.end() : i + 1;
         }
+    }
+
+    private static boolean proper(String text, int from, int to) {
+        return !Character.isLowerCase(text.charAt(from))
+                || text.substring(from, to).chars().anyMatch(Character::isUpperCase);
     }
 }

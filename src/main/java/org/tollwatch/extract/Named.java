@@ -25,27 +25,35 @@ final class Named {
     private final Map<String, Integer> sides = new HashMap<>();
     private int mentions;
     private int ground;
+    private boolean firm;
 
     Named(Conflict conflict) {
         this.conflict = conflict;
     }
 
-    /** @param weight what being named there counts */
-    void add(List<Sense> senses, int weight) {
+    /**
+     * @param proper whether it is written as a name: "separatists" and "the disputed region" are other conflicts' too
+     * @param weight what being named there counts
+     * @return whether it names anybody of the conflict
+     */
+    boolean add(List<Sense> senses, boolean proper, int weight) {
         Set<String> parties = new TreeSet<>();
         boolean contested = false;
-        boolean own = false;
+        boolean known = false;
         for (Sense sense : senses) {
-            if (sense instanceof Name name && !name.kind().equals(Name.Kind.EPISODE)) {
+            if (sense instanceof Name name) {
                 Set<String> of = parties(name);
-                parties.addAll(of);
-                own |= !of.isEmpty() || name.kind() == Name.Kind.PLACE;
-                contested |= name.kind() == Name.Kind.PLACE && of.size() != 1;
+                boolean manys = name.kind() == Name.Kind.PLACE && of.size() > 1;
+                known |= !of.isEmpty();
+                contested |= proper && manys;
+                firm |= proper && !of.isEmpty() && name.form() != Name.Form.PEOPLE;
+                parties.addAll(manys ? Set.of() : of);
             }
         }
         parties.forEach(p -> sides.merge(p, weight, Integer::sum));
-        mentions += own ? weight : 0;
+        mentions += known ? weight : 0;
         ground += contested ? weight : 0;
+        return known;
     }
 
     /** Whom a name stands for; of a place, everybody who held it. */
@@ -93,7 +101,7 @@ final class Named {
     boolean about(Instant published, BooleanSupplier fighting) {
         return opposed()
                 || ground > 0 && ground * 3 >= mentions
-                || !sides.isEmpty() && goesOn(published) && fighting.getAsBoolean();
+                || firm && goesOn(published) && fighting.getAsBoolean();
     }
 
     private boolean opposed() {

@@ -70,6 +70,22 @@ class ConflictFinderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "'Gaza health officials said the war had killed 41000 people.', gaza-lebanon",
+        "'Israel hit a house in Gaza City, killing nine people.', gaza-lebanon",
+        "'A drone attack on Kharkiv killed five people, the governor said.', russia-ukraine",
+        "'Russia said it shot down 45 drones.', russia-ukraine",
+        "'A bus crash in Israel killed nine people.', world",
+        "'A fire in a hotel in Moscow killed six people, the emergencies ministry said.', world",
+        "'Separatists killed four people in the disputed region.', world",
+        "'The Taliban said a bomb killed five people in Kabul.', world",
+        "'M23 rebels killed 140 civilians in eastern Congo, Human Rights Watch said.', world",
+    })
+    void ofSeveralConflictsTheTextsOwnIsTaken(String text, String conflict) {
+        assertThat(conflict(text, "2024-06-04T12:00:00Z")).isEqualTo(conflict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "'An airstrike killed 15 people in Sudan on Friday.', sdn",
         "'Gunmen killed 11 people in Texas.', usa",
         "'An airstrike killed 15 people in Mosul on Friday.', irq",
