@@ -235,7 +235,7 @@ final class SpeakerFinder {
             }
         }
         Optional<Speaker> body = speakers.body(region);
-        boolean office = body.isPresent() && region.stream().anyMatch(i -> i.is(Tag.ROLE) && !alone(i));
+        boolean office = body.isPresent() && region.stream().anyMatch(i -> i.is(Tag.ROLE) && !alone(i) || organ(i));
         if (region.stream().anyMatch(i -> i.is(Tag.FORMER) || !office && alone(i))) {
             return Optional.of(speakers.alone(region));
         }
@@ -252,6 +252,12 @@ final class SpeakerFinder {
         boolean role = region.stream().anyMatch(i -> i.is(Tag.ROLE));
         Optional<Speaker> official = role && outlet.isEmpty() ? memory.office(items, from) : Optional.empty();
         return outlet.or(() -> official).or(() -> speakers.named(region));
+    }
+
+    private static boolean organ(Item item) {
+        return Reading.name(item, Name.Kind.PARTY)
+                .filter(n -> n.form() == Name.Form.ORGAN)
+                .isPresent();
     }
 
     /** A witness, an analyst: someone who speaks for nobody else, unless the words name an office too ("military sources"). */
