@@ -236,7 +236,7 @@ final class Linker {
         Group group = said;
         boolean nounless = said.inner().stream().noneMatch(i -> i.is(Tag.PERSON) && !i.is(Tag.CLASSIFIER));
         if (triggerAt < at && nounless) {
-            boolean verb = trigger.filter(t -> !t.is("form", "noun") && !does(triggerAt, t))
+            boolean verb = trigger.filter(t -> !t.is("form", "noun") && !does(triggerAt, t, said))
                     .isPresent();
             int noun = verb ? nounBefore(triggerAt, said.noun()) : -1;
             if (noun >= 0 && !doer(noun, said)) {
@@ -278,8 +278,9 @@ final class Linker {
     }
 
     /** "Settlers killed ten of them": right before an active verb stands who did it. */
-    private boolean does(int trigger, Lexeme verb) {
+    private boolean does(int trigger, Lexeme verb, Group said) {
         return verb.is("form", "verb")
+                && said.inner().stream().noneMatch(i -> i.is(Tag.CLASSIFIER))
                 && verb.is("side", "either")
                 && trigger > 0
                 && items.get(trigger - 1).is(Tag.GROUP);
