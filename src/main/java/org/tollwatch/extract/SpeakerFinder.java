@@ -254,12 +254,6 @@ final class SpeakerFinder {
         return outlet.or(() -> official).or(() -> speakers.named(region));
     }
 
-    private static boolean organ(Item item) {
-        return Reading.name(item, Name.Kind.PARTY)
-                .filter(n -> n.form() == Name.Form.ORGAN)
-                .isPresent();
-    }
-
     /** A witness, an analyst: someone who speaks for nobody else, unless the words name an office too ("military sources"). */
     private static boolean alone(Item item) {
         return item.lexeme(Tag.ROLE).filter(r -> r.is("who", "private")).isPresent();
