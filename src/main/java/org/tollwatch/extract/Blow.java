@@ -71,6 +71,21 @@ final class Blow {
         return false;
     }
 
+    /** The sentence before, in the paragraph, tells of a blow that fell on a stated day: a toll after it is that blow's. */
+    boolean justTold() {
+        if (sentence == 0) {
+            return false;
+        }
+        Sentence last = reading.sentences().get(sentence - 1);
+        List<Item> items = reading.sentences().get(sentence).items();
+        boolean goesOn = last.span().paragraph()
+                        == reading.sentences().get(sentence).span().paragraph()
+                && items.stream().noneMatch(i -> i.isAny(Tag.SINCE, Tag.TOTAL, Tag.EPISODE));
+        boolean dated = last.items().stream()
+                .anyMatch(i -> i.sense(Moment.class).filter(Moment::oneDay).isPresent());
+        return goesOn && dated && last.items().stream().anyMatch(Blow::blow);
+    }
+
     private static boolean blow(Item item) {
         return item.lexeme(Tag.TRIGGER).filter(t -> t.has("object")).isPresent();
     }

@@ -36,6 +36,10 @@ final class CoverageResolver {
             return Resolved.of(past.get(), 0.85, "past");
         }
         Times times = new Times(reading, sentence, event);
+        if (same.isPresent() && times.superseded()) {
+            Covered now = same.get();
+            return Resolved.of(now, 0.7, BESIDE);
+        }
         if (event.measure() == Measure.STRIKES || event.measure() == Measure.EQUIPMENT_LOST) {
             if (!stepListed(sentence, event)) {
                 return total(times) ? running(times) : happening(sentence, times, event, same);

@@ -64,6 +64,9 @@ final class Linker {
         int marker = links.marker(at);
         Optional<Links.Link> link = links.of(at).filter(l -> l.cost() < (marker >= 0 ? 1.5 : Reach.FAR));
         Optional<Measure> dead = said(at + 1);
+        if (group.noun() == NounClass.GEAR && Civil.besideHouses(items, at)) {
+            return; // "7,800 homes and 720 vehicles were damaged"
+        }
         if (group.head().isPresent()) {
             add(group.head().get(), group, at, Optional.empty(), at, marker, 0);
         } else if (dead.isPresent() && !group.named() && !group.other()) {
@@ -74,6 +77,8 @@ final class Linker {
                 && group.named()
                 && (group.noun() == NounClass.PERSON || group.noun() == NounClass.GEAR)) {
             part(at, group, marker);
+        } else if (marker < 0 && ofThem(at, group)) {
+            events.add(Totals.part(items, at, group, events.get(events.size() - 1)));
         } else if (group.noun() == NounClass.PERSON && !group.other()) {
             last().flatMap(e -> Totals.of(items, at, group, e)).ifPresent(events::add);
         }
@@ -104,6 +109,23 @@ final class Linker {
                 && (whole.get().measure() == Measure.EQUIPMENT_LOST) == gear) {
             events.add(part(whole.get().measure(), group, at, marker));
         }
+    }
+
+    /** "158 drones, two of them over the capital": a number alone that counts some of the figure right before it. */
+    private boolean ofThem(int at, Group group) {
+        boolean them = !group.named()
+                && !group.other()
+                && at > 0
+                && at + 1 < items.size()
+                && items.get(at + 1)
+                        .lexeme(Tag.SUBSET)
+                        .filter(s -> !s.has("person"))
+                        .isPresent()
+                && items.get(at - 1).isAny(Tag.COMMA, Tag.COORD, Tag.DASH, Tag.PAREN);
+        return them
+                && !events.isEmpty()
+                && events.get(events.size() - 1).counted()
+                && Reach.between(items, events.get(events.size() - 1).last(), at) < 12;
     }
 
     /** What a marker of parts says happened to the whole. */
@@ -214,7 +236,8 @@ final class Linker {
         Group group = said;
         boolean nounless = said.inner().stream().noneMatch(i -> i.is(Tag.PERSON) && !i.is(Tag.CLASSIFIER));
         if (triggerAt < at && nounless) {
-            boolean verb = trigger.filter(t -> !t.is("form", "noun")).isPresent();
+            boolean verb = trigger.filter(t -> !t.is("form", "noun") && !does(triggerAt, t, said))
+                    .isPresent();
             int noun = verb ? nounBefore(triggerAt, said.noun()) : -1;
             if (noun >= 0 && !doer(noun, said)) {
                 group = said.of(group(noun).orElseThrow(), items.subList(noun, triggerAt));
@@ -249,8 +272,18 @@ final class Linker {
         return own == Status.ANY && group.noun() == NounClass.PERSON
                 ? Totals.shared(items, at, group, events)
                         .or(() -> Totals.ofThem(items, at, group, last()))
+                        .or(() -> trigger.flatMap(t -> Totals.raised(t, last())))
                         .orElse(own)
                 : own;
+    }
+
+    /** "Settlers killed ten of them": right before an active verb stands who did it. */
+    private boolean does(int trigger, Lexeme verb, Group said) {
+        return verb.is("form", "verb")
+                && said.inner().stream().noneMatch(i -> i.is(Tag.CLASSIFIER))
+                && verb.is("side", "either")
+                && trigger > 0
+                && items.get(trigger - 1).is(Tag.GROUP);
     }
 
     /** "The peacekeepers evacuated 5,000 people": a body with a name, before people of their own. */

@@ -18,9 +18,11 @@ final class PartyResolver {
     static final String ALL = "*";
 
     private final Reading reading;
+    private final Optional<String> home;
 
     PartyResolver(Reading reading) {
         this.reading = reading;
+        this.home = Dateline.party(reading);
     }
 
     /**
@@ -61,7 +63,9 @@ final class PartyResolver {
         if (clause.bothSides()) {
             return Resolved.of(ALL, 0.95, "both sides");
         }
-        Optional<String> enemy = clause.enemy() ? opponent(speaker, sentence, day) : Optional.empty();
+        Optional<String> enemy = clause.enemy()
+                ? ofParty(speaker).or(() -> home).flatMap(p -> reading.opponent(p, sentence, day))
+                : Optional.empty();
         if (enemy.isPresent()) {
             return Resolved.of(enemy.get(), 0.9, "enemy");
         }

@@ -235,7 +235,7 @@ final class SpeakerFinder {
             }
         }
         Optional<Speaker> body = speakers.body(region);
-        boolean office = body.isPresent() && region.stream().anyMatch(i -> i.is(Tag.ROLE) && !alone(i));
+        boolean office = body.isPresent() && region.stream().anyMatch(i -> i.is(Tag.ROLE) && !alone(i) || organ(i));
         if (region.stream().anyMatch(i -> i.is(Tag.FORMER) || !office && alone(i))) {
             return Optional.of(speakers.alone(region));
         }

@@ -53,7 +53,7 @@ final class Times {
                 return strike;
             }
         }
-        return false;
+        return toll >= 0 && new Blow(reading, sentence, event).justTold();
     }
 
     /** A word of totals in the event's clause, or a trigger that is one. */
@@ -86,6 +86,15 @@ final class Times {
             }
         }
         return false;
+    }
+
+    /** "Up from 12": what the figure beside it was before. */
+    boolean superseded() {
+        return event.trigger().isEmpty()
+                && items.get(event.first())
+                        .lexeme(Tag.TOTAL)
+                        .filter(l -> l.is("scope", "before"))
+                        .isPresent();
     }
 
     private static boolean weak(Item item) {

@@ -21,6 +21,30 @@ final class Totals {
         return Optional.of(new Event(last.measure(), group, at, Optional.empty(), at, status, "", false, word, at, 1));
     }
 
+    /** "Another 49 soldiers were killed; the toll now is 604": a toll right after a step counts what the step did. */
+    static Optional<Status> raised(Lexeme toll, Optional<Event> before) {
+        return before.filter(b -> toll.has("toll")
+                        && b.group().quantity().more()
+                        && b.measure() == toll.measureFor(NounClass.PERSON))
+                .map(Event::status);
+    }
+
+    /** Some of what the figure before counted. */
+    static Event part(List<Item> items, int at, Group group, Event whole) {
+        Group some = new Group(
+                group.quantity(),
+                whole.group().noun(),
+                false,
+                whole.status(),
+                whole.label(),
+                Optional.empty(),
+                false,
+                false,
+                group.inner());
+        return new Event(
+                whole.measure(), some, at, Optional.empty(), at, whole.status(), whole.label(), true, at, at + 1, 1);
+    }
+
     private static int word(List<Item> items, int at) {
         for (int i = at - 1; i >= 0 && i >= at - 6; i--) {
             Item item = items.get(i);
