@@ -31,6 +31,12 @@ final class Beside {
         if (inTrigger.isPresent()) {
             return inTrigger;
         }
+        if (event.first() < event.triggerAt() && event.triggerAt() < event.groupAt()) {
+            Optional<String> owner = left(event.first()); // "ยูเครนมีทหารเสียชีวิต 50 นาย": its noun stands before the verb
+            if (owner.isPresent()) {
+                return owner;
+            }
+        }
         Optional<String> right = right(event.groupAt());
         return event.group().named() ? right.or(() -> left(event.groupAt())) : right;
     }

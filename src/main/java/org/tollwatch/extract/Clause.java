@@ -210,7 +210,10 @@ final class Clause {
         for (int i = event.first() - 1; i >= 0 && i > event.first() - 12; i--) {
             Item item = items.get(i);
             Optional<String> party = Reading.party(item);
-            boolean does = !at(i - 1, Tag.AGAINST) && !at(i - 1, Tag.LOCATIVE) && !at(i - 1, Tag.EPISODE);
+            boolean does = !at(i - 1, Tag.AGAINST)
+                    && !at(i - 1, Tag.LOCATIVE)
+                    && !at(i - 1, Tag.EPISODE)
+                    && !counted(i - 1); // "diệt 370 lính Armenia, phá 12 xe tăng"
             boolean suffers = i + 1 < items.size()
                     && items.get(i + 1)
                             .lexeme(Tag.TRIGGER)
@@ -262,6 +265,12 @@ final class Clause {
 
     private static boolean name(Item item, Name.Form form) {
         return Reading.name(item, Name.Kind.PARTY).filter(n -> n.form() == form).isPresent();
+    }
+
+    /** A number of people or things, whose own the name behind it is. */
+    private boolean counted(int i) {
+        return i >= 0
+                && items.get(i).sense(Group.class).filter(g -> !g.implied()).isPresent();
     }
 
     private boolean at(int i, Tag tag) {

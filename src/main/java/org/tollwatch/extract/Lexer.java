@@ -117,7 +117,9 @@ final class Lexer {
         int end = item.end();
         if (end < to && s.charAt(end) == '%'
                 || at > 0 && Character.getType(s.charAt(at - 1)) == Character.CURRENCY_SYMBOL) {
-            return Item.of(at, end < to && s.charAt(end) == '%' ? end + 1 : end, new Mark(Tag.MASKED));
+            return end < to && s.charAt(end) == '%'
+                    ? new Item(at, end + 1, List.of(new Mark(Tag.MASKED), new Mark(Tag.FRACTION)))
+                    : Item.of(at, end, new Mark(Tag.MASKED));
         }
         if (end < to && Script.spaced(s.charAt(end))) {
             boolean decade = end - at == 4 && s.charAt(end - 1) == '0' && s.startsWith(pack.decade(), end);

@@ -183,7 +183,9 @@ final class Linker {
             return;
         }
         Optional<Links.Link> link = links.best(at, group.get()).filter(l -> !used.contains(l.trigger()));
-        if (link.filter(l -> !trigger(l).has("bare")).isPresent()) {
+        boolean spoken = link.filter(l -> trigger(l).has("weak") && trigger(l).is("form", "state"))
+                .isPresent(); // "the child who died": spoken of, and told elsewhere
+        if (!spoken && link.filter(l -> !trigger(l).has("bare")).isPresent()) {
             linked(group.get(), at, link.get(), marker, 0.5);
         }
     }
@@ -216,7 +218,7 @@ final class Linker {
         }
         if (trigger.filter(t -> t.has("bare")).isPresent()) {
             events.add(Mentions.of(items, at, trigger.get(), trigger.get().vague("bare")));
-        } else if (trigger.filter(t -> t.has("weak")).isPresent() && Mentions.felt(items, at)) {
+        } else if (trigger.filter(t -> t.has("weak") && !t.is("form", "state")).isPresent() && Mentions.felt(items, at)) {
             events.add(
                     Mentions.of(items, at, trigger.get(), trigger.get().has("many") ? VagueWord.MANY : VagueWord.SOME));
         }

@@ -107,7 +107,8 @@ final class Links {
                         best = new Link(i, reach, trigger);
                     }
                 }
-                cost += weights[i];
+                boolean apart = group.implied() && items.get(i).is(Tag.SPACE); // in Thai a space parts clauses
+                cost += weights[i] + (apart ? 3 : 0);
             }
         }
         return Optional.ofNullable(best);

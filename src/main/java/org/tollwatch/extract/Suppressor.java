@@ -1,6 +1,7 @@
 package org.tollwatch.extract;
 
 import java.util.List;
+import org.tollwatch.ledger.Measure;
 
 /**
  * Tells what is said to have happened from what is denied, feared, planned, asked or only imagined. A marker governs its own
@@ -13,7 +14,33 @@ final class Suppressor {
     private Suppressor() {}
 
     static boolean suppresses(List<Item> items, Event event, boolean question) {
-        return question || inside(items, event) || before(items, event) || after(items, event);
+        return question || inside(items, event) || before(items, event) || after(items, event) || ill(items, event);
+    }
+
+    /** A disease named in the sentence is what those in it died of, unless a blow is told of between. */
+    private static boolean ill(List<Item> items, Event event) {
+        if (event.measure() != Measure.KILLED) {
+            return false;
+        }
+        for (int i = event.first() - 1; i >= 0 && !blow(items.get(i)); i--) {
+            if (items.get(i).is(Tag.ILLNESS)) {
+                return true;
+            }
+        }
+        for (int i = event.last() + 1; i < items.size() && i < event.last() + 8 && !blow(items.get(i)); i++) {
+            if (items.get(i).is(Tag.ILLNESS)) {
+                return true;
+            }
+            boolean of = i + 1 < items.size() && items.get(i + 1).is(Tag.ILLNESS); // "died because of cholera"
+            if (items.get(i).isAny(Tag.STOP, Tag.BREAK) && !of) {
+                return false;
+            }
+        }
+        return event.group().inner().stream().anyMatch(item -> item.is(Tag.ILLNESS));
+    }
+
+    private static boolean blow(Item item) {
+        return item.lexeme(Tag.TRIGGER).filter(t -> t.has("object")).isPresent();
     }
 
     private static boolean marker(Item item) {
@@ -37,7 +64,10 @@ final class Suppressor {
         for (int i = event.first() - 1; i >= 0 && i > event.first() - WINDOW; i--) {
             Item item = items.get(i);
             apposed |= item.is(Tag.COMMA); // "half of the people, about 75,000, have fled"
-            if (item.lexeme(Tag.FRACTION).filter(f -> !f.is("form", "whole")).isPresent()
+            boolean percent = item.is(Tag.FRACTION)
+                    && item.is(Tag.MASKED)
+                    && items.get(i + 1).is(Tag.OF); // "53% of the 150,000 residents"
+            if ((percent || item.lexeme(Tag.FRACTION).filter(f -> !f.is("form", "whole")).isPresent())
                     && !apposed
                     && event.first() - i <= 5
                     && event.groupAt() == event.first()) {
@@ -51,6 +81,9 @@ final class Suppressor {
                     || near && item.isAny(Tag.HYPOTHETICAL, Tag.DENIAL)
                     || item.is(Tag.NEGATION) && near && words < 3) {
                 return true;
+            }
+            if (item.lexeme(Tag.BREAK).filter(b -> b.is("form", "turn")).isPresent()) {
+                return false; // "denied it, although ...": what holds all the same
             }
             boolean says = item.is(Tag.SPEECH) && i > 0 && items.get(i - 1).isAny(Tag.COORD, Tag.SPACE);
             if (says && !item.is(Tag.NEGATION)) {

@@ -40,6 +40,8 @@ enum Tag {
     OBJECT,
     /** Animals and other things that die and are no loss of people. */
     BEAST,
+    /** A disease: whom it kills is no loss of a fight, nor of an accident. */
+    ILLNESS,
 
     // Events.
     /** What happened: person, gear, ammo, object (the measure for each class of noun), side, form, ... */

@@ -97,7 +97,9 @@ final class TriggerStage {
                     .or(() -> item.lexeme(Tag.TRIGGER))
                     .filter(p -> p.has("status"))
                     .ifPresent(p -> traits.putIfAbsent("status", p.trait("status")));
-            item.senses().stream().filter(Name.class::isInstance).forEach(senses::add);
+            item.senses().stream()
+                    .filter(s -> s instanceof Name || s.tag() == Tag.TOTAL || s.tag() == Tag.INCREMENT)
+                    .forEach(senses::add); // "nâng tổng số binh sĩ thiệt mạng lên": a toll that rises to
         }
         senses.add(new Lexeme(Tag.TRIGGER, "", Map.copyOf(traits)));
         return senses;
