@@ -1,5 +1,7 @@
 package org.tollwatch.extract;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Arrays;
 import java.util.Optional;
 import org.tollwatch.conflict.Place;
@@ -41,8 +43,12 @@ final class ClaimWriter {
 
     ReportedClaim write(Answers answers) {
         Event event = answers.event();
-        int start = answers.sentence().items().get(event.first()).start();
-        int end = answers.sentence().items().get(event.last()).end();
+        // what stands behind its word in the text was put before it
+        List<Item> parts = IntStream.of(event.first(), event.groupAt(), event.triggerAt(), event.last())
+                .mapToObj(answers.sentence().items()::get)
+                .toList();
+        int start = parts.stream().mapToInt(Item::start).min().orElseThrow();
+        int end = parts.stream().mapToInt(Item::end).max().orElseThrow();
         String quote = reading.text().quote(start, end);
         Item said = answers.sentence().items().get(event.groupAt());
         Count count = event.triggerIs("scope", "feared")

@@ -210,7 +210,8 @@ final class Clause {
         for (int i = event.first() - 1; i >= 0 && i > event.first() - 12; i--) {
             Item item = items.get(i);
             Optional<String> party = Reading.party(item);
-            boolean does = !at(i - 1, Tag.AGAINST) && !at(i - 1, Tag.LOCATIVE) && !at(i - 1, Tag.EPISODE);
+            boolean owner = at(i + 1, Tag.GENITIVE) && at(i + 2, Tag.GROUP); // "X's 300 soldiers"
+            boolean does = !owner && !at(i - 1, Tag.AGAINST) && !at(i - 1, Tag.LOCATIVE) && !at(i - 1, Tag.EPISODE);
             boolean suffers = i + 1 < items.size()
                     && items.get(i + 1)
                             .lexeme(Tag.TRIGGER)

@@ -93,6 +93,21 @@ final class SpeakerMemory {
         return false;
     }
 
+    /** A mayor, a governor: of whoever holds the place named last, here or in the sentence before. */
+    Optional<Speaker> local(List<Item> items, int from) {
+        Optional<Speaker> here = holder(items.subList(0, Math.min(from, items.size())));
+        return here.or(() -> sentence == 0
+                ? Optional.empty()
+                : holder(reading.sentences().get(sentence - 1).items()));
+    }
+
+    private Optional<Speaker> holder(List<Item> items) {
+        return items.stream()
+                .flatMap(i -> reading.holder(i, reading.today()).stream())
+                .reduce((a, b) -> b)
+                .map(speakers::party);
+    }
+
     /** The holder of a town that something happened in; one that only heads the text is where it was written. */
     private Optional<String> town(List<Item> items, int i) {
         Item item = items.get(i);
