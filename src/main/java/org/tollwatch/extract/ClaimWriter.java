@@ -1,9 +1,9 @@
 package org.tollwatch.extract;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tollwatch.conflict.Place;
 import org.tollwatch.ledger.Count;
 import org.tollwatch.report.Claimant;

@@ -120,9 +120,8 @@ final class SpeakerFinder {
 
     /** The head stands last: "the Armenians' so-called defence army" is the army. */
     private Optional<Speaker> head(List<Item> items, int from, int to) {
-        List<Item> organs = items.subList(from, to).stream()
-                .filter(SpeakerFinder::organ)
-                .toList();
+        List<Item> organs =
+                items.subList(from, to).stream().filter(SpeakerFinder::organ).toList();
         Optional<Speaker> organ = organs.size() == 1 ? speakers.body(organs) : Optional.empty();
         return organ.or(() -> subject(items, from, to));
     }
@@ -273,7 +272,8 @@ final class SpeakerFinder {
         Optional<Speaker> outlet = speakers.outlet(region);
         boolean role = region.stream().anyMatch(i -> i.is(Tag.ROLE));
         boolean local = region.stream()
-                .anyMatch(i -> i.lexeme(Tag.ROLE).filter(r -> r.is("who", "local")).isPresent());
+                .anyMatch(i ->
+                        i.lexeme(Tag.ROLE).filter(r -> r.is("who", "local")).isPresent());
         if (local) {
             return memory.local(items, from).or(() -> speakers.named(region));
         }

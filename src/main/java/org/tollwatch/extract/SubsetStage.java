@@ -15,8 +15,7 @@ final class SubsetStage {
         for (int i = 0; i < items.size(); ) {
             int part = partOf(items, i);
             if (part > i) {
-                joined.add(Item.of(
-                        items.get(i).start(), items.get(i).end(), new Mark(Tag.MASKED)));
+                joined.add(Item.of(items.get(i).start(), items.get(i).end(), new Mark(Tag.MASKED)));
                 joined.add(merge(items.get(part), items.get(i)));
                 i = part + 2;
                 continue;
