@@ -1,7 +1,9 @@
 package org.tollwatch.extract;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tollwatch.conflict.Place;
 import org.tollwatch.ledger.Count;
 import org.tollwatch.report.Claimant;
@@ -41,8 +43,12 @@ final class ClaimWriter {
 
     ReportedClaim write(Answers answers) {
         Event event = answers.event();
-        int start = answers.sentence().items().get(event.first()).start();
-        int end = answers.sentence().items().get(event.last()).end();
+        // what stands behind its word in the text was put before it
+        List<Item> parts = IntStream.of(event.first(), event.groupAt(), event.triggerAt(), event.last())
+                .mapToObj(answers.sentence().items()::get)
+                .toList();
+        int start = parts.stream().mapToInt(Item::start).min().orElseThrow();
+        int end = parts.stream().mapToInt(Item::end).max().orElseThrow();
         String quote = reading.text().quote(start, end);
         Item said = answers.sentence().items().get(event.groupAt());
         Count count = event.triggerIs("scope", "feared")

@@ -210,7 +210,9 @@ final class Clause {
         for (int i = event.first() - 1; i >= 0 && i > event.first() - 12; i--) {
             Item item = items.get(i);
             Optional<String> party = Reading.party(item);
-            boolean does = !at(i - 1, Tag.AGAINST)
+            boolean owner = at(i + 1, Tag.GENITIVE) && at(i + 2, Tag.GROUP); // "X's 300 soldiers"
+            boolean does = !owner
+                    && !at(i - 1, Tag.AGAINST)
                     && !at(i - 1, Tag.LOCATIVE)
                     && !at(i - 1, Tag.EPISODE)
                     && !counted(i - 1); // "diệt 370 lính Armenia, phá 12 xe tăng"

@@ -184,7 +184,8 @@ final class DateStage {
         int month = at.month(skip);
         int next = skip + length;
         double day = at.number(next);
-        if (length == 1 && day >= 1 && day <= 31 && !at.counted(next + 1)) {
+        boolean sure = at.lexeme(skip, Tag.MONTH).filter(m -> m.has("strong")).isPresent(); // "aprelin 6-da"
+        if (length == 1 && day >= 1 && day <= 31 && (sure || !at.counted(next + 1))) {
             int yearAt = at.yearAt(next + 1);
             LocalDate from =
                     yearAt < 0 ? past(month, (int) day) : LocalDate.of(year((int) at.number(yearAt)), month, (int) day);

@@ -24,7 +24,20 @@ final class Digits {
         if (end + 2 < limit && s.charAt(end) == ':' && digit(s.charAt(end + 1))) {
             return Item.of(start, run(s, end + 1, limit), new Mark(Tag.MASKED));
         }
-        return number(s, start, end, limit);
+        return clock(s, start, end, limit)
+                ? Item.of(start, end + 3, new Mark(Tag.MASKED))
+                : number(s, start, end, limit);
+    }
+
+    /** "21.15": the time of day, where the full stop is no decimal mark. */
+    private boolean clock(String s, int start, int end, int limit) {
+        return pack.decimal() != '.'
+                && end - start == 2
+                && end + 2 < limit
+                && s.charAt(end) == '.'
+                && run(s, end + 1, limit) == end + 3
+                && s.charAt(start) < '3'
+                && s.charAt(end + 1) < '6';
     }
 
     /** A minus inside a line; at its start a dash opens a list's entry. Nobody's losses are negative. */

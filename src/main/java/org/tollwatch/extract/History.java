@@ -102,13 +102,26 @@ final class History {
     }
 
     /** "The worst fighting since 2020": the year is only compared with. */
-    private static boolean compared(List<Item> items, int i) {
+    private boolean compared(List<Item> items, int i) {
         for (int k = i - 1; k >= 0 && k >= i - 4; k--) {
             if (items.get(k).isAny(Tag.SINCE, Tag.BEGAN)) {
-                return items.get(k).is(Tag.SINCE);
+                boolean began = items.get(k)
+                        .lexeme(Tag.SINCE)
+                        .filter(s -> s.has("weak"))
+                        .isPresent();
+                return items.get(k).is(Tag.SINCE) && (!began || now(items.get(i)));
             }
         }
         return false;
+    }
+
+    /** "The war that began in October": a day of the fight that is on. */
+    private boolean now(Item item) {
+        return reading.episode()
+                .filter(e -> item.sense(Moment.class)
+                        .filter(m -> !m.from().isBefore(start(e)))
+                        .isPresent())
+                .isPresent();
     }
 
     /** A sentence with no date of its own goes on with the past one before it, in the same paragraph. */

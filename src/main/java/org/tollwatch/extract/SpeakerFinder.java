@@ -104,7 +104,7 @@ final class SpeakerFinder {
             while (to < end && !items.get(to).isAny(Tag.COMMA, Tag.QUOTE)) {
                 to++;
             }
-            Optional<Speaker> subject = oblique(items, from, to) ? Optional.empty() : subject(items, from, to);
+            Optional<Speaker> subject = oblique(items, from, to) ? Optional.empty() : head(items, from, to);
             if (subject.isPresent()) {
                 int opens = from;
                 return subject.map(s -> new Attribution(s, opens, false)); // all between him and the verb is his
@@ -118,6 +118,14 @@ final class SpeakerFinder {
         return item.senses().stream().anyMatch(s -> s instanceof Name name && name.form() == Name.Form.ORGAN);
     }
 
+    /** The head stands last: "the Armenians' so-called defence army" is the army. */
+    private Optional<Speaker> head(List<Item> items, int from, int to) {
+        List<Item> organs =
+                items.subList(from, to).stream().filter(SpeakerFinder::organ).toList();
+        Optional<Speaker> organ = organs.size() == 1 ? speakers.body(organs) : Optional.empty();
+        return organ.or(() -> subject(items, from, to));
+    }
+
     /** "In Ukraine", "of Russia": nobody who speaks, unless an office follows. */
     private static boolean oblique(List<Item> items, int from, int to) {
         List<Item> region = items.subList(from, to);
@@ -125,8 +133,15 @@ final class SpeakerFinder {
                 .anyMatch(i -> i.isAny(Tag.ROLE, Tag.PRONOUN)
                         || organ(i)
                         || Reading.name(i, Name.Kind.PERSON).isPresent());
-        boolean cased = region.stream().anyMatch(i -> i.isAny(Tag.LOCATIVE, Tag.GENITIVE, Tag.BY, Tag.AGAINST));
-        return cased && !office;
+        boolean free = false;
+        boolean cased = false;
+        for (int i = from; i < to; i++) {
+            boolean bound = i > from && items.get(i - 1).isAny(Tag.LOCATIVE, Tag.BY, Tag.AGAINST)
+                    || i + 1 < to && items.get(i + 1).is(Tag.GENITIVE);
+            cased |= items.get(i).is(Tag.NAME) && bound;
+            free |= items.get(i).is(Tag.NAME) && !bound;
+        }
+        return cased && !free && !office;
     }
 
     /** Behind the last event, quotation or comma before the verb. */
@@ -215,7 +230,13 @@ final class SpeakerFinder {
 
     private static int rightEnd(List<Item> items, int from) {
         int end = from;
+        boolean post = items.get(from - 1)
+                .lexeme(Tag.ACCORDING)
+                .filter(a -> a.has("post"))
+                .isPresent(); // it stood behind whom it names
+        int limit = post ? items.get(from - 1).start() : Integer.MAX_VALUE;
         while (end < items.size()
+                && items.get(end).start() < limit
                 && end - from < 12
                 && !items.get(end).isAny(Tag.STOP, Tag.BREAK, Tag.SPEECH, Tag.TRIGGER, Tag.QUOTE)
                 && !(items.get(end).isAny(Tag.COMMA, Tag.COORD) && end > from)
@@ -250,6 +271,12 @@ final class SpeakerFinder {
         }
         Optional<Speaker> outlet = speakers.outlet(region);
         boolean role = region.stream().anyMatch(i -> i.is(Tag.ROLE));
+        boolean local = region.stream()
+                .anyMatch(i ->
+                        i.lexeme(Tag.ROLE).filter(r -> r.is("who", "local")).isPresent());
+        if (local) {
+            return memory.local(items, from).or(() -> speakers.named(region));
+        }
         Optional<Speaker> official = role && outlet.isEmpty() ? memory.office(items, from) : Optional.empty();
         return outlet.or(() -> official).or(() -> speakers.named(region));
     }

@@ -46,6 +46,11 @@ final class SpeakerMemory {
     /** An office without its country is that of the country, or of the town's holder, named last before it. */
     Optional<Speaker> office(List<Item> items, int from) {
         Optional<Speaker> near = last(items, from);
+        boolean goesOn = heard >= 0
+                && heard >= sentence - 2
+                && reading.sentences().get(heard).span().paragraph()
+                        == reading.sentences().get(sentence).span().paragraph();
+        near = near.isEmpty() && goesOn ? body.filter(this::ofParty) : near; // who spoke in this paragraph goes on
         for (int i = sentence - 1; near.isEmpty() && i >= 0 && i >= sentence - BACK; i--) {
             near = i == sentence - 1 && heard >= i && body.isPresent() && ofParty(body.get()) ? body : Optional.empty();
             List<Item> before = reading.sentences().get(i).items();
@@ -91,6 +96,21 @@ final class SpeakerMemory {
             }
         }
         return false;
+    }
+
+    /** A mayor, a governor: of whoever holds the place named last, here or in the sentence before. */
+    Optional<Speaker> local(List<Item> items, int from) {
+        Optional<Speaker> here = holder(items.subList(0, Math.min(from, items.size())));
+        return here.or(() -> sentence == 0
+                ? Optional.empty()
+                : holder(reading.sentences().get(sentence - 1).items()));
+    }
+
+    private Optional<Speaker> holder(List<Item> items) {
+        return items.stream()
+                .flatMap(i -> reading.holder(i, reading.today()).stream())
+                .reduce((a, b) -> b)
+                .map(speakers::party);
     }
 
     /** The holder of a town that something happened in; one that only heads the text is where it was written. */

@@ -13,6 +13,13 @@ final class SubsetStage {
     static List<Item> apply(List<Item> items) {
         List<Item> joined = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); ) {
+            int part = partOf(items, i);
+            if (part > i) {
+                joined.add(Item.of(items.get(i).start(), items.get(i).end(), new Mark(Tag.MASKED)));
+                joined.add(merge(items.get(part), items.get(i)));
+                i = part + 2;
+                continue;
+            }
             int noun = nounAfter(items, i);
             if (noun > i) {
                 boolean markerFirst = items.get(i).is(Tag.SUBSET);
@@ -25,6 +32,21 @@ final class SubsetStage {
             }
         }
         return joined;
+    }
+
+    /** "95 İHA'dan 72'si": the number of the part, right behind the whole that it counts; the whole was no loss. */
+    private static int partOf(List<Item> items, int i) {
+        boolean whole = items.get(i)
+                .sense(Group.class)
+                .filter(g -> g.named() && !g.implied() && g.head().isEmpty())
+                .isPresent();
+        int part = at(items, i + 1, Tag.LOCATIVE) ? i + 2 : i + 1;
+        boolean marked = part + 1 < items.size()
+                && items.get(part + 1)
+                        .lexeme(Tag.SUBSET)
+                        .filter(s -> s.is("post", "number"))
+                        .isPresent();
+        return whole && marked && unnamed(items, part) && !at(items, part + 2, Tag.PERSON) ? part : i;
     }
 
     private static int nounAfter(List<Item> items, int i) {
@@ -65,9 +87,17 @@ final class SubsetStage {
         Status status = named.map(Group::status)
                 .orElseGet(() -> noun.lexeme(Tag.PERSON).map(Lexeme::status).orElse(Status.ANY));
         return Item.of(
-                number.start(),
-                noun.end(),
+                Math.min(number.start(), noun.start()),
+                Math.max(number.end(), noun.end()),
                 new Group(
-                        counted.quantity(), NounClass.PERSON, true, status, "", Optional.empty(), false, false, inner));
+                        counted.quantity(),
+                        named.map(Group::noun).orElse(NounClass.PERSON),
+                        true,
+                        status,
+                        named.map(Group::label).orElse(""),
+                        Optional.empty(),
+                        false,
+                        false,
+                        inner));
     }
 }

@@ -16,6 +16,10 @@ class RecognitionTest {
                     ru | Войска выпустили по городу 30 ракет и сбили два беспилотника.
                     uk | Унаслідок обстрілу загинули троє цивільних, повідомила пресслужба міністерства.
                     uk | Сили оборони збили 45 дронів із 60, решта впала на території області.
+                    tr | Bakanlık, saldırıda üç askerin şehit olduğunu, beş kişinin yaralandığını açıkladı.
+                    tr | Kentte dün gece düzenlenen hava saldırılarında en az 12 sivil hayatını kaybetti.
+                    az | Nazirlik bildirib ki, hücum nəticəsində üç hərbçi şəhid olub, beş nəfər yaralanıb.
+                    az | Ermənistan silahlı qüvvələri gün ərzində atəşkəsi 21 dəfə pozub.
                     """)
     void aSentenceOfNewsShowsItsLanguage(String code, String sentence) {
         assertThat(LANGUAGES.recognise(Normaliser.normalise(sentence)).map(LanguagePack::code))
