@@ -123,7 +123,7 @@ final class Links {
     }
 
     private static double limit(Group group) {
-        if (group.inner().get(0).is(Tag.ARTICLE)) {
+        if (group.inner().get(0).is(Tag.ARTICLE) || Carried.number(group.inner(), 0) == 1) {
             return 1.9; // "..., a doctor said" is nobody's number
         }
         if (group.implied()) {

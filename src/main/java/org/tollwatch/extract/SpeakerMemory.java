@@ -43,6 +43,11 @@ final class SpeakerMemory {
                 : leading(items, from).or(() -> body).or(() -> person));
     }
 
+    /** Whoever spoke last: the subject of a verb that leaves it out. */
+    Optional<Speaker> unsaid() {
+        return here.or(() -> voice).or(() -> body).or(() -> person);
+    }
+
     /** An office without its country is that of the country, or of the town's holder, named last before it. */
     Optional<Speaker> office(List<Item> items, int from) {
         Optional<Speaker> near = last(items, from);
