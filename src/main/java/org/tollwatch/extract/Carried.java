@@ -21,6 +21,19 @@ final class Carried {
         return struck(items, at) ? people(items.get(at)) : 0;
     }
 
+    /** "Thirty tank and armoured vehicle": behind a number that takes its noun in the singular, so does what is joined to it. */
+    static boolean inRow(List<Item> before) {
+        int last = before.size() - 1;
+        return last > 0
+                && before.get(last).is(Tag.COORD)
+                && before.get(last - 1)
+                        .sense(Group.class)
+                        .filter(g -> !g.implied()
+                                && g.named()
+                                && g.quantity().count().best() > 10)
+                        .isPresent();
+    }
+
     /** "Two soldiers, two of them", "one person": the number that only repeats the noun's own. */
     static boolean repeated(List<Item> items, int next) {
         return next > 0

@@ -21,7 +21,9 @@ final class NumberStage {
                 if (!joined.isEmpty() && joined.get(joined.size() - 1).is(Tag.SPACE)) {
                     joined.remove(joined.size() - 1); // a space beside a number ends no clause
                 }
-                joined.add(join(items.subList(i, end)));
+                Item number = join(items.subList(i, end));
+                Scale.low(joined, items.subList(i, end));
+                joined.add(number);
                 i = end < items.size() && items.get(end).is(Tag.SPACE) ? end + 1 : end;
             } else {
                 joined.add(items.get(i++));
