@@ -40,7 +40,7 @@ final class GroupStage {
                 i = group(i, noun, Quantity.exactly(1), false);
             } else if (item.is(Tag.ARTICLE) && singular(i, noun)) {
                 i = group(i, noun, Quantity.exactly(1), false);
-            } else if (Carried.number(items, i) > 0 && !Carried.inRow(out)) {
+            } else if (Carried.number(items, i) > (Carried.inRow(out) ? 1 : 0)) {
                 noun.follow(i, false);
                 i = group(i, noun, Quantity.exactly(Carried.number(items, i)), false);
                 i = Carried.repeated(items, i) ? i + 1 : i;

@@ -263,6 +263,9 @@ final class Links {
             if (kind && joined && inRow(i) > 0) {
                 continue; // "200 guns and rockets, 25 radars": the list goes on behind what is not counted
             }
+            if (joined && items.get(i).is(Tag.GEAR)) {
+                continue; // "20 tanks and an armoured vehicle and three guns"
+            }
             if (items.get(i).is(Tag.GROUP)) {
                 return joined && (!told || thing(i)) ? i : -1;
             }

@@ -193,7 +193,7 @@ final class SpeakerFinder {
         boolean after = told && !hasEvent(items, end, items.size());
         return subject(items, verb + 1, end)
                 .or(() -> told ? Optional.empty() : subject(items, clause, verb))
-                .or(memory::unsaid)
+                .or(() -> memory.unsaid(items, verb))
                 .map(s -> new Attribution(s, verb, after));
     }
 
