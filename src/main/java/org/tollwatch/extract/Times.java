@@ -66,7 +66,7 @@ final class Times {
                         i.lexeme(Tag.TOTAL).filter(l -> l.is("scope", "far")).isPresent())) {
             return true;
         }
-        if (event.trigger().isEmpty() && tollAhead()) {
+        if (event.trigger().isEmpty() && Totals.tollAhead(items, event.first())) {
             return true;
         }
         int from = Math.max(0, event.first() - 8);
@@ -86,20 +86,6 @@ final class Times {
             if (!inside
                     && (items.get(i).isAny(Tag.GROUP, Tag.STOP) || items.get(i).is(Tag.TRIGGER))) {
                 break;
-            }
-        }
-        return false;
-    }
-
-    /** "The toll of the war rose to 48 dead": the noun that is counted says the measure, the toll before it that it is one. */
-    private boolean tollAhead() {
-        for (int i = event.first() - 1; i >= 0 && i > event.first() - 14; i--) {
-            Item item = items.get(i);
-            if (item.is(Tag.TRIGGER)) {
-                return item.lexeme(Tag.TRIGGER).filter(t -> t.has("toll")).isPresent();
-            }
-            if (item.isAny(Tag.STOP, Tag.BREAK, Tag.GROUP)) {
-                return false;
             }
         }
         return false;
