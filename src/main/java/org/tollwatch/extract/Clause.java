@@ -123,6 +123,10 @@ final class Clause {
 
     /** The party named last before the event that is not fought against, or done by. */
     Optional<String> subject() {
+        Optional<String> behind = subjectBehind();
+        if (behind.isPresent()) {
+            return behind;
+        }
         for (int i = event.first() - 1; i >= 0; i--) {
             Optional<String> party = Reading.party(items.get(i));
             if (party.isPresent() && !at(i - 1, Tag.AGAINST) && !at(i - 1, Tag.BY) && !at(i - 1, Tag.LOCATIVE)) {
@@ -177,11 +181,16 @@ final class Clause {
             if (doer && Reading.party(item).isPresent()) {
                 return Reading.party(item);
             }
+            Optional<String> owner = owner(i);
+            if (owner.isPresent()) {
+                return owner;
+            }
             if (item.isAny(Tag.STOP, Tag.SPEECH, Tag.ACCORDING, Tag.COMMA)) {
                 break;
             }
         }
-        Optional<String> before = new Doer(reading, items, event, day).find();
+        Optional<String> behind = active() ? subjectBehind() : Optional.empty();
+        Optional<String> before = behind.or(() -> new Doer(reading, items, event, day).find());
         return before.isPresent() ? before : active() ? activeAgent() : striker();
     }
 
@@ -200,6 +209,24 @@ final class Clause {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whose attack the noun there speaks of, where its owner stands behind it. */
+    private Optional<String> owner(int i) {
+        return items.get(i)
+                .lexeme(Tag.TRIGGER)
+                .filter(t -> t.is("form", "noun") && t.has("object"))
+                .map(t -> Subject.behind(items, i, t))
+                .filter(at -> at >= 0)
+                .flatMap(at -> Reading.party(items.get(at)));
+    }
+
+    /** The subject that stands between the verb and what it happened to. */
+    private Optional<String> subjectBehind() {
+        return event.trigger()
+                .map(t -> Subject.behind(items, event.triggerAt(), t))
+                .filter(at -> at >= 0 && at < event.groupAt())
+                .flatMap(at -> Reading.party(items.get(at)));
     }
 
     private boolean active() {

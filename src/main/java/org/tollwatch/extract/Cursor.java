@@ -29,9 +29,15 @@ record Cursor(List<Item> items, int at) {
         return item(offset).flatMap(i -> i.sense(Figure.class));
     }
 
-    /** The number there; 0 when there is none. */
+    /** The number there, or what an ordinal that makes the next word its own says ("the seventh of"); 0 when there is none. */
     double number(int offset) {
-        return figure(offset).filter(f -> f.value() >= 0).map(Figure::real).orElse(0.0);
+        return figure(offset)
+                .filter(f -> f.value() >= 0)
+                .map(Figure::real)
+                .or(() -> lexeme(offset, Tag.UNIT_BEFORE)
+                        .filter(u -> u.has("value"))
+                        .map(u -> (double) u.value()))
+                .orElse(0.0);
     }
 
     /** Whether the number there is written in bare digits, as a year is. */

@@ -75,6 +75,10 @@ final class DateStage {
         if (at.is(0, Tag.PAST) && at.days(1) > 0) {
             return new Found(span(at.days(1)), 2);
         }
+        int count = at.is(1, Tag.ARTICLE) ? 2 : 1;
+        if (at.days(0) > 0 && at.number(count) > 0 && at.is(count + 1, Tag.PAST)) {
+            return new Found(span(at.number(count) * at.days(0)), count + 2); // "the hours 24 past"
+        }
         int unit = at.is(1, Tag.DASH) || at.is(1, Tag.SPACE) ? 2 : 1;
         double days = at.number(0) * at.days(unit);
         boolean year = at.plain(0) && at.number(0) >= 1900 && at.days(unit) == 365; // "в 2020 году"

@@ -17,11 +17,14 @@ final class GluedWords {
 
     /** The longest word at a place, which may follow a proclitic. */
     Trie.Match longest(Trie trie, NormalText text, int at, int to) {
-        return afterProclitic(text, at) ? trie.from(text, at, to) : trie.longest(text, at, to);
+        return afterProclitic(text.text(), at) ? trie.from(text, at, to) : trie.longest(text, at, to);
     }
 
-    private boolean afterProclitic(NormalText text, int at) {
-        return at > 0 && proclitic(text.text(), at - 1) && Script.startsHere(text.text(), at - 1);
+    /** After one proclitic or two: "wa-bi-". */
+    private boolean afterProclitic(String s, int at) {
+        return at > 0
+                && proclitic(s, at - 1)
+                && (Script.startsHere(s, at - 1) || at > 1 && proclitic(s, at - 2) && Script.startsHere(s, at - 2));
     }
 
     private boolean proclitic(String s, int at) {
@@ -33,22 +36,32 @@ final class GluedWords {
         boolean possible = !glue.proclitics().isEmpty()
                 && at + 1 < to
                 && proclitic(text.text(), at)
-                && Script.startsHere(text.text(), at)
+                && (Script.startsHere(text.text(), at) || afterProclitic(text.text(), at))
                 && Script.spaced(text.text().charAt(at + 1));
         if (!possible || known(words, text, at, to) || known(names, text, at, to)) {
             return null;
         }
-        boolean digit = Digits.digit(text.text().charAt(at + 1));
-        boolean before = digit || follows(words, text, at + 1, to) || follows(names, text, at + 1, to);
-        return before ? new Item(at, at + 1, words.exact(text.text().substring(at, at + 1))) : null;
+        boolean second = at + 2 < to
+                && proclitic(text.text(), at + 1)
+                && Script.startsHere(text.text(), at)
+                && Script.spaced(text.text().charAt(at + 2))
+                && word(text, at + 2, to);
+        return second || word(text, at + 1, to)
+                ? new Item(at, at + 1, words.exact(text.text().substring(at, at + 1)))
+                : null;
     }
 
-    private static boolean known(Trie trie, NormalText text, int at, int to) {
-        return trie.longest(text, at, to).end() > at;
+    /** Whether a number, or a word or name that is known and no proclitic itself, stands here. */
+    private boolean word(NormalText text, int at, int to) {
+        return Digits.digit(text.text().charAt(at)) || follows(words, text, at, to) || follows(names, text, at, to);
+    }
+
+    private boolean known(Trie trie, NormalText text, int at, int to) {
+        return longest(trie, text, at, to).end() > at;
     }
 
     private static boolean follows(Trie trie, NormalText text, int at, int to) {
-        return trie.from(text, at, to).end() > at;
+        return trie.from(text, at, to).end() > at + 1;
     }
 
     /** The longest name at a place, before any ending that is glued to it. */

@@ -40,6 +40,10 @@ final class GroupStage {
                 i = group(i, noun, Quantity.exactly(1), false);
             } else if (item.is(Tag.ARTICLE) && singular(i, noun)) {
                 i = group(i, noun, Quantity.exactly(1), false);
+            } else if (Carried.number(items, i) > (Carried.inRow(out) ? 1 : 0)) {
+                noun.follow(i, false);
+                i = group(i, noun, Quantity.exactly(Carried.number(items, i)), false);
+                i = Carried.repeated(items, i) ? i + 1 : i;
             } else if (item.isAny(Tag.PERSON, Tag.GEAR, Tag.AMMO) && !item.is(Tag.TRIGGER)) {
                 i = bare(i, noun);
             } else {

@@ -24,14 +24,15 @@ record Inflection(List<Rule> rules) {
      * The forms of words with one ending.
      *
      * @param ends what the word ends with
+     * @param front how many letters of its beginning they replace: an article that another word takes up
      * @param cut how many letters of its end the forms replace
      * @param forms by case, each with its alternatives
      */
-    record Rule(Pattern ends, int cut, List<List<Form>> forms) {
+    record Rule(Pattern ends, int front, int cut, List<List<Form>> forms) {
 
         boolean fits(String word) {
             Matcher matcher = ends.matcher(word);
-            return word.length() > cut && matcher.find();
+            return word.length() > front + cut && matcher.find();
         }
     }
 
@@ -59,11 +60,18 @@ record Inflection(List<Rule> rules) {
         return all;
     }
 
+    /** The forms of a single word that the rules make, and only those. */
+    Set<String> made(String word) {
+        Set<String> all = new LinkedHashSet<>();
+        table(word).forEach(all::addAll);
+        return all;
+    }
+
     /** The forms of a word by case; none where it does not change. */
     private List<List<String>> table(String word) {
         for (Rule rule : rules) {
             if (rule.fits(word)) {
-                String stem = word.substring(0, word.length() - rule.cut());
+                String stem = word.substring(rule.front(), word.length() - rule.cut());
                 return rule.forms().stream()
                         .map(cell -> cell.stream()
                                 .map(form -> form.before() + stem + form.after())

@@ -22,7 +22,7 @@ final class InflectionReader {
         section.fields().byKey().forEach((name, rules) -> {
             List<Inflection.Rule> read = new ArrayList<>();
             for (Node rule : rules.items()) {
-                read.add(rule(rule.fields().only("ends", "cut", "forms")));
+                read.add(rule(rule.fields().only("ends", "front", "cut", "forms")));
             }
             classes.put(name, new Inflection(List.copyOf(read)));
         });
@@ -31,6 +31,7 @@ final class InflectionReader {
 
     private static Inflection.Rule rule(Fields rule) {
         Node ends = rule.required("ends", "ends: \"[кгх]а\"");
+        int front = rule.get("front").map(InflectionReader::cut).orElse(0);
         int cut = rule.get("cut").map(InflectionReader::cut).orElse(0);
         List<List<Inflection.Form>> forms = new ArrayList<>();
         for (String cell :
@@ -41,7 +42,7 @@ final class InflectionReader {
             }
             forms.add(List.copyOf(alternatives));
         }
-        return new Inflection.Rule(pattern(ends), cut, List.copyOf(forms));
+        return new Inflection.Rule(pattern(ends), front, cut, List.copyOf(forms));
     }
 
     /** "ال+-" puts something before the word and leaves its end alone; "-" is no ending. */

@@ -19,8 +19,10 @@ final class LexiconReader {
     private static final Set<String> TRAITS = new TreeSet<>(Set.of(
             "value", "vague", "bound", "days", "status", "item", "kind", "many", "one", "person", "gear", "ammo",
             "object", "side", "form", "bare", "head", "loser", "foe", "scope", "month", "weekday", "offset", "who",
-            "actor", "weak", "strong", "agent", "toll", "calm", "repel", "place", "forward", "post", "final"));
-    private static final Set<String> NOT_TRAITS = Set.of("words", "one", "ex", "no", "inflect", "inflectOne");
+            "actor", "weak", "strong", "agent", "toll", "calm", "repel", "place", "forward", "post", "final",
+            "subject"));
+    private static final Set<String> NOT_TRAITS =
+            Set.of("words", "one", "single", "two", "ex", "no", "inflect", "inflectOne", "inflectTwo");
     private static final Set<String> MEASURES = Set.of("person", "gear", "ammo", "object", "head");
 
     private final Map<String, Inflection> inflections;
@@ -80,6 +82,7 @@ final class LexiconReader {
                 traits.put(trait, checked(trait, value));
             }
         });
+        numbered(tag, entry, traits);
         if (entry.get("words").isEmpty() && entry.get("one").isEmpty()) {
             throw entry.at().problem("has no words. Add them, such as words: soldiers | troops");
         }
@@ -96,6 +99,20 @@ final class LexiconReader {
         entry.get("words").ifPresent(many -> put(tag, many.text(), inflection(entry, "inflect"), traits));
         entry.list("ex").forEach(this::example);
         entry.list("no").forEach(no -> examples.add(new LanguagePack.Example(where(no), no.text(), List.of())));
+    }
+
+    /** Forms of a noun that say by themselves how many there are: "jundiyan", two soldiers. */
+    private void numbered(Tag tag, Fields entry, Map<String, String> traits) {
+        entry.get("single").ifPresent(words -> {
+            Map<String, String> single = new HashMap<>(traits);
+            single.putAll(Map.of("one", "true", "value", "1"));
+            put(tag, words.text(), Inflection.NONE, single);
+        });
+        entry.get("two").ifPresent(words -> {
+            Map<String, String> two = new HashMap<>(traits);
+            two.put("value", "2");
+            put(tag, words.text(), inflection(entry, "inflectTwo"), two);
+        });
     }
 
     private Inflection inflection(Fields entry, String field) {

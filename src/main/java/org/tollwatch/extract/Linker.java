@@ -74,7 +74,7 @@ final class Linker {
         } else if (link.isPresent()) {
             linked(group, at, link.get(), marker, 0);
         } else if (marker >= 0
-                && group.named()
+                && (group.named() || SubsetStage.ofPeople(items.get(marker)))
                 && (group.noun() == NounClass.PERSON || group.noun() == NounClass.GEAR)) {
             part(at, group, marker);
         } else if (marker < 0 && ofThem(at, group)) {

@@ -124,7 +124,7 @@ final class Links {
     }
 
     private static double limit(Group group) {
-        if (group.inner().get(0).is(Tag.ARTICLE)) {
+        if (group.inner().get(0).is(Tag.ARTICLE) || Carried.number(group.inner(), 0) == 1) {
             return 1.9; // "..., a doctor said" is nobody's number
         }
         if (group.implied()) {
@@ -263,6 +263,9 @@ final class Links {
                     .isPresent();
             if (kind && joined && inRow(i) > 0) {
                 continue; // "200 guns and rockets, 25 radars": the list goes on behind what is not counted
+            }
+            if (joined && items.get(i).is(Tag.GEAR)) {
+                continue; // "20 tanks and an armoured vehicle and three guns"
             }
             if (items.get(i).is(Tag.GROUP)) {
                 return joined && (!told || thing(i)) ? i : -1;

@@ -52,8 +52,19 @@ final class NameIndex {
     private void forms(Name.Kind kind, String id, String name, List<Names> names) {
         put(names.get(0), name, new Name(kind, id, Name.Form.NOUN));
         put(names.get(1), "", new Name(kind, id, Name.Form.PEOPLE));
+        counted(names.get(1), "single", new Name(kind, id, Name.Form.PEOPLE, 1));
+        counted(names.get(1), "two", new Name(kind, id, Name.Form.PEOPLE, 2));
         put(names.get(2), "", new Name(kind, id, Name.Form.SEAT));
         put(names.get(3), "", new Name(kind, id, Name.Form.ORGAN));
+    }
+
+    /** Forms of people's names that say how many there are: "filastiniyan", two Palestinians. */
+    private void counted(Names names, String number, Name sense) {
+        if (pack.inflections().containsKey(number)) {
+            for (String name : names.in(pack.code())) {
+                pack.inflection(number).made(name).forEach(form -> trie.put(form, sense));
+            }
+        }
     }
 
     private void put(Names names, String also, Name sense) {

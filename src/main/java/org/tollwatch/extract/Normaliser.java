@@ -11,6 +11,9 @@ final class Normaliser {
 
     private static final int CLUSTER = 16;
 
+    /** The stroke that only makes an Arabic word longer. */
+    private static final char STRETCH = '\u0640';
+
     private final StringBuilder text = new StringBuilder();
     private int[] starts;
     private int[] ends;
@@ -37,7 +40,9 @@ final class Normaliser {
     private NormalText run(String original) {
         for (int i = 0; i < original.length(); ) {
             int end = clusterEnd(original, i);
-            if (end - i == 1) {
+            if (original.charAt(i) == STRETCH && end < original.length() && Character.isDigit(original.charAt(end))) {
+                add(' ', i, end); // where a word is glued to a figure the stroke parts them
+            } else if (end - i == 1) {
                 add(plain(original.charAt(i)), i, end);
             } else {
                 cluster(original.substring(i, end), i, end);
@@ -152,7 +157,7 @@ final class Normaliser {
             case '\u061F' -> '?';
             case '\u066A' -> '%';
             case '\u066B' -> '.';
-            case '\u0640' -> 0; // the Arabic stroke that only stretches a word
+            case STRETCH -> 0; // the Arabic stroke that only stretches a word
             case '\u055B', '\u055C', '\u055E' -> 0; // Armenian tone marks, which stand inside the word
             default -> general(c);
         };

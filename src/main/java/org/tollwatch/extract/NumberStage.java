@@ -21,7 +21,9 @@ final class NumberStage {
                 if (!joined.isEmpty() && joined.get(joined.size() - 1).is(Tag.SPACE)) {
                     joined.remove(joined.size() - 1); // a space beside a number ends no clause
                 }
-                joined.add(join(items.subList(i, end)));
+                Item number = join(items.subList(i, end));
+                Scale.low(joined, items.subList(i, end));
+                joined.add(number);
                 i = end < items.size() && items.get(end).is(Tag.SPACE) ? end + 1 : end;
             } else {
                 joined.add(items.get(i++));
@@ -42,10 +44,12 @@ final class NumberStage {
         int end = start + 1;
         while (end < items.size() && end - start < LONGEST) {
             Item next = items.get(end);
-            boolean bridge = end + 1 < items.size()
-                    && (next.is(Tag.NUMBER_JOIN) && items.get(end - 1).is(Tag.MULTIPLIER)
-                            || tightDash(items, end) && items.get(end - 1).is(Tag.CARDINAL))
-                    && items.get(end + 1).is(Tag.CARDINAL);
+            boolean bridge = joinsAny(items, end)
+                    || end + 1 < items.size()
+                            && (next.is(Tag.NUMBER_JOIN) && items.get(end - 1).is(Tag.MULTIPLIER)
+                                    || tightDash(items, end)
+                                            && items.get(end - 1).is(Tag.CARDINAL))
+                            && items.get(end + 1).is(Tag.CARDINAL);
             if (bridge) {
                 end += 2;
             } else if (continues(items.get(end - 1), next)
@@ -58,6 +62,40 @@ final class NumberStage {
             }
         }
         return end;
+    }
+
+    /**
+     * "Five and twenty", "a hundred and five and twenty": a word that joins the parts of a number wherever the one fits behind
+     * the other, units before tens.
+     */
+    private static boolean joinsAny(List<Item> items, int at) {
+        boolean joins = at + 1 < items.size()
+                && items.get(at)
+                        .lexeme(Tag.NUMBER_JOIN)
+                        .filter(j -> j.is("form", "units"))
+                        .isPresent()
+                && part(items.get(at + 1));
+        if (!joins) {
+            return false;
+        }
+        long last = value(items.get(at - 1));
+        long next = value(items.get(at + 1));
+        boolean multiplied = items.get(at - 1).is(Tag.MULTIPLIER);
+        if (next <= 0 || last <= 0 || items.get(at + 1).is(Tag.MULTIPLIER) && !multiplied) {
+            return false;
+        }
+        boolean smaller = last % 1000 == 0 ? next < 1000 : last % 100 == 0 && next < 100;
+        boolean units = items.get(at - 1).is(Tag.CARDINAL) && last < 10 && next >= 20 && next < 100 && next % 10 == 0;
+        boolean figures = items.get(at - 1).is(Tag.NUMBER); // "12 and 30" are two numbers
+        return !figures && (smaller || units || multiplied && next < last);
+    }
+
+    private static long value(Item item) {
+        return item.lexeme(Tag.MULTIPLIER)
+                .or(() -> item.lexeme(Tag.CARDINAL))
+                .map(Lexeme::value)
+                .or(() -> item.sense(Figure.class).map(Figure::value))
+                .orElse(0L);
     }
 
     /** A word that is a number only among numbers: "một triệu năm nghìn", a million and five thousand. */

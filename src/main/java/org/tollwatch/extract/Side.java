@@ -22,7 +22,10 @@ final class Side {
                         && i > at - 4
                         && (items.get(i).is(Tag.AUX) || items.get(i).unknown());
                 i--) {
-            passive |= items.get(i).is(Tag.AUX);
+            passive |= items.get(i)
+                    .lexeme(Tag.AUX)
+                    .filter(aux -> !aux.is("form", "active"))
+                    .isPresent();
         }
         boolean object = at + 1 < items.size()
                 && items.get(at + 1)

@@ -160,6 +160,10 @@ final class SpeakerFinder {
             return closing(items, verb);
         }
         int clause = clauseStart(items, verb);
+        Optional<Attribution> behind = subjectBehind(items, clause, verb);
+        if (behind.isPresent()) {
+            return behind;
+        }
         int comma = clause;
         boolean events = hasEvent(items, clause, verb);
         for (int i = clause; i < verb; i++) {
@@ -189,6 +193,31 @@ final class SpeakerFinder {
         return verb == 0
                 || items.get(mark).isAny(Tag.QUOTE, Tag.COMMA)
                 || items.subList(0, verb).stream().anyMatch(i -> i.is(Tag.TOLD));
+    }
+
+    /**
+     * "Qala X": where a verb has its subject after it, or leaves it out and goes on with whoever spoke. What it tells stands
+     * before it only when nothing follows.
+     */
+    private Optional<Attribution> subjectBehind(List<Item> items, int clause, int verb) {
+        if (!subjectAfter(items.get(verb))) {
+            return Optional.empty();
+        }
+        int end = rightEnd(items, verb + 1);
+        boolean told = hasEvent(items, clause, verb);
+        boolean after = told && !hasEvent(items, end, items.size());
+        return subject(items, verb + 1, end)
+                .or(() -> told ? Optional.empty() : subject(items, clause, verb))
+                .or(() -> memory.unsaid(items, verb))
+                .map(s -> new Attribution(s, verb, after));
+    }
+
+    /** Whether the verb of speech has its subject after it. */
+    static boolean subjectAfter(Item verb) {
+        return verb.lexeme(Tag.SPEECH)
+                .or(() -> verb.lexeme(Tag.APPEAL))
+                .filter(v -> v.is("subject", "after"))
+                .isPresent();
     }
 
     /** "200 were killed, X, the ombudsman, said": past the comma that ends what is told. */

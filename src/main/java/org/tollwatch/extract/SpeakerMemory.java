@@ -43,6 +43,13 @@ final class SpeakerMemory {
                 : leading(items, from).or(() -> body).or(() -> person));
     }
 
+    /** The subject of a verb that leaves it out: who speaks already, the subject of the clause it goes on, who spoke last. */
+    Optional<Speaker> unsaid(List<Item> items, int verb) {
+        boolean goesOn = verb > 0 && items.get(verb - 1).is(Tag.BREAK);
+        Optional<Speaker> clause = goesOn ? leading(items, verb) : Optional.empty();
+        return clause.or(() -> here).or(() -> voice).or(() -> body).or(() -> person);
+    }
+
     /** An office without its country is that of the country, or of the town's holder, named last before it. */
     Optional<Speaker> office(List<Item> items, int from) {
         Optional<Speaker> near = last(items, from);

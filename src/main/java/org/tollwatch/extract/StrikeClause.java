@@ -29,7 +29,8 @@ final class StrikeClause {
         }
         boolean from = false;
         boolean where = false;
-        for (int i = trigger + 1; i < items.size() && i <= trigger + WINDOW; i++) {
+        int subject = Subject.behind(items, trigger, word);
+        for (int i = Math.max(trigger, subject) + 1; i < items.size() && i <= trigger + WINDOW; i++) {
             Item item = items.get(i);
             from = item.lexeme(Tag.LOCATIVE).filter(l -> l.has("agent")).isPresent() || from && !item.is(Tag.LOCATIVE);
             Optional<String> struck = reading.partyOrHolder(item, day);
@@ -77,6 +78,10 @@ final class StrikeClause {
     Optional<String> agent(int trigger, Lexeme word) {
         if (!word.has("agent") && !word.has("place")) {
             return Optional.empty(); // explosions are heard, whoever caused them
+        }
+        int subject = Subject.behind(items, trigger, word);
+        if (subject >= 0) {
+            return Reading.party(items.get(subject));
         }
         for (int i = trigger + 1; !word.has("final") && i < items.size() && i <= trigger + WINDOW; i++) {
             Item item = items.get(i);

@@ -49,6 +49,11 @@ final class SubsetStage {
         return whole && marked && unnamed(items, part) && !at(items, part + 2, Tag.PERSON) ? part : i;
     }
 
+    /** A marker that speaks of people, and of nothing else: the number behind it counts them, whatever it calls them. */
+    static boolean ofPeople(Item marker) {
+        return marker.lexeme(Tag.SUBSET).filter(s -> s.is("who", "person")).isPresent();
+    }
+
     private static int nounAfter(List<Item> items, int i) {
         boolean numberFirst = unnamed(items, i) && at(items, i + 1, Tag.SUBSET);
         boolean markerFirst = at(items, i, Tag.SUBSET) && unnamed(items, i + 1);

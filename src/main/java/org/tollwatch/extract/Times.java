@@ -66,6 +66,9 @@ final class Times {
                         i.lexeme(Tag.TOTAL).filter(l -> l.is("scope", "far")).isPresent())) {
             return true;
         }
+        if (event.trigger().isEmpty() && Totals.tollAhead(items, event.first())) {
+            return true;
+        }
         int from = Math.max(0, event.first() - 8);
         for (int i = event.first() - 1; i >= from; i--) {
             if (items.get(i).is(Tag.TOTAL) && !weak(items.get(i))) {
@@ -209,11 +212,14 @@ final class Times {
 
     /** When it was said: "said Tuesday", "said on Tuesday", "on Tuesday, the ministry said that". */
     private boolean said(int i) {
+        boolean named = false;
         for (int k = i - 1; k >= 0 && k >= i - 5; k--) {
             if (items.get(k).isAny(Tag.SPEECH, Tag.APPEAL)) {
-                return true;
+                return !named || SpeakerFinder.subjectAfter(items.get(k));
             }
-            if (!items.get(k).isAny(Tag.LOCATIVE, Tag.AUX, Tag.DAY_WORD, Tag.RELATIVE_DAY, Tag.ROLE)
+            named |= items.get(k).isAny(Tag.NAME, Tag.PRONOUN);
+            if (!items.get(k).isAny(Tag.NAME, Tag.PRONOUN)
+                    && !items.get(k).isAny(Tag.LOCATIVE, Tag.AUX, Tag.DAY_WORD, Tag.RELATIVE_DAY, Tag.ROLE)
                     && !items.get(k).unknown()) {
                 break;
             }

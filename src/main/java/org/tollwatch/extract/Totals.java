@@ -10,6 +10,20 @@ final class Totals {
 
     private Totals() {}
 
+    /** "The toll of the war rose to 48 dead": the noun that is counted says the measure, the toll before it that it is one. */
+    static boolean tollAhead(List<Item> items, int first) {
+        for (int i = first - 1; i >= 0 && i > first - 14; i--) {
+            Item item = items.get(i);
+            if (item.is(Tag.TRIGGER)) {
+                return item.lexeme(Tag.TRIGGER).filter(t -> t.has("toll")).isPresent();
+            }
+            if (item.isAny(Tag.STOP, Tag.BREAK, Tag.GROUP)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** "Another 29 had been killed, pushing the total to 633": the total of what was counted before. */
     static Optional<Event> of(List<Item> items, int at, Group group, Event last) {
         boolean people = last.group().noun() == NounClass.PERSON && last.measure() != Measure.STRIKES;

@@ -40,7 +40,9 @@ final class NumberTables {
         StringBuilder table = new StringBuilder();
         for (int n = language.equals("vi") ? 1 : 2; n < 1000; n++) {
             Set<String> spellings = new TreeSet<>();
-            afterThousand(format, n).ifPresent(spellings::add);
+            if (!language.equals("ar")) { // its "and" is glued on, and a word of its own to us
+                afterThousand(format, n).ifPresent(spellings::add);
+            }
             for (String rules : language.equals("vi") && n < 6 ? new String[0] : format.getRuleSetNames()) {
                 if (rules.startsWith("%spellout-cardinal") || rules.equals("%spellout-numbering")) {
                     spellings.add(clean(format.format(n, rules)));

@@ -1,0 +1,45 @@
+package org.tollwatch.extract;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The subject of a verb, or the owner of a noun of attack, where the language puts it behind: "qatalat X ...", "gharat X". */
+final class Subject {
+
+    /** Items behind the word within which its subject begins. */
+    private static final int WINDOW = 4;
+
+    private Subject() {}
+
+    /** Where the party stands that did what the word says; -1 when the words name none there. */
+    static int behind(List<Item> items, int word, Lexeme lexeme) {
+        if (!lexeme.is("subject", "after")) {
+            return -1;
+        }
+        boolean verb = lexeme.is("form", "verb");
+        for (int i = word + 1; i < items.size() && i <= word + WINDOW; i++) {
+            Optional<Name> name = Reading.name(items.get(i), Name.Kind.PARTY);
+            boolean place = Reading.name(items.get(i), Name.Kind.PLACE).isPresent();
+            if (name.isPresent() && !place && (verb || adjective(name.get()))) {
+                return i;
+            }
+            boolean gear = verb && items.get(i).isAny(Tag.GEAR, Tag.AMMO, Tag.PERSON) && !counted(items.get(i));
+            boolean body = items.get(i).isAny(Tag.ROLE, Tag.AUX, Tag.ARTICLE)
+                    || !verb && items.get(i).unknown();
+            if (!gear && !body && !(verb && items.get(i).unknown())
+                    || items.get(i).is(Tag.LOCATIVE)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "An Israeli raid", "a raid of the Israeli army"; but "the shelling of Israel" may have struck it. */
+    private static boolean adjective(Name name) {
+        return name.form() == Name.Form.PEOPLE || name.form() == Name.Form.ORGAN;
+    }
+
+    private static boolean counted(Item item) {
+        return item.sense(Group.class).filter(g -> !g.implied()).isPresent();
+    }
+}
