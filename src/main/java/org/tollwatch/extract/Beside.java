@@ -85,17 +85,25 @@ final class Beside {
             Item item = items.get(i);
             Optional<Name> name = Reading.name(item, Name.Kind.PARTY);
             boolean owner = name.isPresent()
-                    && (name.get().form() == Name.Form.PEOPLE && i == from - 1 || at(i + 1, Tag.GENITIVE))
+                    && (name.get().form() == Name.Form.PEOPLE && (i == from - 1 || at(i + 1, Tag.SIDE_OF))
+                            || at(i + 1, Tag.GENITIVE)
+                            || has(i + 1))
                     && !at(i - 1, Tag.AGAINST)
                     && !at(i - 1, Tag.BY);
             if (owner) {
                 return name.map(Name::id);
             }
-            if (!item.isAny(Tag.GENITIVE, Tag.ROLE, Tag.AUX)) {
+            if (!item.isAny(Tag.GENITIVE, Tag.ROLE, Tag.AUX, Tag.SIDE_OF)) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** "Ադրբեջանն ունի 50 զոհ": whoever has the dead. */
+    private boolean has(int i) {
+        return i < items.size()
+                && items.get(i).lexeme(Tag.AUX).filter(a -> a.has("loser")).isPresent();
     }
 
     /** "ชาวอาร์เมเนียเสียชีวิต 6 ราย": the people stand before the verb, the number after it. */

@@ -60,7 +60,13 @@ final class Clause {
                 || at(event.groupAt() + 2, Tag.ENEMY) && at(event.groupAt() + 1, Tag.OF)
                 || event.triggerIs("loser") && enemyAhead(false)
                 || event.triggerIs("form", "state") && enemyAhead(true)
-                || at(event.groupAt() - 1, Tag.ENEMY);
+                || at(event.groupAt() - 1, Tag.ENEMY)
+                || at(event.groupAt() - 2, Tag.ENEMY) && has(event.groupAt() - 1);
+    }
+
+    /** "The enemy has 430 dead". */
+    private boolean has(int i) {
+        return items.get(i).lexeme(Tag.AUX).filter(a -> a.has("loser")).isPresent();
     }
 
     /** "The enemy lost 50 tanks", "the enemy was killed or wounded, 2,300 in all". */
@@ -203,6 +209,12 @@ final class Clause {
                     .isPresent();
             if (blow && name(items.get(i - 1), Name.Form.PEOPLE)) {
                 return Reading.party(items.get(i - 1));
+            }
+            if (blow
+                    && i > 1
+                    && items.get(i - 1).is(Tag.GENITIVE)
+                    && Reading.party(items.get(i - 2)).isPresent()) {
+                return Reading.party(items.get(i - 2)); // "Ադրբեջանի հարձակման հետևանքով"
             }
             if (items.get(i).isAny(Tag.STOP, Tag.SPEECH, Tag.ACCORDING, Tag.BREAK)) {
                 return Optional.empty();

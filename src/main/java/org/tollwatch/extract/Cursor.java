@@ -45,6 +45,13 @@ record Cursor(List<Item> items, int at) {
         return figure(offset).filter(f -> f.shape() == Figure.Shape.PLAIN).isPresent();
     }
 
+    /** Whether an ending is glued to the figure there: "27-ին", which is the day of a month and no count. */
+    boolean inflected(int offset) {
+        return plain(offset)
+                && item(offset).orElseThrow().length()
+                        > Long.toString((long) number(offset)).length();
+    }
+
     NumericDate numericDate(int offset) {
         return item(offset).flatMap(i -> i.sense(NumericDate.class)).orElse(null);
     }

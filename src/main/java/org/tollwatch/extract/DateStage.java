@@ -33,11 +33,22 @@ final class DateStage {
             } else {
                 since(dated);
                 int last = i + found.length - 1;
+                last += ofThatDay(items, found, last + 1) ? 1 : 0;
                 dated.add(Item.of(items.get(i).start(), items.get(last).end(), found.sense));
                 i = last + 1;
             }
         }
         return dated.stream().map(DateStage::otherwise).toList();
+    }
+
+    /** "13 September overnight": the night of the day that was named, not the last one. */
+    private static boolean ofThatDay(List<Item> items, Found found, int next) {
+        return found.sense instanceof Moment
+                && next < items.size()
+                && items.get(next)
+                        .lexeme(Tag.RELATIVE_DAY)
+                        .filter(d -> d.has("many"))
+                        .isPresent();
     }
 
     /** A word that means "since" only right before a date, as Russian "с": there it means nothing else. */
@@ -189,7 +200,7 @@ final class DateStage {
         int next = skip + length;
         double day = at.number(next);
         boolean sure = at.lexeme(skip, Tag.MONTH).filter(m -> m.has("strong")).isPresent(); // "aprelin 6-da"
-        if (length == 1 && day >= 1 && day <= 31 && (sure || !at.counted(next + 1))) {
+        if (length == 1 && day >= 1 && day <= 31 && (sure || at.inflected(next) || !at.counted(next + 1))) {
             int yearAt = at.yearAt(next + 1);
             LocalDate from =
                     yearAt < 0 ? past(month, (int) day) : LocalDate.of(year((int) at.number(yearAt)), month, (int) day);
@@ -209,9 +220,10 @@ final class DateStage {
 
     /** "2020-ci il sentyabrın 27-də", "2020 yılının Eylül ayında": the year before its month. */
     private Found yearFirst(Cursor at) {
-        boolean year = at.plain(0) && at.number(0) >= 1900 && at.number(0) < 2100 && at.is(1, Tag.YEAR_WORD);
-        Cursor rest = new Cursor(at.items(), at.at() + 2);
-        boolean dated = year && (rest.is(0, Tag.MONTH) || rest.number(0) > 0 && rest.is(1, Tag.MONTH));
+        boolean year = at.plain(0) && at.number(0) >= 1900 && at.number(0) < 2100;
+        int length = at.is(1, Tag.YEAR_WORD) ? 2 : 1; // "2020թ. սեպտեմբերի 27"
+        Cursor rest = new Cursor(at.items(), at.at() + length);
+        boolean dated = year && (rest.is(0, Tag.MONTH) || length == 2 && rest.number(0) > 0 && rest.is(1, Tag.MONTH));
         Found found = dated ? calendar(rest) : null;
         if (found == null || !(found.sense() instanceof Moment moment)) {
             return null;
@@ -220,7 +232,7 @@ final class DateStage {
         LocalDate to = moment.unit() == Moment.Unit.MONTH
                 ? from.plusMonths(1)
                 : from.plusDays(moment.from().until(moment.to()).getDays());
-        return new Found(new Moment(from, to, moment.unit(), false), found.length() + 2);
+        return new Found(new Moment(from, to, moment.unit(), false), found.length() + length);
     }
 
     private Found year(Cursor at) {

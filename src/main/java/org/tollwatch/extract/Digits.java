@@ -57,7 +57,7 @@ final class Digits {
             shape = Figure.Shape.GROUPED;
         }
         double fraction = 0;
-        if (end + 1 < limit && s.charAt(end) == pack.decimal() && digit(s.charAt(end + 1))) {
+        if (end + 1 < limit && decimal(s.charAt(end)) && digit(s.charAt(end + 1))) {
             int stop = run(s, end + 1, limit);
             fraction = Double.parseDouble("0." + s.substring(end + 1, Math.min(stop, end + 7)));
             end = stop;
@@ -65,6 +65,12 @@ final class Digits {
         }
         long value = digits.length() > LONGEST ? -1 : Long.parseLong(digits.toString());
         return Item.of(start, end, new Figure(value, value + fraction, shape));
+    }
+
+    /** Where a language groups digits with its decimal mark too, either mark may be either. */
+    private boolean decimal(char mark) {
+        boolean either = pack.grouping().indexOf(pack.decimal()) >= 0;
+        return mark == pack.decimal() || either && pack.grouping().indexOf(mark) >= 0;
     }
 
     /** A group mark, or a space, and exactly three digits. */

@@ -45,10 +45,10 @@ final class InflectionReader {
         return new Inflection.Rule(pattern(ends), front, cut, List.copyOf(forms));
     }
 
-    /** "ال+-" puts something before the word and leaves its end alone; "-" is no ending. */
+    /** "ال+-" puts something before the word and leaves its end alone; "-" is no ending, "_" a space. */
     private static Inflection.Form form(String form) {
         int plus = form.indexOf('+');
-        String after = plus < 0 ? form : form.substring(plus + 1);
+        String after = (plus < 0 ? form : form.substring(plus + 1)).replace('_', ' ');
         return new Inflection.Form(plus < 0 ? "" : form.substring(0, plus), after.equals("-") ? "" : after);
     }
 

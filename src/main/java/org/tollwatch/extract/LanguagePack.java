@@ -12,6 +12,7 @@ import java.util.Set;
  * @param grouping marks that group digits
  * @param decimal the decimal mark
  * @param dateMarks marks between the numbers of a date
+ * @param fullStop the mark that ends a sentence; where it is the colon (Armenian), the dot is what a colon is elsewhere
  * @param decade what follows a year that stands for its decade ("1990s"); never empty, a mark no text has where there is none
  * @param eraOffset years to take from a year of its own era
  * @param eraFrom the first year that is of its own era
@@ -30,6 +31,7 @@ record LanguagePack(
         String grouping,
         char decimal,
         String dateMarks,
+        char fullStop,
         String decade,
         int eraOffset,
         int eraFrom,

@@ -42,6 +42,9 @@ final class Normaliser {
             int end = clusterEnd(original, i);
             if (original.charAt(i) == STRETCH && end < original.length() && Character.isDigit(original.charAt(end))) {
                 add(' ', i, end); // where a word is glued to a figure the stroke parts them
+            } else if (original.charAt(i) == '\u0587') { // the Armenian yev, written as one letter or as two
+                add('\u0565', i, end);
+                add('\u0582', i, end);
             } else if (end - i == 1) {
                 add(plain(original.charAt(i)), i, end);
             } else {
@@ -151,14 +154,15 @@ final class Normaliser {
             case '\u2010', '\u2011', '\u2012', '\u2212' -> '-';
             case '\u2014', '\u2015' -> '\u2013';
             case '\u2028', '\u2029', '\u0085' -> '\n';
-            case '\u2026', '\u0589' -> '.'; // an ellipsis, the Armenian full stop
-            case '\u055D', '\u060C', '\u066C' -> ','; // the Armenian but, Arabic commas
+            case '\u2026' -> '.'; // an ellipsis
+            case '\u0589' -> ':'; // the Armenian full stop, often typed as a colon
+            case '\u060C', '\u066C' -> ','; // Arabic commas
             case '\u061B' -> ';';
             case '\u061F' -> '?';
             case '\u066A' -> '%';
             case '\u066B' -> '.';
             case STRETCH -> 0; // the Arabic stroke that only stretches a word
-            case '\u055B', '\u055C', '\u055E' -> 0; // Armenian tone marks, which stand inside the word
+            case '\u055B', '\u055C', '\u055D', '\u055E' -> 0; // Armenian marks of tone and pause, which part no words
             default -> general(c);
         };
     }

@@ -135,6 +135,11 @@ final class NumberStage {
 
     /** Whether two words in a row belong to one number: "five six" does not. */
     private static boolean continues(Item last, Item next) {
+        if (last.is(Tag.MULTIPLIER) && next.is(Tag.NUMBER)) { // "11 thousand 88"
+            double rest = next.sense(Figure.class).map(Figure::real).orElse(-1.0);
+            return rest > 0
+                    && rest < last.lexeme(Tag.MULTIPLIER).map(Lexeme::value).orElse(0L);
+        }
         if (next.is(Tag.MULTIPLIER)) {
             return true;
         }

@@ -42,7 +42,11 @@ final class PostpositionStage {
     private static int from(List<Item> items, String reach) {
         int from = items.size();
         return switch (reach) {
-            case "word" -> from > 0 && place(items.get(from - 1)) ? from - 1 : -1;
+            case "word" -> {
+                from -= from > 1 && items.get(from - 1).is(Tag.GENITIVE) ? 1 : 0; // a word with its ending
+                yield from > 0 && place(items.get(from - 1)) ? from - 1 : -1;
+            }
+            case "number" -> from > 0 && items.get(from - 1).is(Tag.DATE) ? from - 1 : from;
             case "event" -> event(items);
             case "phrase" -> phrase(items);
             case "clause" -> {

@@ -101,6 +101,9 @@ final class QuantityStage {
         }
 
         private Quantity vague() {
+            if (at(at + 1, Tag.UNIT) && !items.get(at + 1).isAny(Tag.PERSON, Tag.GEAR, Tag.AMMO, Tag.OBJECT)) {
+                return null; // "several times"
+            }
             VagueWord word = items.get(at++).lexeme(Tag.VAGUE).orElseThrow().vague();
             Quantity quantity = Quantity.vague(word);
             if (bound.equals("AT_LEAST") && quantity.count().high() != Count.OPEN) {

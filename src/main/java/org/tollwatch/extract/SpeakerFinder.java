@@ -54,7 +54,7 @@ final class SpeakerFinder {
             }
         }
         if (found.isEmpty()) {
-            heading(items).ifPresent(found::add);
+            heading(items).or(() -> signature(items)).ifPresent(found::add);
         }
         memory.leave(items, found);
         return found;
@@ -73,13 +73,40 @@ final class SpeakerFinder {
         while (colon < items.size() && colon < 10 && !items.get(colon).is(Tag.STOP)) {
             colon++;
         }
-        boolean ends = colon < items.size()
-                && reading.text().text().charAt(items.get(colon).start()) == ':';
-        boolean role = ends && items.subList(0, colon).stream().anyMatch(i -> i.is(Tag.ROLE) || organ(i));
+        boolean named = colon(items, colon) && names(items.subList(0, colon));
         int verb = colon;
-        return role
-                ? speakers.body(items.subList(0, colon)).map(s -> new Attribution(s, verb, false))
+        return named ? subject(items, 0, colon).map(s -> new Attribution(s, verb, false)) : Optional.empty();
+    }
+
+    /** "49 soldiers were killed: Pashinyan": who stands alone behind the colon that ends a headline. */
+    private Optional<Attribution> signature(List<Item> items) {
+        int colon = items.size() - 1;
+        while (colon > 0 && items.size() - colon < 8 && !items.get(colon).is(Tag.STOP)) {
+            colon--;
+        }
+        boolean alone = colon > 0
+                && colon(items, colon)
+                && items.subList(colon + 1, items.size()).stream()
+                        .allMatch(i -> i.isAny(Tag.NAME, Tag.ROLE, Tag.GENITIVE))
+                && names(items.subList(colon + 1, items.size()));
+        int verb = colon;
+        return alone
+                ? subject(items, colon + 1, items.size()).map(s -> new Attribution(s, verb, true))
                 : Optional.empty();
+    }
+
+    private boolean colon(List<Item> items, int at) {
+        char colon = reading.pack().fullStop() == ':' ? '.' : ':';
+        return at < items.size()
+                && items.get(at).is(Tag.STOP)
+                && reading.text().text().charAt(items.get(at).start()) == colon;
+    }
+
+    /** Items that may name a speaker: an office, or a person. */
+    private static boolean names(List<Item> items) {
+        return items.stream()
+                .anyMatch(
+                        i -> i.is(Tag.ROLE) || Reading.name(i, Name.Kind.PERSON).isPresent());
     }
 
     /**

@@ -15,6 +15,9 @@ final class Splitter {
     /** A name with its title, and a word that leads in: what is shorter is no sentence, and what follows belongs to it. */
     private static final int NAME = 36;
 
+    /** The Armenian mark of a question, which stands inside the word that asks. */
+    private static final char ASKING = '\u055E';
+
     /**
      * A sentence.
      *
@@ -27,6 +30,7 @@ final class Splitter {
     private final LanguagePack pack;
     private final NormalText normal;
     private final String text;
+    private final boolean dots;
     private final List<Span> spans = new ArrayList<>();
     private int start;
     private int paragraph;
@@ -35,6 +39,17 @@ final class Splitter {
         this.pack = pack;
         this.normal = normal;
         this.text = normal.text();
+        this.dots = pack.fullStop() == '.' || !stopped();
+    }
+
+    /** Whether the text ends its sentences with the language's own full stop; many write a dot all the same. */
+    private boolean stopped() {
+        int stops = 0;
+        for (int i = 1; i < text.length(); i++) {
+            boolean ends = i + 1 == text.length() || text.charAt(i + 1) <= ' ';
+            stops += ends && text.charAt(i) == pack.fullStop() ? 1 : 0;
+        }
+        return stops > 0;
     }
 
     static List<Span> split(LanguagePack pack, NormalText text) {
@@ -47,7 +62,7 @@ final class Splitter {
             if (c == '\n' && !goesOn(i)) {
                 cut(i, false);
                 paragraph++;
-            } else if ((c == '?' || c == '!' || c == '.') && ends(i)) {
+            } else if ((c == '?' || c == '!' || stop(c)) && ends(i)) {
                 int end = closing(i + 1);
                 cut(end, c == '?');
                 i = end - 1;
@@ -73,6 +88,7 @@ final class Splitter {
         }
         return last >= start
                 && ",;:".indexOf(text.charAt(last)) >= 0
+                && text.charAt(last) != pack.fullStop()
                 && next < text.length()
                 && (Character.isLowerCase(text.charAt(next)) || "-\u2013\u2022*".indexOf(text.charAt(next)) >= 0);
     }
@@ -83,13 +99,14 @@ final class Splitter {
             from++;
         }
         if (from < end) {
-            spans.add(new Span(from, end, paragraph, asks));
+            spans.add(new Span(
+                    from, end, paragraph, asks || normal.quote(from, end).indexOf(ASKING) >= 0));
         }
         start = Math.max(end, start);
     }
 
     private boolean ends(int at) {
-        if (text.charAt(at) != '.') {
+        if (!stop(text.charAt(at))) {
             return true;
         }
         char before = at > 0 ? text.charAt(at - 1) : ' ';
@@ -115,6 +132,10 @@ final class Splitter {
                         || Digits.digit(before)
                         || before == '"'
                         || before == ')');
+    }
+
+    private boolean stop(char c) {
+        return c == '.' && dots || c == pack.fullStop();
     }
 
     /** Past the quotes and brackets that close with the sentence. */

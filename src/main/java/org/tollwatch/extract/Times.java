@@ -50,10 +50,19 @@ final class Times {
                     .filter(t -> t.has("object"))
                     .isPresent();
             if (strike || items.get(i).isAny(Tag.STOP, Tag.GROUP, Tag.TRIGGER)) {
-                return strike;
+                return strike || struckBefore(toll);
             }
         }
-        return toll >= 0 && new Blow(reading, sentence, event).justTold();
+        return struckBefore(toll) || toll >= 0 && new Blow(reading, sentence, event).justTold();
+    }
+
+    /** "Պայթյունի զոհերի թիվը": the blow right before its toll. */
+    private boolean struckBefore(int toll) {
+        return toll > 0
+                && items.get(toll - 1)
+                        .lexeme(Tag.TRIGGER)
+                        .filter(t -> t.has("object"))
+                        .isPresent();
     }
 
     /** A word of totals in the event's clause, or a trigger that is one. */
@@ -251,7 +260,7 @@ final class Times {
         for (int i : reading.sentences().get(sentence).times()) {
             Optional<Moment> moment = items.get(i).sense(Moment.class);
             boolean day = moment.filter(Moment::oneDay).filter(this::recent).isPresent();
-            if (day && said(i) && (!here || sameClause(i))) {
+            if (day && said(i) && !start(i) && (!here || sameClause(i))) {
                 return moment.map(Moment::from);
             }
         }

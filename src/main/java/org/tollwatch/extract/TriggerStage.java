@@ -37,7 +37,7 @@ final class TriggerStage {
     /** "The number of soldiers killed", "số binh sĩ thiệt mạng": one past its trigger, with the noun that may follow it. */
     private static int toll(List<Item> items, int i) {
         if (!items.get(i).is(Tag.TOLL)) {
-            return i;
+            return tollBehind(items, i);
         }
         int end = i + 1;
         while (end < items.size()
@@ -81,6 +81,24 @@ final class TriggerStage {
 
     private static Measure gear(Item item) {
         return item.lexeme(Tag.TRIGGER).map(t -> t.measureFor(NounClass.GEAR)).orElse(null);
+    }
+
+    /** The same in a language that names the number last: "զոհված զինծառայողների թիվը", "ölen askerlerin sayısı". */
+    private static int tollBehind(List<Item> items, int i) {
+        int end = i + 1;
+        while (end < items.size()
+                && end < i + 5
+                && items.get(end).isAny(Tag.PERSON, Tag.NAME, Tag.OF, Tag.GENITIVE, Tag.AUX)
+                && !items.get(end).is(Tag.TRIGGER)) {
+            end++;
+        }
+        boolean trigger = items.get(i)
+                .lexeme(Tag.TRIGGER)
+                .filter(t -> t.has("person") && !t.has("toll"))
+                .isPresent();
+        boolean toll = end < items.size()
+                && items.get(end).lexeme(Tag.TOLL).filter(t -> t.has("post")).isPresent();
+        return trigger && toll ? end + 1 : i;
     }
 
     private static List<Sense> tollSenses(List<Item> items, int start, int end) {

@@ -59,7 +59,23 @@ final class Whereabouts {
                 theatre = theatres ? theatre.or(() -> holder) : theatre;
             }
         }
-        return theatre;
+        return theatre.isPresent() || ofSpeaker ? theatre : country(from, to);
+    }
+
+    /** "In Lebanon 1,200 were killed": a party named as the place. */
+    private Optional<String> country(int from, int to) {
+        boolean moved = event.measure() == Measure.DISPLACED || event.measure() == Measure.EVACUATED;
+        for (int i = Math.max(1, from); i <= to && !moved; i++) {
+            boolean in = at(i - 1, Tag.LOCATIVE)
+                    && items.get(i - 1)
+                            .lexeme(Tag.LOCATIVE)
+                            .filter(l -> l.has("post") && !l.has("agent"))
+                            .isPresent();
+            if (in && !speaks(i) && Reading.party(items.get(i)).isPresent()) {
+                return Reading.party(items.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** People leave a place: where they go to is not whose they are. */
