@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.Conflicts;
@@ -40,6 +41,20 @@ final class ReportJson implements ReportPrinter {
         to.writeArrayFieldStart("claims");
         for (ReportedClaim claim : report.getClaims()) {
             Json.object(to, inner -> claim(claim, periods, inner));
+        }
+        to.writeEndArray();
+        if (report.getImprint() != null) {
+            Json.field(to, "imprint", inner -> {
+                numbers(inner, "words", report.getImprint().getWords());
+                numbers(inner, "figures", report.getImprint().getFigures());
+            });
+        }
+    }
+
+    private static void numbers(JsonGenerator to, String name, List<Integer> numbers) throws IOException {
+        to.writeArrayFieldStart(name);
+        for (int number : numbers) {
+            to.writeNumber(number);
         }
         to.writeEndArray();
     }
@@ -94,6 +109,9 @@ final class ReportJson implements ReportPrinter {
         Json.text(to, "account", claimant.getAccount());
         Json.textIfAny(to, "party", claimant.getParty());
         Json.text(to, "side", claimant.getSide().name());
+        if (claimant.getOutlet()) {
+            to.writeBooleanField("outlet", true);
+        }
     }
 
     private static void place(ReportedPlace place, JsonGenerator to) throws IOException {

@@ -56,6 +56,7 @@ record RoleText(EvidenceText evidence) {
                     case CONTRADICTED -> "contradicts what stands" + by(line, ": ");
                     case REVISED -> "revised" + by(line, " by ");
                     case OUTLIER -> "the totals beside it say otherwise" + by(line, ": ");
+                    case ECHO -> "a copy of the same report" + by(line, " as ");
                     case RETRACTED ->
                         "withdrawn by "
                                 + line.by().stream().map(evidence::claimant).collect(Collectors.joining(", "));

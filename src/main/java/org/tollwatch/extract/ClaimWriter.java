@@ -123,6 +123,7 @@ final class ClaimWriter {
                 .setAccount(speaker.account())
                 .setParty(speaker.party().orElse(null))
                 .setSide(Side.valueOf(side))
+                .setOutlet(speaker.kind() == Speaker.Kind.OUTLET)
                 .build();
     }
 

@@ -42,8 +42,9 @@ final class ClaimantResolver {
     ClaimantResolver(Reading reading) {
         this.reading = reading;
         String source = reading.article().source();
-        this.outlet =
-                bulletin(reading).orElseGet(() -> new Speaker(source, source, Optional.empty(), Speaker.Kind.OUTLET));
+        this.outlet = bulletin(reading)
+                .or(() -> Credit.of(reading.sentences()).flatMap(i -> new Speakers(reading).outlet(List.of(i))))
+                .orElseGet(() -> new Speaker(source, source, Optional.empty(), Speaker.Kind.OUTLET));
         SpeakerFinder finder = new SpeakerFinder(reading);
         this.opened = opened(reading.sentences());
         this.ran = new Speaker[reading.sentences().size()];

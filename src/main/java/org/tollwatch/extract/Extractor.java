@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.report.IncidentReport;
+import org.tollwatch.report.ReportedClaim;
 
 /** Turns an article into an incident report. Safe to share between threads; reading an article changes nothing. */
 public final class Extractor {
@@ -69,6 +70,7 @@ public final class Extractor {
     }
 
     private static IncidentReport report(Article article, Reading reading) {
+        List<ReportedClaim> claims = new ClaimReader(reading).read();
         return IncidentReport.newBuilder()
                 .setId(article.id())
                 .setSource(article.source())
@@ -78,7 +80,8 @@ public final class Extractor {
                 .setTitle(article.title())
                 .setText(article.text())
                 .setConflict(reading.conflict().id())
-                .setClaims(new ClaimReader(reading).read())
+                .setClaims(claims)
+                .setImprint(claims.isEmpty() ? null : Imprints.of(reading.text(), claims))
                 .build();
     }
 }

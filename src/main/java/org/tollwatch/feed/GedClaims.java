@@ -61,7 +61,7 @@ final class GedClaims {
                 .setWords(column + " " + best)
                 .setStatus(status)
                 .setParty(party)
-                .setClaimant(new Claimant(CLAIMANT, CLAIMANT, null, Side.INDEPENDENT))
+                .setClaimant(new Claimant(CLAIMANT, CLAIMANT, null, Side.INDEPENDENT, false))
                 .setPeriod(
                         new CoveredPeriod(event.period().from(), event.period().to(), event.precision(), false))
                 .setExtent(Extent.LISTED)

@@ -149,7 +149,8 @@ final class TableClaim {
                 name,
                 voice.map(NameBook.Voice::account).orElse(account),
                 party,
-                row.word("side", Side.class).orElse(known));
+                row.word("side", Side.class).orElse(known),
+                false);
     }
 
     private static ReportedPlace place(ClaimColumns row) throws Flaw {

@@ -2,11 +2,13 @@ package org.tollwatch.ledger;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -23,6 +25,11 @@ public final class Book {
     private final Policy policy;
     private final Map<String, Claim> claims = new HashMap<>();
     private final Retractions retractions = new Retractions();
+    private final Echoes echoes = new Echoes();
+
+    /** Ids of those that stand on their pages: neither withdrawn nor an echo. */
+    private final Set<String> entered = new HashSet<>();
+
     private final Map<Scope, Page> pages = new LinkedHashMap<>();
     private final Map<Window, Integer> registered = new HashMap<>();
     /** Registered windows that nobody asked for yet. */
@@ -65,30 +72,37 @@ public final class Book {
         if (known != null) {
             remove(known);
         }
-        if (!claim.isRetraction()) {
-            pages(claim).forEach(page -> page.add(claim));
-        }
-        retractions.add(claim).forEach(this::shift);
+        retractions.add(claim).forEach(this::note);
+        echoes.add(claim).forEach(this::settle);
+        settle(claim);
     }
 
     private void remove(Claim claim) {
-        retractions.remove(claim).forEach(this::shift);
-        if (!claim.isRetraction()) {
+        retractions.remove(claim).forEach(this::note);
+        echoes.remove(claim).forEach(this::settle);
+        if (entered.remove(claim.id())) {
             pages(claim).forEach(page -> page.remove(claim));
         }
         windowsOf(claim.period(), calendar).forEach(this::unregister);
     }
 
-    private void shift(Retractions.Shift shift) {
-        for (Page page : pages(shift.claim())) {
-            if (page.scope().equals(shift.claim().scope())) {
-                page.note(shift);
-            }
-            if (shift.before().isEmpty()) {
-                page.remove(shift.claim());
-            } else if (shift.after().isEmpty()) {
-                page.add(shift.claim());
-            }
+    private void note(Retractions.Shift shift) {
+        pages(shift.claim()).stream()
+                .filter(page -> page.scope().equals(shift.claim().scope()))
+                .forEach(page -> page.note(shift));
+        settle(shift.claim());
+    }
+
+    /** Enters a claim that counts now, and takes out one that counts no more. */
+    private void settle(Claim claim) {
+        boolean counts = !claim.isRetraction()
+                && claims.get(claim.id()) == claim
+                && retractions.by(claim).isEmpty()
+                && echoes.of(claim).isEmpty();
+        if (counts && entered.add(claim.id())) {
+            pages(claim).forEach(page -> page.add(claim));
+        } else if (!counts && entered.remove(claim.id())) {
+            pages(claim).forEach(page -> page.remove(claim));
         }
     }
 
@@ -241,13 +255,19 @@ public final class Book {
 
     /** What was not admitted, and why. */
     public List<SetAside> setAside() {
-        Stream<SetAside> withdrawn = retractions.withdrawn().stream()
-                .map(c -> new SetAside(
-                        c,
-                        SetAside.Reason.RETRACTED,
-                        retractions.by(c).stream().map(Claim::id).toList()));
-        return Stream.concat(pages.values().stream().flatMap(p -> p.setAside().stream()), withdrawn)
+        Stream<SetAside> outside = claims.values().stream().flatMap(claim -> outside(claim).stream());
+        return Stream.concat(pages.values().stream().flatMap(p -> p.setAside().stream()), outside)
                 .toList();
+    }
+
+    private Optional<SetAside> outside(Claim claim) {
+        if (claim.isRetraction()) {
+            return Optional.empty();
+        }
+        return retractions
+                .by(claim)
+                .map(by -> new SetAside(claim, SetAside.Reason.RETRACTED, List.of(by.id())))
+                .or(() -> echoes.of(claim).map(by -> new SetAside(claim, SetAside.Reason.ECHO, List.of(by.id()))));
     }
 
     /** What the tallies of one window are made of. */

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param publishedAt the first publication
  * @param wording the vague words the count was read from, if it was
  * @param retracts the id of the claim that this one withdraws, else ""; a retraction counts nothing itself
+ * @param imprint of the report, where an outlet says so itself: what another outlet's copy is told by
  */
 public record Claim(
         String id,
@@ -35,7 +36,8 @@ public record Claim(
         String incident,
         Instant publishedAt,
         Optional<Wording> wording,
-        String retracts) {
+        String retracts,
+        Optional<Imprint> imprint) {
 
     public Claim {
         Objects.requireNonNull(id, "id");
@@ -50,9 +52,61 @@ public record Claim(
         Objects.requireNonNull(publishedAt, "publishedAt");
         Objects.requireNonNull(wording, "wording");
         Objects.requireNonNull(retracts, "retracts");
+        Objects.requireNonNull(imprint, "imprint");
         if (extent != Extent.LISTED && !count.inOrder()) {
             throw new IllegalArgumentException("claim " + id + ": a count needs low <= best <= high, but is " + count);
         }
+    }
+
+    /** A claim of somebody who copies nobody. */
+    public Claim(
+            String id,
+            Scope scope,
+            String account,
+            Side side,
+            Count count,
+            Period period,
+            boolean assumed,
+            Extent extent,
+            Coverage coverage,
+            String incident,
+            Instant publishedAt,
+            Optional<Wording> wording,
+            String retracts) {
+        this(
+                id,
+                scope,
+                account,
+                side,
+                count,
+                period,
+                assumed,
+                extent,
+                coverage,
+                incident,
+                publishedAt,
+                wording,
+                retracts,
+                Optional.empty());
+    }
+
+    /** The same, read from a report with this imprint. */
+    public Claim withImprint(Imprint other) {
+        return new Claim(
+                id,
+                scope,
+                account,
+                side,
+                count,
+                period,
+                assumed,
+                extent,
+                coverage,
+                incident,
+                publishedAt,
+                wording,
+                retracts,
+                Optional.of(other));
     }
 
     /** Claims are looked up often, and ids are unique. */
@@ -86,7 +140,8 @@ public record Claim(
                         incident,
                         publishedAt,
                         wording,
-                        retracts);
+                        retracts,
+                        imprint);
     }
 
     /** The same figure, said to cover another time. */
@@ -104,6 +159,7 @@ public record Claim(
                 incident,
                 publishedAt,
                 wording,
-                retracts);
+                retracts,
+                imprint);
     }
 }

@@ -53,15 +53,6 @@ final class Retractions {
         return shifts;
     }
 
-    /** The figures that are withdrawn. */
-    List<Claim> withdrawn() {
-        return withdrawnBy.keySet().stream()
-                .sorted()
-                .map(byId::get)
-                .filter(c -> !c.isRetraction())
-                .toList();
-    }
-
     /** The retraction that withdraws the claim. */
     Optional<Claim> by(Claim claim) {
         return Optional.ofNullable(withdrawnBy.get(claim.id()));

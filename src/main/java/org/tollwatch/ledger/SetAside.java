@@ -19,7 +19,9 @@ public record SetAside(Claim claim, Reason reason, List<String> by) {
         /** The totals before and after it contradict it. */
         OUTLIER,
         /** Withdrawn by another claim. */
-        RETRACTED
+        RETRACTED,
+        /** An outlet's own figure in a copy, or a translation, of another outlet's report: the same origin. */
+        ECHO
     }
 
     public SetAside {

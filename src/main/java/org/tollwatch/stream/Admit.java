@@ -97,6 +97,7 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
                 : IncidentReport.newBuilder(report)
                         .setConflict(null)
                         .setClaims(List.of())
+                        .setImprint(null)
                         .build();
         try {
             byte[] bytes = serde.serializer().serialize(Topics.REPORTS, published);

@@ -13,6 +13,7 @@ import org.tollwatch.report.CoveredPeriod;
 import org.tollwatch.report.Extent;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.report.Measure;
+import org.tollwatch.report.ReportImprint;
 import org.tollwatch.report.ReportedClaim;
 
 /** Whether a report can be counted. The first fault found is told; nothing is mended silently. */
@@ -28,6 +29,7 @@ public final class Checks {
     private static final Instant LATEST_EVENT = Instant.parse("9999-12-31T00:00:00Z");
     private static final int LONGEST_ID = 500;
     private static final int LARGEST_CLAIM = 64 << 10;
+    private static final int LARGEST_IMPRINT = 64;
 
     private Checks() {}
 
@@ -37,6 +39,7 @@ public final class Checks {
                 .or(() -> missing("source", report.getSource()))
                 .or(() -> conflict(report, conflicts))
                 .or(() -> published(report.getPublishedAt(), now))
+                .or(() -> imprint(report.getImprint()))
                 .or(() -> claims(report));
     }
 
@@ -94,6 +97,15 @@ public final class Checks {
         }
         return at.isAfter(now.plus(AHEAD))
                 ? fault(Reason.BAD_DATE, "publishedAt " + at + " is more than a day after now, " + now)
+                : Optional.empty();
+    }
+
+    private static Optional<Fault> imprint(ReportImprint imprint) {
+        boolean large = imprint != null
+                && (imprint.getWords().size() > LARGEST_IMPRINT
+                        || imprint.getFigures().size() > LARGEST_IMPRINT);
+        return large
+                ? fault(Reason.TOO_LARGE, "imprint has more than " + LARGEST_IMPRINT + " words or figures; send fewer")
                 : Optional.empty();
     }
 

@@ -9,6 +9,7 @@ import org.tollwatch.ledger.Claim;
 import org.tollwatch.ledger.Count;
 import org.tollwatch.ledger.Coverage;
 import org.tollwatch.ledger.Extent;
+import org.tollwatch.ledger.Imprint;
 import org.tollwatch.ledger.Measure;
 import org.tollwatch.ledger.Period;
 import org.tollwatch.ledger.Scope;
@@ -18,6 +19,7 @@ import org.tollwatch.ledger.VagueWord;
 import org.tollwatch.ledger.Wording;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.report.LedgerEntry;
+import org.tollwatch.report.ReportImprint;
 import org.tollwatch.report.ReportedClaim;
 
 /** From a report to the entries of its claims, and from an entry to the claim that is reckoned. */
@@ -41,6 +43,7 @@ final class Entries {
                         .setLanguage(report.getLanguage())
                         .setPublishedAt(report.getPublishedAt())
                         .setClaim(claim)
+                        .setImprint(claim.getClaimant().getOutlet() ? report.getImprint() : null)
                         .build())
                 .map(entry -> KeyValue.pair(Keys.book(entry), entry))
                 .toList();
@@ -48,7 +51,12 @@ final class Entries {
 
     /** The claim as the reckoning sees it. */
     static Claim claim(LedgerEntry entry, Conflict conflict) {
-        ReportedClaim said = entry.getClaim();
+        Claim claim = claim(entry, entry.getClaim(), conflict);
+        ReportImprint imprint = entry.getImprint();
+        return imprint == null ? claim : claim.withImprint(new Imprint(imprint.getWords(), imprint.getFigures()));
+    }
+
+    private static Claim claim(LedgerEntry entry, ReportedClaim said, Conflict conflict) {
         Long high = said.getHigh();
         return new Claim(
                 said.getId(),

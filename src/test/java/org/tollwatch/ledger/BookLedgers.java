@@ -19,7 +19,7 @@ final class BookLedgers {
         List<Claim> ledger = new ArrayList<>();
         int size = 1 + random.nextInt(most);
         for (int i = 0; i < size; i++) {
-            Claim any = LawsTest.claim(random, "c" + i);
+            Claim any = LawsTest.next(random, ledger, "c" + i);
             Claim claim = Fixtures.in(any.scope().withParty(ARTSAKH.party()), any);
             boolean retraction = random.nextInt(4) == 0;
             ledger.add(retraction ? retracting(claim, "c" + random.nextInt(size + 1)) : claim);

@@ -94,7 +94,8 @@ final class Fixtures {
                 c.incident(),
                 published,
                 c.wording(),
-                c.retracts());
+                c.retracts(),
+                c.imprint());
     }
 
     static Tally tally(List<Claim> claims, Scope scope, Window window) {

@@ -154,9 +154,43 @@ class LawsTest {
         List<Claim> ledger = new ArrayList<>();
         int size = 1 + random.nextInt(10);
         for (int i = 0; i < size; i++) {
-            ledger.add(claim(random, "c" + i));
+            ledger.add(next(random, ledger, "c" + i));
         }
         return ledger;
+    }
+
+    /** A claim of its own, or one of those before as an outlet may have copied it. */
+    static Claim next(Random random, List<Claim> before, String id) {
+        if (before.isEmpty() || random.nextInt(4) > 0) {
+            return claim(random, id).withImprint(imprint(random));
+        }
+        Claim said = before.get(random.nextInt(before.size()));
+        Instant at = said.publishedAt().plus(Duration.ofHours(random.nextInt(400) - 100));
+        return new Claim(
+                        id,
+                        said.scope(),
+                        pick(random, "x", "y", "z"),
+                        Side.INDEPENDENT,
+                        said.count(),
+                        said.period(),
+                        said.assumed(),
+                        said.extent(),
+                        said.coverage(),
+                        said.incident(),
+                        at,
+                        Optional.empty(),
+                        "")
+                .withImprint(imprint(random));
+    }
+
+    /** Of two texts that are like each other, a third that is not, and a translation of that. */
+    private static Imprint imprint(Random random) {
+        return pick(
+                random,
+                new Imprint(List.of(1, 2, 3, 4), List.of()),
+                new Imprint(List.of(1, 2, 3, 5), List.of(7)),
+                new Imprint(List.of(11, 12, 13, 14), List.of(1, 2, 3, 4)),
+                new Imprint(List.of(), List.of(2, 3, 4, 5, 1)));
     }
 
     static Claim claim(Random random, String id) {

@@ -1,11 +1,14 @@
 package org.tollwatch.ledger;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,6 +20,9 @@ import java.util.stream.Stream;
  * are rolled up over time, place and status.
  */
 final class SlowBook {
+
+    private static final Comparator<Claim> BY_PUBLICATION =
+            Comparator.comparing(Claim::publishedAt).thenComparing(Claim::id);
 
     private final Map<Scope, List<Account>> accounts = new HashMap<>();
     private final List<Claim> claims;
@@ -34,7 +40,9 @@ final class SlowBook {
         this.policy = policy;
         Map<Scope, Map<String, List<Claim>>> byAccount = new HashMap<>();
         for (Claim claim : this.claims) {
-            if (claim.isRetraction() || retractions.withdrawn(claim)) {
+            if (claim.isRetraction()
+                    || retractions.withdrawn(claim)
+                    || echoed(claim).isPresent()) {
                 continue;
             }
             String at = claim.scope().place();
@@ -105,7 +113,30 @@ final class SlowBook {
         Stream<SetAside> withdrawn = claims.stream()
                 .filter(c -> !c.isRetraction() && retractions.withdrawn(c))
                 .map(c -> new SetAside(c, SetAside.Reason.RETRACTED, List.of()));
-        return Stream.concat(notAdmitted, withdrawn).toList();
+        Stream<SetAside> echoes = claims.stream()
+                .filter(c -> !c.isRetraction()
+                        && !retractions.withdrawn(c)
+                        && echoed(c).isPresent())
+                .map(c -> new SetAside(
+                        c, SetAside.Reason.ECHO, List.of(echoed(c).get().id())));
+        return Stream.concat(Stream.concat(notAdmitted, withdrawn), echoes).toList();
+    }
+
+    /** The first published of the claims that this one copies. */
+    private Optional<Claim> echoed(Claim claim) {
+        return claims.stream()
+                .filter(c -> !c.isRetraction()
+                        && c.imprint().isPresent()
+                        && claim.imprint().isPresent())
+                .filter(c -> c.scope().equals(claim.scope()) && c.count().equals(claim.count()))
+                .filter(c -> !c.account().equals(claim.account()))
+                .filter(c -> BY_PUBLICATION.compare(c, claim) < 0)
+                .filter(c ->
+                        Duration.between(c.publishedAt(), claim.publishedAt()).compareTo(Duration.ofDays(7)) <= 0)
+                .filter(c -> c.imprint()
+                        .get()
+                        .isLike(claim.imprint().get(), Duration.between(c.publishedAt(), claim.publishedAt())))
+                .min(BY_PUBLICATION);
     }
 
     private SlowPart reckon(Scope scope, List<Account> held, Period window) {

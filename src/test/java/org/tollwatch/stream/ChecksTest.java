@@ -37,7 +37,7 @@ class ChecksTest {
         assertFault(report("r1").setSource(""), Reason.MISSING_FIELD, "source");
         assertFault(report("r1", killed("", "artsakh", 2, 1).build()), Reason.MISSING_FIELD, "claims[0].id");
         ReportedClaim nobody = killed("c2", "artsakh", 2, 1)
-                .setClaimant(new Claimant(" ", "", null, Side.INDEPENDENT))
+                .setClaimant(new Claimant(" ", "", null, Side.INDEPENDENT, false))
                 .build();
         assertFault(
                 report("r1", killed("c1", "artsakh", 2, 1).build(), nobody),

@@ -47,7 +47,7 @@ final class Reports {
                 .setQualifier("EXACT")
                 .setWords(Long.toString(count))
                 .setParty(party)
-                .setClaimant(new Claimant("the ministry", party == null ? "ministry" : party, party, Side.SELF))
+                .setClaimant(new Claimant("the ministry", party == null ? "ministry" : party, party, Side.SELF, false))
                 .setPeriod(new CoveredPeriod(from, from.plusSeconds(86_400), Precision.DAY, false))
                 .setExtent(Extent.WHOLE)
                 .setCoverage(Coverage.DAY)

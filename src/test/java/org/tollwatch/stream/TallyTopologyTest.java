@@ -172,7 +172,7 @@ class TallyTopologyTest {
     void adversaryAloneIsAClaim() {
         var claim = killed("x", "artsakh", 2, 500);
         claim.setClaimant(new org.tollwatch.report.Claimant(
-                "Baku", "azerbaijan", "azerbaijan", org.tollwatch.report.Side.ADVERSARY));
+                "Baku", "azerbaijan", "azerbaijan", org.tollwatch.report.Side.ADVERSARY, false));
         stream.send(report("r1", claim.build()));
         stream.reckon();
         assertThat(stream.tally("artsakh", WindowKind.DAY)).satisfies(tally -> {
