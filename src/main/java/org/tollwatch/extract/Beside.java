@@ -32,7 +32,8 @@ final class Beside {
             return inTrigger;
         }
         if (event.first() < event.triggerAt() && event.triggerAt() < event.groupAt()) {
-            Optional<String> owner = left(event.first()); // "ยูเครนมีทหารเสียชีวิต 50 นาย": its noun stands before the verb
+            Optional<String> owner =
+                    left(event.first()); // "ยูเครนมีทหารเสียชีวิต 50 นาย": its noun stands before the verb
             if (owner.isPresent()) {
                 return owner;
             }

@@ -40,8 +40,7 @@ final class GroupStage {
                 i = group(i, noun, Quantity.exactly(1), false);
             } else if (item.is(Tag.ARTICLE) && singular(i, noun)) {
                 i = group(i, noun, Quantity.exactly(1), false);
-            } else if (Carried.number(items, i) > (Carried.inRow(out) ? 1 : 0)) {
-                noun.follow(i, false);
+            } else if (carried(i, noun)) {
                 i = group(i, noun, Quantity.exactly(Carried.number(items, i)), false);
                 i = Carried.repeated(items, i) ? i + 1 : i;
             } else if (item.isAny(Tag.PERSON, Tag.GEAR, Tag.AMMO) && !item.is(Tag.TRIGGER)) {
@@ -52,6 +51,15 @@ final class GroupStage {
             }
         }
         return out;
+    }
+
+    /** A noun that says by its form how many there are, and stands where a noun can. */
+    private boolean carried(int at, Noun noun) {
+        if (Carried.number(items, at) <= (Carried.inRow(out) ? 1 : 0)) {
+            return false;
+        }
+        noun.follow(at, false);
+        return noun.end > at;
     }
 
     /** "37 out of 45 drones": the first number counts them, the second only says of how many. */

@@ -218,7 +218,8 @@ final class Linker {
         }
         if (trigger.filter(t -> t.has("bare")).isPresent()) {
             events.add(Mentions.of(items, at, trigger.get(), trigger.get().vague("bare")));
-        } else if (trigger.filter(t -> t.has("weak") && !t.is("form", "state")).isPresent() && Mentions.felt(items, at)) {
+        } else if (trigger.filter(t -> t.has("weak") && !t.is("form", "state")).isPresent()
+                && Mentions.felt(items, at)) {
             events.add(
                     Mentions.of(items, at, trigger.get(), trigger.get().has("many") ? VagueWord.MANY : VagueWord.SOME));
         }

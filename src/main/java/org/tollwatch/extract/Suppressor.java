@@ -67,7 +67,10 @@ final class Suppressor {
             boolean percent = item.is(Tag.FRACTION)
                     && item.is(Tag.MASKED)
                     && items.get(i + 1).is(Tag.OF); // "53% of the 150,000 residents"
-            if ((percent || item.lexeme(Tag.FRACTION).filter(f -> !f.is("form", "whole")).isPresent())
+            if ((percent
+                            || item.lexeme(Tag.FRACTION)
+                                    .filter(f -> !f.is("form", "whole"))
+                                    .isPresent())
                     && !apposed
                     && event.first() - i <= 5
                     && event.groupAt() == event.first()) {

@@ -42,7 +42,8 @@ class ThaiSentencesTest {
         int right = 0;
         int read = 0;
         for (int record : sample(all.size())) {
-            for (ReportedClaim claim : claims(JSON.readTree(all.get(record)).get("text").asText())) {
+            for (ReportedClaim claim :
+                    claims(JSON.readTree(all.get(record)).get("text").asText())) {
                 String key = key(record, claim);
                 String verdict = judged.getOrDefault(key, "not judged");
                 out.println(key + "\t" + verdict + "\t" + claim.getQuote());
