@@ -36,6 +36,7 @@ final class EvaluationJson {
             number(to, "f1Party", score.f1(Tally.FOUND_PARTY));
             number(to, "f1ClaimantSide", score.f1(Tally.FOUND_SIDE));
             number(to, "f1AllSlots", score.f1(Tally.FOUND_WHOLE));
+            number(to, "f1Days", score.f1(Tally.FOUND_DATED));
             share(to, "allSlots", score.whole());
             Json.field(to, "slots", slots -> {
                 for (Slot slot : Slot.values()) {

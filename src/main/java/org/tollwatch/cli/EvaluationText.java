@@ -46,8 +46,20 @@ final class EvaluationText {
     }
 
     private void found(Map<String, Score> scores) {
-        Table table = table(9);
-        table.add("", "texts", "claims", "read", "found", "precision", "recall", "F1", "+party", "+side", "all slots");
+        Table table = table(10);
+        table.add(
+                "",
+                "texts",
+                "claims",
+                "read",
+                "found",
+                "precision",
+                "recall",
+                "F1",
+                "+party",
+                "+side",
+                "all slots",
+                "+days");
         scores.forEach((language, score) -> table.add(
                 language,
                 number(score, Tally.TEXTS),
@@ -59,7 +71,8 @@ final class EvaluationText {
                 decimal(score.f1(Tally.FOUND)),
                 decimal(score.f1(Tally.FOUND_PARTY)),
                 decimal(score.f1(Tally.FOUND_SIDE)),
-                decimal(score.f1(Tally.FOUND_WHOLE))));
+                decimal(score.f1(Tally.FOUND_WHOLE)),
+                decimal(score.f1(Tally.FOUND_DATED))));
         print(table);
     }
 

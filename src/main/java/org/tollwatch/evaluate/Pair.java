@@ -1,5 +1,6 @@
 package org.tollwatch.evaluate;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -26,9 +27,14 @@ public record Pair(GoldClaim gold, Got got, Kind kind, Map<Slot, Answer> answers
         return found() && answers.getOrDefault(slot, Answer.RIGHT) == Answer.RIGHT;
     }
 
-    /** Whether it was found with every slot right that the gold states. */
+    /** Whether it was found with every slot right that the gold states, the days of its period aside. */
     boolean whole() {
-        return found() && answers.values().stream().allMatch(a -> a == Answer.RIGHT);
+        return Arrays.stream(Slot.values()).filter(slot -> !slot.isDay()).allMatch(this::right);
+    }
+
+    /** Whether the first and last day it covers are right, too. */
+    boolean dated() {
+        return Arrays.stream(Slot.values()).allMatch(this::right);
     }
 
     /** Whether it is of an earlier war, and was read as one of now: neither called historical, nor dated rightly. */

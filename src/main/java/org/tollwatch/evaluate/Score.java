@@ -33,7 +33,7 @@ public record Score(Map<Tally, Long> tallies, Map<Slot, Marks> slots) {
         return new Share(count(Tally.FOUND), count(Tally.WANTED));
     }
 
-    /** Of the claims found, those with every slot right. */
+    /** Of the claims found, those with every slot right but the days covered. */
     public Share whole() {
         return new Share(count(Tally.FOUND_WHOLE), count(Tally.FOUND));
     }

@@ -41,6 +41,7 @@ final class Scoring {
         n.put(Tally.FOUND_PARTY, count(required, p -> p.right(Slot.PARTY)));
         n.put(Tally.FOUND_SIDE, count(required, p -> p.right(Slot.CLAIMANT_SIDE)));
         n.put(Tally.FOUND_WHOLE, count(required, Pair::whole));
+        n.put(Tally.FOUND_DATED, count(required, Pair::dated));
         n.put(Tally.HISTORICAL, count(result.pairs(), p -> p.found() && p.gold().historical()));
         n.put(Tally.HISTORICAL_AS_CURRENT, count(result.pairs(), p -> p.found() && p.historicalAsCurrent()));
         n.put(Tally.CURRENT_AS_HISTORICAL, count(result.pairs(), p -> p.found() && p.currentAsHistorical()));

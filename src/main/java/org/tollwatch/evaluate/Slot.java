@@ -19,6 +19,11 @@ public enum Slot {
         this.field = field;
     }
 
+    /** Whether it is a day of the period: those are told apart, as readers differ most on them. */
+    boolean isDay() {
+        return this == FROM || this == TO;
+    }
+
     /** Its name in a claims file. */
     public String field() {
         return field;

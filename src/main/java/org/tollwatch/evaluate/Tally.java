@@ -19,8 +19,10 @@ public enum Tally {
     FOUND_PARTY,
     /** Those with the claimant's side right, too. */
     FOUND_SIDE,
-    /** Those with all slots right. */
+    /** Those with all slots right but the days covered. */
     FOUND_WHOLE,
+    /** Those with the days right, too. */
+    FOUND_DATED,
     /** Claims of earlier wars that were found, with a quantity or without. */
     HISTORICAL,
     HISTORICAL_AS_CURRENT,

@@ -19,6 +19,7 @@ record Floor(Map<String, Double> figures) {
         put(figures, "precision", score.precision().value());
         put(figures, "recall", score.recall().value());
         put(figures, "allSlots", new Share(score.count(Tally.FOUND_WHOLE), score.count(Tally.WANTED)).value());
+        put(figures, "days", new Share(score.count(Tally.FOUND_DATED), score.count(Tally.WANTED)).value());
         for (Slot slot : Slot.values()) {
             if (slot != Slot.BOUNDS && slot != Slot.MEASURE) { // recall has both
                 put(figures, slot.field(), new Share(score.marks(slot).right(), asked(results, slot)).value());
