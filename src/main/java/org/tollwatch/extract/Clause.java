@@ -216,6 +216,10 @@ final class Clause {
                     && Reading.party(items.get(i - 2)).isPresent()) {
                 return Reading.party(items.get(i - 2)); // "Ադրբեջանի հարձակման հետևանքով"
             }
+            Optional<String> owner = blow ? Blow.owner(items, i, event.first()) : Optional.empty();
+            if (owner.isPresent()) {
+                return owner;
+            }
             if (items.get(i).isAny(Tag.STOP, Tag.SPEECH, Tag.ACCORDING, Tag.BREAK)) {
                 return Optional.empty();
             }

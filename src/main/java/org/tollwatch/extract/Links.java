@@ -97,6 +97,7 @@ final class Links {
         double limit = limit(group);
         for (int step : new int[] {-1, 1}) {
             double cost = 0;
+            boolean noun = group.other() && step > 0;
             for (int i = at + step; i >= 0 && i < items.size() && Math.abs(i - at) <= WINDOW && cost <= 12; i += step) {
                 for (Lexeme trigger : triggers(i, group.noun())) {
                     double total = Side.cost(items, i, trigger, step < 0, group) + cost;
@@ -108,7 +109,8 @@ final class Links {
                     }
                 }
                 boolean apart = group.implied() && items.get(i).is(Tag.SPACE); // in Thai a space parts clauses
-                cost += weights[i] + (apart ? 3 : 0);
+                noun &= items.get(i).unknown(); // its own noun, which no pack knows: "một lâm tặc thiệt mạng"
+                cost += noun ? 0 : weights[i] + (apart ? 3 : 0);
             }
         }
         return Optional.ofNullable(best);

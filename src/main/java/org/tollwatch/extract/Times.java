@@ -89,6 +89,9 @@ final class Times {
         }
         for (int i = event.first(); i < Math.min(items.size(), event.last() + 9); i++) {
             boolean inside = i <= event.last();
+            if (!inside && items.get(i).is(Tag.TRIGGER)) {
+                break;
+            }
             if (items.get(i).is(Tag.TOTAL) && !weak(items.get(i))) {
                 return true;
             }
@@ -123,7 +126,8 @@ final class Times {
                             .isPresent(); // it stands before its own
             if (others
                     || !items.get(i).is(Tag.SINCE)
-                    || Reach.between(items, Math.min(i, event.last()), Math.max(i, event.last())) > 25) {
+                    || Reach.between(items, Math.min(i, event.last()), Math.max(i, event.last())) > 25
+                    || ofOther(i)) {
                 continue;
             }
             for (int k = i + 1; k < items.size() && k < i + 12; k++) {
@@ -152,6 +156,22 @@ final class Times {
                     : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** "71 died, which brings the toll since 7 October to 38,345": what begins there is another figure's. */
+    private boolean ofOther(int since) {
+        for (int i = event.last() + 1; i < since; i++) {
+            Item item = items.get(i);
+            boolean toll = item.lexeme(Tag.TRIGGER)
+                    .filter(t -> t.has("toll") && !t.has("weak"))
+                    .isPresent();
+            if (toll
+                    || item.lexeme(Tag.TOTAL).filter(t -> t.has("strong")).isPresent()
+                    || item.lexeme(Tag.INCREMENT).filter(t -> t.has("strong")).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The start of the episode that began in that month, or else of the month. */
