@@ -31,6 +31,9 @@ final class Beside {
         if (inTrigger.isPresent()) {
             return inTrigger;
         }
+        if (at(event.last() + 1, Tag.SIDE_OF) && right(event.last()).isPresent()) {
+            return right(event.last()); // "1.200 personnes ont été tuées côté israélien"
+        }
         Optional<String> right = right(event.groupAt());
         return event.group().named() ? right.or(() -> left(event.groupAt())) : right;
     }

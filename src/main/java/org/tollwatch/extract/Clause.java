@@ -177,6 +177,10 @@ final class Clause {
             if (doer && Reading.party(item).isPresent()) {
                 return Reading.party(item);
             }
+            Optional<String> owner = new StrikeClause(reading, items, day).ownerBehind(i);
+            if (owner.isPresent()) {
+                return owner;
+            }
             if (item.isAny(Tag.STOP, Tag.SPEECH, Tag.ACCORDING, Tag.COMMA)) {
                 break;
             }
@@ -194,6 +198,10 @@ final class Clause {
                     .isPresent();
             if (blow && name(items.get(i - 1), Name.Form.PEOPLE)) {
                 return Reading.party(items.get(i - 1));
+            }
+            Optional<String> owner = new StrikeClause(reading, items, day).ownerBehind(i);
+            if (owner.isPresent()) {
+                return owner;
             }
             if (items.get(i).isAny(Tag.STOP, Tag.SPEECH, Tag.ACCORDING, Tag.BREAK)) {
                 return Optional.empty();

@@ -70,10 +70,15 @@ final class DateStage {
     /** Lengths: "past 24 hours", "24 hours past", "three days ago", "six weeks". */
     private Found spans(Cursor at) {
         if (at.is(0, Tag.PAST) && at.number(1) > 0 && at.number(1) < 1900 && at.days(2) > 0) {
-            return new Found(span(at.number(1) * at.days(2)), 3);
+            double length = at.number(1) * at.days(2);
+            boolean ago = at.lexeme(0, Tag.PAST).filter(p -> p.is("form", "ago")).isPresent();
+            return new Found(ago ? ago(length) : span(length), 3); // "il y a trois jours"
         }
         if (at.is(0, Tag.PAST) && at.days(1) > 0) {
             return new Found(span(at.days(1)), 2);
+        }
+        if (at.number(0) > 0 && at.number(0) < 1900 && at.is(1, Tag.PAST) && at.days(2) > 0) {
+            return new Found(span(at.number(0) * at.days(2)), 3); // "les 24 dernières heures"
         }
         int unit = at.is(1, Tag.DASH) || at.is(1, Tag.SPACE) ? 2 : 1;
         double days = at.number(0) * at.days(unit);
@@ -81,13 +86,17 @@ final class DateStage {
         if (at.number(0) > 0 && at.days(unit) > 0 && !year) {
             Optional<Lexeme> past = at.lexeme(unit + 1, Tag.PAST);
             if (past.filter(p -> p.is("form", "ago")).isPresent()) {
-                return new Found(Moment.day(today.minusDays(Math.min(Math.round(days), 100_000))), unit + 2);
+                return new Found(ago(days), unit + 2);
             }
             return past.filter(p -> !p.has("weak")).isPresent()
                     ? new Found(span(days), unit + 2)
                     : new Found(new Lasting(days), unit + 1);
         }
         return null;
+    }
+
+    private Moment ago(double days) {
+        return Moment.day(today.minusDays(Math.min(Math.round(days), 100_000)));
     }
 
     /** "The past day" of a report of the morning is the day before: the day its middle fell on. */
