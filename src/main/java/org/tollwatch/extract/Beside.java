@@ -31,6 +31,9 @@ final class Beside {
         if (inTrigger.isPresent()) {
             return inTrigger;
         }
+        if (at(event.last() + 1, Tag.SIDE_OF) && right(event.last()).isPresent()) {
+            return right(event.last()); // "1.200 personnes ont été tuées côté israélien"
+        }
         if (event.first() < event.triggerAt() && event.triggerAt() < event.groupAt()) {
             Optional<String> owner =
                     left(event.first()); // "ยูเครนมีทหารเสียชีวิต 50 นาย": its noun stands before the verb

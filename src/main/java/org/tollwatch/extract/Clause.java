@@ -187,7 +187,8 @@ final class Clause {
             if (doer && Reading.party(item).isPresent()) {
                 return Reading.party(item);
             }
-            Optional<String> owner = owner(i);
+            int place = i;
+            Optional<String> owner = owner(i).or(() -> new StrikeClause(reading, items, day).ownerBehind(place));
             if (owner.isPresent()) {
                 return owner;
             }
@@ -216,7 +217,9 @@ final class Clause {
                     && Reading.party(items.get(i - 2)).isPresent()) {
                 return Reading.party(items.get(i - 2)); // "Ադրբեջանի հարձակման հետևանքով"
             }
+            int place = i;
             Optional<String> owner = blow ? Blow.owner(items, i, event.first()) : Optional.empty();
+            owner = owner.or(() -> new StrikeClause(reading, items, day).ownerBehind(place));
             if (owner.isPresent()) {
                 return owner;
             }

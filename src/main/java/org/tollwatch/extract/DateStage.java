@@ -81,7 +81,10 @@ final class DateStage {
     /** Lengths: "past 24 hours", "24 hours past", "three days ago", "six weeks". */
     private Found spans(Cursor at) {
         if (at.is(0, Tag.PAST) && at.number(1) > 0 && at.number(1) < 1900 && at.days(2) > 0) {
-            return new Found(span(at.number(1) * at.days(2)), 3);
+            double length = at.number(1) * at.days(2);
+            boolean ago =
+                    at.lexeme(0, Tag.PAST).filter(p -> p.is("form", "ago")).isPresent();
+            return new Found(ago ? ago(length) : span(length), 3); // "il y a trois jours"
         }
         if (at.is(0, Tag.PAST) && at.days(1) > 0) {
             return new Found(span(at.days(1)), 2);
@@ -90,19 +93,26 @@ final class DateStage {
         if (at.days(0) > 0 && at.number(count) > 0 && at.is(count + 1, Tag.PAST)) {
             return new Found(span(at.number(count) * at.days(0)), count + 2); // "the hours 24 past"
         }
+        if (at.number(0) > 0 && at.number(0) < 1900 && at.is(1, Tag.PAST) && at.days(2) > 0) {
+            return new Found(span(at.number(0) * at.days(2)), 3); // "les 24 dernières heures"
+        }
         int unit = at.is(1, Tag.DASH) || at.is(1, Tag.SPACE) ? 2 : 1;
         double days = at.number(0) * at.days(unit);
         boolean year = at.plain(0) && at.number(0) >= 1900 && at.days(unit) == 365; // "в 2020 году"
         if (at.number(0) > 0 && at.days(unit) > 0 && !year) {
             Optional<Lexeme> past = at.lexeme(unit + 1, Tag.PAST);
             if (past.filter(p -> p.is("form", "ago")).isPresent()) {
-                return new Found(Moment.day(today.minusDays(Math.min(Math.round(days), 100_000))), unit + 2);
+                return new Found(ago(days), unit + 2);
             }
             return past.filter(p -> !p.has("weak")).isPresent()
                     ? new Found(span(days), unit + 2)
                     : new Found(new Lasting(days), unit + 1);
         }
         return null;
+    }
+
+    private Moment ago(double days) {
+        return Moment.day(today.minusDays(Math.min(Math.round(days), 100_000)));
     }
 
     /** "The past day" of a report of the morning is the day before: the day its middle fell on. */

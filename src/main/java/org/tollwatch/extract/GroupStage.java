@@ -72,14 +72,14 @@ final class GroupStage {
                 && items.get(at + 2).is(Tag.QUANTITY);
     }
 
-    /** "A soldier", "another Azerbaijani serviceman". */
+    /** "A soldier", "another Azerbaijani serviceman", "un mort". */
     private boolean singular(int at, Noun noun) {
         Lexeme article = items.get(at).lexeme(Tag.ARTICLE).orElseThrow();
         if (!article.has("value")) {
             return false;
         }
         noun.follow(at + 1, true);
-        return noun.found != null && noun.found.has("one");
+        return noun.found != null && noun.found.has("one") || noun.found == null && noun.oneHead;
     }
 
     /** "ทหารคนหนึ่ง": a classifier and the word for one glued to it make "a soldier" of the noun before them. */
@@ -207,6 +207,7 @@ final class GroupStage {
         private Lexeme found;
         private Lexeme classifier;
         private Optional<Measure> head = Optional.empty();
+        private boolean oneHead;
         private Status status = Status.ANY;
         private String label = "";
         private NounClass borrowed;
@@ -270,10 +271,11 @@ final class GroupStage {
                     .or(() -> item.lexeme(Tag.GEAR))
                     .or(() -> item.lexeme(Tag.AMMO))
                     .or(() -> item.lexeme(Tag.OBJECT));
-            Optional<Lexeme> trigger = item.lexeme(Tag.TRIGGER).filter(t -> t.has("head"));
+            Optional<Lexeme> trigger = heading(item);
             boolean adjective = found == null || found.has("one") || found.tag() != Tag.PERSON;
             if (trigger.isPresent() && head.isEmpty() && adjective) {
                 head = Optional.of(Measure.valueOf(trigger.get().trait("head")));
+                oneHead = trigger.get().has("one") && head.get() != Measure.STRIKES;
                 label = label.isEmpty() ? trigger.get().trait("kind") : label;
                 return true;
             }
@@ -288,6 +290,25 @@ final class GroupStage {
             status = noun.status() == Status.ANY ? status : noun.status();
             label = noun.has("item") ? noun.trait("item") : noun.has("kind") ? noun.trait("kind") : label;
             return true;
+        }
+
+        /** "Se elevan a 42 los soldados muertos": what is counted stands behind its number with an article of its own. */
+        private boolean set(Item article, int at) {
+            boolean counts =
+                    article.lexeme(Tag.ARTICLE).filter(a -> a.has("value")).isPresent();
+            boolean noun = at + 1 < items.size()
+                    && (items.get(at + 1).is(Tag.PERSON)
+                            || heading(items.get(at + 1)).isPresent());
+            return !counts && noun && items.get(at - 1).is(Tag.QUANTITY);
+        }
+
+        /** The reading of a word that is counted itself: "morts" are the dead, and what people are. */
+        private static Optional<Lexeme> heading(Item item) {
+            return item.senses().stream()
+                    .filter(s -> s.tag() == Tag.TRIGGER && s instanceof Lexeme)
+                    .map(Lexeme.class::cast)
+                    .filter(t -> t.has("head"))
+                    .findFirst();
         }
 
         private boolean passes(Item item, int at) {
@@ -308,7 +329,7 @@ final class GroupStage {
             }
             return item.isAny(Tag.OF, Tag.POSSESSIVE, Tag.GENITIVE, Tag.ENEMY, Tag.NAME, Tag.QUOTE)
                     || item.is(Tag.SPACE) && classifier == null
-                    || item.is(Tag.ARTICLE) && items.get(at - 1).is(Tag.OF)
+                    || item.is(Tag.ARTICLE) && (items.get(at - 1).is(Tag.OF) || set(item, at))
                     || item.is(Tag.MASKED)
                     || item.isAny(Tag.DASH, Tag.UNIT) && words == 0;
         }

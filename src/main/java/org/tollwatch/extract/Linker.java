@@ -237,7 +237,8 @@ final class Linker {
             Measure measure, Group said, int at, Optional<Lexeme> trigger, int triggerAt, int marker, double cost) {
         int first = Math.min(at, triggerAt);
         Group group = said;
-        boolean nounless = said.inner().stream().noneMatch(i -> i.is(Tag.PERSON) && !i.is(Tag.CLASSIFIER));
+        boolean nounless =
+                said.inner().stream().noneMatch(i -> i.is(Tag.PERSON) && !i.is(Tag.CLASSIFIER) || Reading.people(i));
         if (triggerAt < at && nounless) {
             boolean verb = trigger.filter(t -> !t.is("form", "noun") && !does(triggerAt, t, said))
                     .isPresent();

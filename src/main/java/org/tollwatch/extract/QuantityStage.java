@@ -53,7 +53,7 @@ final class QuantityStage {
             while (is(Tag.QUALIFIER) || start < at && is(Tag.MORE) || is(Tag.MORE) && amountAt(at + 1)) {
                 Optional<Lexeme> qualifier = items.get(at).lexeme(Tag.QUALIFIER);
                 if (qualifier.isPresent()) {
-                    bound = qualifier.get().trait("bound");
+                    bound = qualifier.get().has("bound") ? qualifier.get().trait("bound") : bound;
                     if (!amountAt(at + 1) && !at(at + 1, Tag.QUALIFIER) && !at(at + 1, Tag.MORE) && is(Tag.VAGUE)) {
                         bound = "";
                         break; // "some of its troops": no bound, but a vague word
@@ -65,11 +65,19 @@ final class QuantityStage {
                 skipSpace();
             }
             Quantity quantity = amount();
+            if (quantity == null && !bound.isEmpty() && at > start + 1 && counts(at - 1) && !unit(at)) {
+                quantity = bounded(1);
+            }
             if (quantity == null) {
                 at = start;
                 return null;
             }
             return more ? quantity.andMore() : quantity;
+        }
+
+        /** "Au moins un mort": an article that counts, behind what bounds it. */
+        private boolean counts(int i) {
+            return items.get(i).lexeme(Tag.ARTICLE).filter(a -> a.has("value")).isPresent();
         }
 
         private boolean amountAt(int i) {
@@ -117,6 +125,9 @@ final class QuantityStage {
 
         /** "Aziz Azizov, 76, was killed": a number set off after a name, or a person, is the age. */
         private boolean age() {
+            if (at(at - 1, Tag.OF) && at(at - 2, Tag.PERSON) && !at(at + 1, Tag.PERSON) && bound.isEmpty()) {
+                return true; // "su hijo de 5", "dos niñas de 7 y 9 años"
+            }
             boolean closed = at + 1 == items.size() || at(at + 1, Tag.COMMA) || at(at + 1, Tag.STOP);
             if (!closed || !at(at - 1, Tag.COMMA) || at < 2) {
                 return false;
@@ -153,22 +164,32 @@ final class QuantityStage {
                     || at(at - 1, Tag.SPACE) && at(at - 2, Tag.UNIT_BEFORE)) {
                 return null;
             }
-            if ((at(at + 1, Tag.RANGE) || at(at + 1, Tag.DASH))
-                    && at(at + 2, Tag.NUMBER)
-                    && !at(at - 1, Tag.TOTAL)
-                    && !at(at - 1, Tag.INCREMENT)) {
+            if (rangeAt(at + 1) && at(at + 2, Tag.NUMBER) && !at(at - 1, Tag.TOTAL) && !at(at - 1, Tag.INCREMENT)) {
                 long other = items.get(at + 2).sense(Figure.class).orElseThrow().value();
                 if (other > figure.value() && other <= Count.LARGEST) {
                     at += 3;
                     return unit(at) ? null : range(figure.value(), other);
                 }
             }
+            bound = bound.isEmpty() ? rough() : bound;
             at++;
             if (unit(at)) {
                 return null;
             }
             after();
             return bounded(figure.value());
+        }
+
+        /** "Une dizaine", "una veintena": a number word that is rough by itself, where nothing else bounds it. */
+        private String rough() {
+            return items.get(at).lexeme(Tag.CARDINAL).map(c -> c.trait("bound")).orElse("");
+        }
+
+        /** A word between two numbers that makes them a range: "à"; "et" only behind "entre". */
+        private boolean rangeAt(int i) {
+            boolean weak = at(i, Tag.RANGE)
+                    && items.get(i).lexeme(Tag.RANGE).filter(r -> r.has("weak")).isPresent();
+            return at(i, Tag.DASH) || at(i, Tag.RANGE) && (!weak || at(i - 2, Tag.RANGE_OPEN));
         }
 
         /** Whether a unit of measure follows, or a hyphen and a word: "44-day", "16-member". */

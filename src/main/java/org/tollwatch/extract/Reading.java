@@ -51,6 +51,13 @@ record Reading(
         return Optional.empty();
     }
 
+    /** Whether this names the people of a party: "Palestinians", "israélienne". */
+    static boolean people(Item item) {
+        return name(item, Name.Kind.PARTY)
+                .filter(n -> n.form() == Name.Form.PEOPLE)
+                .isPresent();
+    }
+
     /** The party an item names, as itself, its people, its seat or an organ. */
     static Optional<String> party(Item item) {
         return name(item, Name.Kind.PARTY).map(Name::id);

@@ -216,9 +216,13 @@ final class SpeakerFinder {
 
     /** Behind a quotation, behind "about this" and at the head of a sentence the speaker may follow the verb. */
     private static boolean inverted(List<Item> items, int verb) {
-        int mark = verb > 1 && items.get(verb - 1).is(Tag.DASH) ? verb - 2 : verb - 1;
-        return verb == 0
-                || items.get(mark).isAny(Tag.QUOTE, Tag.COMMA)
+        int first = verb;
+        while (first > 0 && items.get(first - 1).is(Tag.AUX)) {
+            first--; // ", a déclaré le ministère"
+        }
+        int mark = first > 1 && items.get(first - 1).is(Tag.DASH) ? first - 2 : first - 1;
+        return first == 0
+                || items.get(mark).isAny(Tag.QUOTE, Tag.COMMA, Tag.ACCORDING)
                 || items.subList(0, verb).stream().anyMatch(i -> i.is(Tag.TOLD));
     }
 

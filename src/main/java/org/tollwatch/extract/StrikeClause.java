@@ -35,6 +35,7 @@ final class StrikeClause {
             from = item.lexeme(Tag.LOCATIVE).filter(l -> l.has("agent")).isPresent() || from && !item.is(Tag.LOCATIVE);
             Optional<String> struck = reading.partyOrHolder(item, day);
             if (struck.isPresent()
+                    && i != behind(trigger)
                     && !from
                     && (!at(i - 1, Tag.OF) || at(i - 2, Tag.OBJECT) || where)
                     && !at(i - 1, Tag.BY)
@@ -83,6 +84,10 @@ final class StrikeClause {
         if (subject >= 0) {
             return Reading.party(items.get(subject));
         }
+        Optional<String> owner = ownerBehind(trigger);
+        if (owner.isPresent()) {
+            return owner;
+        }
         for (int i = trigger + 1; !word.has("final") && i < items.size() && i <= trigger + WINDOW; i++) {
             Item item = items.get(i);
             Optional<String> named = reading.partyOrHolder(item, day);
@@ -97,6 +102,36 @@ final class StrikeClause {
         return passive(word) || suffered(trigger)
                 ? Optional.empty()
                 : left(trigger, false, word.has("final") && word.is("form", "noun"));
+    }
+
+    /** "Frappe israélienne", "ataque con drones ruso", "raid de l'armée": whose strike it was, where the language puts that behind. */
+    Optional<String> ownerBehind(int trigger) {
+        int owner = behind(trigger);
+        return owner < 0 ? Optional.empty() : Reading.party(items.get(owner));
+    }
+
+    private int behind(int trigger) {
+        boolean after = items.get(trigger)
+                .lexeme(Tag.TRIGGER)
+                .filter(t -> t.is("agent", "after"))
+                .isPresent();
+        boolean of = false;
+        for (int i = trigger + 1; after && i < items.size() && i <= trigger + 4; i++) {
+            Item item = items.get(i);
+            if (Reading.party(item).isPresent()) {
+                boolean organ = Reading.name(item, Name.Kind.PARTY)
+                        .filter(n -> n.form() == Name.Form.ORGAN)
+                        .isPresent(); // "bombardement de Gaza" names its target
+                return of && organ || Reading.people(item) ? i : -1;
+            }
+            of = item.is(Tag.OF) || of && item.isAny(Tag.ARTICLE, Tag.ROLE);
+            boolean weapon = item.isAny(Tag.GEAR, Tag.AMMO)
+                    || item.sense(Group.class).filter(Group::implied).isPresent();
+            if (!of && !weapon && !item.unknown()) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** "The army repelled four attacks": they were the other side's. */

@@ -104,6 +104,10 @@ final class TriggerStage {
     private static List<Sense> tollSenses(List<Item> items, int start, int end) {
         List<Sense> senses = new ArrayList<>();
         Map<String, String> traits = new HashMap<>(Map.of("toll", "true", "side", "after", "form", "noun"));
+        items.get(start)
+                .lexeme(Tag.TOLL)
+                .filter(t -> t.has("side"))
+                .ifPresent(t -> traits.put("side", t.trait("side")));
         for (Item item : items.subList(start, end)) {
             for (String trait : List.of("gear", "foe", "loser")) {
                 item.lexeme(Tag.TRIGGER).filter(t -> t.has(trait)).ifPresent(t -> traits.put(trait, t.trait(trait)));

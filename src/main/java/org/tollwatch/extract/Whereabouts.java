@@ -47,7 +47,11 @@ final class Whereabouts {
         }
         for (int i = from; i <= to; i++) {
             Optional<Name> place = Reading.name(items.get(i), Name.Kind.PLACE);
-            if (place.isPresent() && !at(i - 1, Tag.AGAINST) && !Blow.owns(items, i) && speaks(i) == ofSpeaker && left(i)) {
+            if (place.isPresent()
+                    && !at(i - 1, Tag.AGAINST)
+                    && !Blow.owns(items, i)
+                    && speaks(i) == ofSpeaker
+                    && left(i)) {
                 Optional<String> holder = reading.holder(items.get(i), day);
                 boolean wide = reading.conflict()
                         .place(place.get().id())
