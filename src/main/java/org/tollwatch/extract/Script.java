@@ -7,12 +7,24 @@ final class Script {
 
     private Script() {}
 
+    private static final byte SPACED = 1;
+    private static final byte MARK = 2;
+
+    /** What every character is: asking for it letter by letter is most of the work of reading. */
+    private static final byte[] KINDS = kinds();
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[1 << Character.SIZE];
+        for (int c = 0; c < kinds.length; c++) {
+            boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
+            kinds[c] = !unspaced((char) c) && Character.isLetterOrDigit(c) ? SPACED : mark ? MARK : 0;
+        }
+        return kinds;
+    }
+
     /** A letter or digit of a script that puts spaces between words. */
     static boolean spaced(char c) {
-        if (c < 0x80) {
-            return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-        }
-        return !unspaced(c) && Character.isLetterOrDigit(c);
+        return KINDS[c] == SPACED;
     }
 
     /** Thai, Lao, Myanmar, Khmer, and the scripts of Chinese and Japanese: no spaces between words. */
@@ -54,8 +66,6 @@ final class Script {
             return true;
         }
         char next = s.charAt(at);
-        return Character.getType(next) != Character.NON_SPACING_MARK
-                && !thaiTail(next)
-                && (!spaced(next) || !spaced(s.charAt(at - 1)));
+        return KINDS[next] != MARK && !thaiTail(next) && (!spaced(next) || !spaced(s.charAt(at - 1)));
     }
 }

@@ -28,7 +28,8 @@ final class Trie {
         private List<Entry> entries = List.of();
         private List<Sense> senses = List.of();
         private List<Sense> small = List.of();
-        private boolean acronym;
+        private List<Sense> named = List.of();
+        private String acronym = "";
 
         Node get(char c) {
             if (table != null) {
@@ -80,7 +81,8 @@ final class Trie {
             entries.add(entry);
             senses = senses(e -> true);
             small = senses(e -> e.capitals == Capitals.NONE);
-            acronym |= entry.capitals == Capitals.ALL;
+            named = senses(e -> e.capitals != Capitals.ALL);
+            acronym = entry.capitals == Capitals.ALL ? entry.word : acronym;
         }
 
         /** What the text's stretch reads as here; nothing when its capitals are another word's. */
@@ -91,7 +93,7 @@ final class Trie {
             if (!Character.isUpperCase(text.charAt(start))) {
                 return small;
             }
-            return acronym ? senses(e -> e.fits(text, start, end)) : senses;
+            return text.regionMatches(start, acronym, 0, end - start) ? senses : named;
         }
 
         private List<Sense> senses(Predicate<Entry> which) {
@@ -113,10 +115,6 @@ final class Trie {
             boolean all = capital && word.length() <= 3 && word.chars().allMatch(Character::isUpperCase);
             return new Entry(word, all ? Capitals.ALL : capital ? Capitals.FIRST : Capitals.NONE, sense);
         }
-
-        boolean fits(String text, int start, int end) {
-            return capitals != Capitals.ALL || text.regionMatches(start, word, 0, end - start);
-        }
     }
 
     /** The longest match at a place. */
@@ -128,14 +126,42 @@ final class Trie {
         }
     }
 
+    /** Letters at the head of a word that it is looked up by. */
+    private static final int HEAD = 3;
+
     private final Node root = new Node();
+
+    /** A bit for the first letters of each word, as many as three: most places in a text are told by it to hold none. */
+    private final long[] heads = new long[1 << 10];
+
+    private static int head(String folded, int at, int length) {
+        int mixed = length;
+        for (int i = at; i < at + length; i++) {
+            mixed = mixed * 31 + folded.charAt(i);
+        }
+        return (mixed ^ mixed >>> 16) & 0xFFFF;
+    }
+
+    private boolean begins(NormalText text, int at) {
+        String folded = text.folded();
+        for (int length = Math.min(HEAD, folded.length() - at); length > 0; length--) {
+            int head = head(folded, at, length);
+            if ((heads[head >>> 6] & 1L << head) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** @param word as it stands in a pack or a conflict file */
     void put(String word, Sense sense) {
         String normal = Normaliser.word(word);
+        String folded = Normaliser.fold(normal);
+        int head = head(folded, 0, Math.min(HEAD, folded.length()));
+        heads[head >>> 6] |= 1L << head;
         Node node = root;
-        for (char c : Normaliser.fold(normal).toCharArray()) {
-            node = node.getOrAdd(c);
+        for (int i = 0; i < folded.length(); i++) {
+            node = node.getOrAdd(folded.charAt(i));
         }
         node.add(Entry.of(normal, sense));
     }
@@ -146,7 +172,7 @@ final class Trie {
      * @param endings folded; a word without any is longest too
      */
     Match stem(NormalText text, int start, int limit, Set<String> endings) {
-        if (!Script.startsHere(text.text(), start)) {
+        if (!begins(text, start) || !Script.startsHere(text.text(), start)) {
             return Match.none(start);
         }
         Match best = Match.none(start);
@@ -182,6 +208,9 @@ final class Trie {
 
     /** The same where a word is glued to the digits before it ("1.5m"). */
     Match from(NormalText text, int start, int limit) {
+        if (!begins(text, start)) {
+            return Match.none(start);
+        }
         List<Sense> best = List.of();
         int end = start;
         Node node = root;
