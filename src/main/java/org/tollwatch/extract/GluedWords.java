@@ -128,7 +128,7 @@ final class GluedWords {
     }
 
     private static boolean ofNumber(Sense sense) {
-        return sense instanceof Lexeme lexeme && lexeme.is("post", "number");
+        return sense instanceof Lexeme lexeme && (lexeme.is("post", "number") || lexeme.is("post", "date"));
     }
 
     private static int letters(String s, int at, int to) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * Puts what a language writes behind a word or phrase ("Bakü'de", "ordu tarafından", "bakanlığa göre") before it, where the
- * rest of the grammar looks for it. The trait {@code post} says how far back it reaches: a {@code word}, a {@code phrase}, a
- * {@code clause}, the last {@code event}, or the whole {@code sentence} so far.
+ * rest of the grammar looks for it. The trait {@code post} says how far back it reaches: a {@code word}, a {@code date}, a
+ * {@code phrase}, a {@code clause}, the last {@code event}, or the whole {@code sentence} so far.
  */
 final class PostpositionStage {
 
@@ -46,7 +46,7 @@ final class PostpositionStage {
                 from -= from > 1 && items.get(from - 1).is(Tag.GENITIVE) ? 1 : 0; // a word with its ending
                 yield from > 0 && place(items.get(from - 1)) ? from - 1 : -1;
             }
-            case "number" -> from > 0 && items.get(from - 1).is(Tag.DATE) ? from - 1 : from;
+            case "date" -> from > 0 && items.get(from - 1).is(Tag.DATE) ? from - 1 : from;
             case "event" -> event(items);
             case "phrase" -> phrase(items);
             case "clause" -> {

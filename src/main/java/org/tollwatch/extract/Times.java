@@ -56,12 +56,12 @@ final class Times {
         return struckBefore(toll) || toll >= 0 && new Blow(reading, sentence, event).justTold();
     }
 
-    /** "Պայթյունի զոհերի թիվը": the blow right before its toll. */
+    /** "Պայթյունի զոհերի թիվը": the one blow right before its toll; many blows have a running one. */
     private boolean struckBefore(int toll) {
         return toll > 0
                 && items.get(toll - 1)
                         .lexeme(Tag.TRIGGER)
-                        .filter(t -> t.has("object"))
+                        .filter(t -> t.has("object") && t.has("one"))
                         .isPresent();
     }
 
