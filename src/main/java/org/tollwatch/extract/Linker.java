@@ -67,7 +67,10 @@ final class Linker {
         if (group.noun() == NounClass.GEAR && Civil.besideHouses(items, at)) {
             return; // "7,800 homes and 720 vehicles were damaged"
         }
-        if (group.head().isPresent()) {
+        boolean bodies = group.inner().stream()
+                .anyMatch(
+                        i -> i.lexeme(Tag.CLASSIFIER).filter(c -> c.has("head")).isPresent());
+        if (group.head().isPresent() && !(bodies && (link.isPresent() || marker >= 0))) {
             add(group.head().get(), group, at, Optional.empty(), at, marker, 0);
         } else if (dead.isPresent() && !group.named() && !group.other()) {
             events.add(part(dead.get(), group, at, at + 1)); // "ten of the wounded were in hospital"

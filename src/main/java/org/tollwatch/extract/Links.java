@@ -312,6 +312,15 @@ final class Links {
         return end;
     }
 
+    /** "Sat with two men": a word that marks parts only behind a comma. */
+    private boolean company(int at) {
+        boolean apposed = items.get(at)
+                .lexeme(Tag.SUBSET)
+                .filter(s -> s.is("form", "apposed"))
+                .isPresent();
+        return apposed && (at == 0 || !items.get(at - 1).is(Tag.COMMA));
+    }
+
     /** Where the marker of parts stands that governs the group here, itself or through the row it ends; -1 when none does. */
     int marker(int at) {
         int from = at;
@@ -327,7 +336,7 @@ final class Links {
                     break; // its part stands before it, the whole behind
                 }
                 if (items.get(i).is(Tag.SUBSET)) {
-                    return cost < 2.1 ? i : -1;
+                    return cost < 2.1 && !company(i) ? i : -1;
                 }
                 if (group(i).filter(g -> !g.implied()).isPresent() && inRow(i) > 0) {
                     from = i;
