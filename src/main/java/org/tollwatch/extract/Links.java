@@ -103,7 +103,7 @@ final class Links {
                     double total = Side.cost(items, i, trigger, step < 0, group) + cost;
                     boolean toll = trigger.has("toll") && step < 0 && !otherwise(at, group, trigger);
                     double reach = Math.max(0, total - (toll ? 3 : 0));
-                    boolean near = total <= (toll ? 12 : limit) && !unknown(trigger, group);
+                    boolean near = total <= (toll ? 12 : limit) && !unknown(trigger, group) && !adjective(trigger, group);
                     if (near && (best == null || total - (toll ? 3 : 0) < best.cost())) {
                         best = new Link(i, reach, trigger);
                     }
@@ -123,6 +123,11 @@ final class Links {
                         .filter(t ->
                                 t.is("form", "verb") && t.measureFor(group.noun()) != toll.measureFor(group.noun()))
                         .isPresent();
+    }
+
+    /** "A fatal shooting at 11290 Elm Street": such a word speaks of the noun after it and counts nobody. */
+    private static boolean adjective(Lexeme trigger, Group group) {
+        return trigger.is("form", "adjective") && trigger.has("bare") && !group.implied();
     }
 
     private static double limit(Group group) {
