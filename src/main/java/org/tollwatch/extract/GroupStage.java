@@ -2,17 +2,10 @@ package org.tollwatch.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.tollwatch.ledger.Measure;
-import org.tollwatch.ledger.Status;
 import org.tollwatch.ledger.VagueWord;
 
 /** Joins a quantity with the noun it counts, whatever adjectives, names and classifiers stand between. */
 final class GroupStage {
-
-    /** Unknown words allowed between number and noun. */
-    private static final int WORDS = 3;
 
     private final List<Item> items;
     private final boolean classifiers;
@@ -83,7 +76,7 @@ final class GroupStage {
     }
 
     /** "ทหารคนหนึ่ง": a classifier and the word for one glued to it make "a soldier" of the noun before them. */
-    private static boolean one(List<Item> items, int at) {
+    static boolean one(List<Item> items, int at) {
         return items.get(at).is(Tag.CLASSIFIER)
                 && at + 1 < items.size()
                 && items.get(at).end() == items.get(at + 1).start()
@@ -121,7 +114,7 @@ final class GroupStage {
     /** "Three stray dogs": what dies there is no loss of people. */
     private boolean beast(int from) {
         int at = from;
-        while (at < items.size() && at < from + WORDS && items.get(at).unknown()) {
+        while (at < items.size() && at < from + Noun.WORDS && items.get(at).unknown()) {
             at++;
         }
         return at < items.size() && items.get(at).is(Tag.BEAST);
@@ -199,166 +192,5 @@ final class GroupStage {
         }
         Quantity quantity = Quantity.vague(noun.found.has("many") ? VagueWord.MANY : VagueWord.SOME);
         return group(start, noun, quantity, true);
-    }
-
-    /** Walks over what may stand between a number and its noun. */
-    private static final class Noun {
-        private final List<Item> items;
-        private Lexeme found;
-        private Lexeme classifier;
-        private Optional<Measure> head = Optional.empty();
-        private boolean oneHead;
-        private Status status = Status.ANY;
-        private String label = "";
-        private NounClass borrowed;
-        private boolean more;
-        private boolean beast;
-        private int words;
-        private int end;
-
-        Noun(List<Item> items) {
-            this.items = items;
-        }
-
-        void follow(int start, boolean onlySingular) {
-            end = start;
-            for (int i = start; i < items.size() && i < start + 9; i++) {
-                Item item = items.get(i);
-                if (i > start && one(items, i)) {
-                    return;
-                }
-                if (noun(item)) {
-                    end = i + 1;
-                } else if (people(item) && found == null && !nounAhead(i + 1)) {
-                    found = new Lexeme(Tag.PERSON, "", Map.of("many", "true"));
-                    end = i + 1;
-                } else if (found != null
-                        && item.lexeme(Tag.MORE).filter(m -> m.has("post")).isPresent()) {
-                    more = true; // "3 asker daha"
-                    end = i + 1;
-                    return;
-                } else if (found != null || head.isPresent() || !passes(item, i)) {
-                    return;
-                }
-            }
-        }
-
-        private boolean nounAhead(int from) {
-            for (int i = from; i < Math.min(from + 3, items.size()); i++) {
-                Item item = items.get(i);
-                if (item.isAny(Tag.PERSON, Tag.GEAR, Tag.AMMO)
-                        || item.lexeme(Tag.TRIGGER).filter(t -> t.has("head")).isPresent()) {
-                    return true;
-                }
-                if (!item.is(Tag.NAME) && !item.unknown()) {
-                    return false;
-                }
-            }
-            return false;
-        }
-
-        private static boolean people(Item item) {
-            return item.sense(Name.class)
-                    .filter(n -> n.form() == Name.Form.PEOPLE)
-                    .isPresent();
-        }
-
-        private boolean noun(Item item) {
-            if (item.is(Tag.CLASSIFIER) && found == null && head.isEmpty() && !item.is(Tag.GEAR)) {
-                return false;
-            }
-            Optional<Lexeme> thing = item.lexeme(Tag.PERSON)
-                    .or(() -> item.lexeme(Tag.GEAR))
-                    .or(() -> item.lexeme(Tag.AMMO))
-                    .or(() -> item.lexeme(Tag.OBJECT));
-            Optional<Lexeme> trigger = heading(item);
-            boolean adjective = found == null || found.has("one") || found.tag() != Tag.PERSON;
-            if (trigger.isPresent() && head.isEmpty() && adjective) {
-                head = Optional.of(Measure.valueOf(trigger.get().trait("head")));
-                oneHead = trigger.get().has("one") && head.get() != Measure.STRIKES;
-                label = label.isEmpty() ? trigger.get().trait("kind") : label;
-                return true;
-            }
-            if (thing.isEmpty() || thing.get().tag() == Tag.PERSON && found != null && found.tag() != Tag.PERSON) {
-                return false;
-            }
-            Lexeme noun = thing.get();
-            if (found != null && noun.tag() != found.tag() && noun.tag() == Tag.OBJECT) {
-                return false;
-            }
-            found = noun;
-            status = noun.status() == Status.ANY ? status : noun.status();
-            label = noun.has("item") ? noun.trait("item") : noun.has("kind") ? noun.trait("kind") : label;
-            return true;
-        }
-
-        /** "Se elevan a 42 los soldados muertos": what is counted stands behind its number with an article of its own. */
-        private boolean set(Item article, int at) {
-            boolean counts =
-                    article.lexeme(Tag.ARTICLE).filter(a -> a.has("value")).isPresent();
-            boolean noun = at + 1 < items.size()
-                    && (items.get(at + 1).is(Tag.PERSON)
-                            || heading(items.get(at + 1)).isPresent());
-            return !counts && noun && items.get(at - 1).is(Tag.QUANTITY);
-        }
-
-        /** The reading of a word that is counted itself: "morts" are the dead, and what people are. */
-        private static Optional<Lexeme> heading(Item item) {
-            return item.senses().stream()
-                    .filter(s -> s.tag() == Tag.TRIGGER && s instanceof Lexeme)
-                    .map(Lexeme.class::cast)
-                    .filter(t -> t.has("head"))
-                    .findFirst();
-        }
-
-        private boolean passes(Item item, int at) {
-            if (item.is(Tag.CLASSIFIER)) {
-                classifier = item.lexeme(Tag.CLASSIFIER).orElseThrow();
-                end = at + 1;
-                status = classifier.status() == Status.ANY ? status : classifier.status();
-                return true;
-            }
-            if (item.is(Tag.MORE)) {
-                more = true;
-                end = classifier != null ? at + 1 : end;
-                return true;
-            }
-            beast |= item.is(Tag.BEAST);
-            if (item.unknown()) {
-                return classifier == null && ++words <= WORDS;
-            }
-            return item.isAny(Tag.OF, Tag.POSSESSIVE, Tag.GENITIVE, Tag.ENEMY, Tag.NAME, Tag.QUOTE)
-                    || item.is(Tag.SPACE) && classifier == null
-                    || item.is(Tag.ARTICLE) && (items.get(at - 1).is(Tag.OF) || set(item, at))
-                    || item.is(Tag.MASKED)
-                    || item.isAny(Tag.DASH, Tag.UNIT) && words == 0;
-        }
-
-        boolean fits(NounClass noun) {
-            boolean thing = classifier.is("form", "thing") || classifier.is("form", "ammo");
-            return !classifier.is("form", "act") && thing == (noun != NounClass.PERSON);
-        }
-
-        void borrow(Group before) {
-            borrowed = before.noun();
-            status = before.status() == Status.ANY ? status : before.status();
-            label = before.label();
-        }
-
-        NounClass kind() {
-            if (borrowed != null) {
-                return borrowed;
-            }
-            if (found == null && classifier != null && classifier.is("form", "act")) {
-                return NounClass.OBJECT;
-            }
-            if (found == null && classifier != null && classifier.is("form", "ammo")) {
-                return NounClass.AMMO;
-            }
-            if (found == null) {
-                return classifier != null && classifier.is("form", "thing") ? NounClass.GEAR : NounClass.PERSON;
-            }
-            return NounClass.valueOf(found.tag().name());
-        }
     }
 }

@@ -173,12 +173,7 @@ final class QuantityStage {
                     || at(at - 1, Tag.SPACE) && at(at - 2, Tag.UNIT_BEFORE)) {
                 return null;
             }
-            boolean joins = at(at + 1, Tag.NUMBER_JOIN) && !at(at - 1, Tag.RANGE_OPEN); // "two men, 25 and 30"
-            if (rangeAt(at + 1)
-                    && !joins
-                    && at(at + 2, Tag.NUMBER)
-                    && !at(at - 1, Tag.TOTAL)
-                    && !at(at - 1, Tag.INCREMENT)) {
+            if (rangeAt(at + 1) && at(at + 2, Tag.NUMBER) && !at(at - 1, Tag.TOTAL) && !at(at - 1, Tag.INCREMENT)) {
                 long other = items.get(at + 2).sense(Figure.class).orElseThrow().value();
                 if (other > figure.value() && other <= Count.LARGEST) {
                     at += 3;

@@ -29,7 +29,10 @@ import org.tollwatch.extract.Extraction;
 import org.tollwatch.extract.Extractor;
 import org.tollwatch.extract.Languages;
 import org.tollwatch.ledger.Claim;
+import org.tollwatch.ledger.Coverage;
+import org.tollwatch.ledger.Extent;
 import org.tollwatch.ledger.Measure;
+import org.tollwatch.ledger.Period;
 import org.tollwatch.ledger.Policy;
 import org.tollwatch.ledger.Reckoning;
 import org.tollwatch.ledger.Scope;
@@ -39,7 +42,8 @@ import org.tollwatch.ledger.Window;
 
 /**
  * From crawled pages to tallies: 700 shootings with what was recorded of each, and the news about them as it stood on the
- * page, with whatever stood beside it. What has been reached is the floor; the aim is 70 % of the killed and 60 % of the
+ * page, with whatever stood beside it. The reports of a shooting come joined, so their claims have one incident's key; what
+ * is told of the past is about another. What has been reached is the floor; the aim is 70 % of the killed and 60 % of the
  * injured exact, and within a tenth of the killed of all together.
  */
 class ShootingsTest {
@@ -47,6 +51,13 @@ class ShootingsTest {
     private static final Path FOLDER = Path.of("..", "shared", "data", "us-shootings");
     private static final Instant AT_LAST = Instant.parse("2030-01-01T00:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final double KILLED = 0.67;
+    private static final double INJURED = 0.58;
+    private static final double LEAST = 0.9;
+    private static final double MOST =
+            3.5; // numbers of streets, and other stories on the page, are still taken for the dead
+    private static final Period EVER =
+            new Period(Instant.parse("1900-01-01T00:00:00Z"), Instant.parse("2031-01-01T00:00:00Z"));
 
     private final Conflict world = Conflicts.bundled().byId("world").orElseThrow();
     private final Extractor extractor = new Extractor(Languages.bundled(), Conflicts.of(world));
@@ -72,8 +83,7 @@ class ShootingsTest {
             killed += dead;
             recorded += incident.get("killed").asLong();
             killedRight += dead == incident.get("killed").asLong() ? 1 : 0;
-            injuredRight +=
-                    tally(told, Measure.WOUNDED) == incident.get("injured").asLong() ? 1 : 0;
+            injuredRight += injured(told, dead) == incident.get("injured").asLong() ? 1 : 0;
         }
         double ratio = killed / (double) recorded;
         System.out.printf(
@@ -90,11 +100,6 @@ class ShootingsTest {
         assertThat(ratio).isBetween(LEAST, MOST);
     }
 
-    private static final double KILLED = 0.0;
-    private static final double INJURED = 0.0;
-    private static final double LEAST = 0.0;
-    private static final double MOST = 9.0;
-
     /** Of all that is told of an incident, whoever suffered, over the whole time; nothing told is nobody. */
     private long tally(Collection<Claim> claims, Measure measure) {
         Window all = world.calendar().span(LocalDate.of(1900, 1, 1), LocalDate.of(2031, 1, 1));
@@ -106,18 +111,42 @@ class ShootingsTest {
                 .orElse(0);
     }
 
+    /** Whoever was shot and not killed was injured. */
+    private long injured(Collection<Claim> claims, long dead) {
+        return Math.max(tally(claims, Measure.WOUNDED), tally(claims, Measure.CASUALTIES) - dead);
+    }
+
+    /** The same claim as one about the incident that its report was joined to. */
+    private static Claim of(String incident, Claim c) {
+        Scope said = c.scope();
+        return new Claim(
+                c.id(),
+                new Scope(said.conflict(), Scope.ALL, said.measure(), said.item(), said.status(), ""),
+                c.account(),
+                c.side(),
+                c.count(),
+                EVER,
+                c.assumed(),
+                Extent.PART,
+                Coverage.INCIDENT,
+                incident,
+                c.publishedAt(),
+                c.wording(),
+                c.retracts());
+    }
+
     /** By incident, each claim once. */
     private Map<String, Map<String, Claim>> claims() throws IOException {
         Map<String, Map<String, Claim>> claims = new HashMap<>();
         for (String line : reports()) {
             JsonNode report = JSON.readTree(line);
-            Map<String, Claim> told =
-                    claims.computeIfAbsent(report.get("incident").asText(), i -> new LinkedHashMap<>());
+            String incident = report.get("incident").asText();
+            Map<String, Claim> told = claims.computeIfAbsent(incident, i -> new LinkedHashMap<>());
             if (extractor.extract(article(report)) instanceof Extraction.Read read) {
-                Entries.of(read.report()).forEach(e -> {
-                    Claim claim = Entries.claim(e.value, world);
-                    told.putIfAbsent(claim.id(), claim);
-                });
+                Entries.of(read.report()).stream()
+                        .map(e -> Entries.claim(e.value, world))
+                        .filter(c -> c.coverage() != Coverage.HISTORICAL)
+                        .forEach(c -> told.putIfAbsent(c.id(), of(incident, c)));
             }
         }
         return claims;
