@@ -21,6 +21,7 @@ final class Linker {
 
     private final List<Item> items;
     private final Links links;
+    private final Nouns nouns;
     private final Set<Integer> used = new HashSet<>();
     private final Set<Integer> spent = new HashSet<>();
     private final List<Event> events = new ArrayList<>();
@@ -29,6 +30,7 @@ final class Linker {
     private Linker(List<Item> items, Optional<Event> before) {
         this.items = items;
         this.links = new Links(items);
+        this.nouns = new Nouns(items);
         this.before = before;
     }
 
@@ -243,10 +245,10 @@ final class Linker {
         boolean nounless =
                 said.inner().stream().noneMatch(i -> i.is(Tag.PERSON) && !i.is(Tag.CLASSIFIER) || Reading.people(i));
         if (triggerAt < at && nounless) {
-            boolean verb = trigger.filter(t -> !t.is("form", "noun") && !does(triggerAt, t, said))
+            boolean verb = trigger.filter(t -> !t.is("form", "noun") && !nouns.does(triggerAt, t, said))
                     .isPresent();
-            int noun = verb ? nounBefore(triggerAt, said.noun()) : -1;
-            if (noun >= 0 && !doer(noun, said)) {
+            int noun = verb ? nouns.before(triggerAt, said.noun()) : -1;
+            if (noun >= 0 && !nouns.doer(noun, said)) {
                 group = said.of(group(noun).orElseThrow(), items.subList(noun, triggerAt));
                 first = noun;
                 spent.add(noun);
@@ -282,46 +284,5 @@ final class Linker {
                         .or(() -> trigger.flatMap(t -> Totals.raised(t, last())))
                         .orElse(own)
                 : own;
-    }
-
-    /** "Settlers killed ten of them": right before an active verb stands who did it. */
-    private boolean does(int trigger, Lexeme verb, Group said) {
-        return verb.is("form", "verb")
-                && said.inner().stream().noneMatch(i -> i.is(Tag.CLASSIFIER))
-                && verb.is("side", "either")
-                && trigger > 0
-                && items.get(trigger - 1).is(Tag.GROUP);
-    }
-
-    /** "The peacekeepers evacuated 5,000 people": a body with a name, before people of their own. */
-    private boolean doer(int noun, Group said) {
-        boolean body = group(noun).orElseThrow().inner().stream()
-                .anyMatch(i -> i.senses().stream().anyMatch(Name.class::isInstance));
-        return body && said.inner().stream().anyMatch(i -> i.is(Tag.PERSON) && !i.is(Tag.CLASSIFIER));
-    }
-
-    /** "ทหารเสียชีวิต 54 นาย", "โดรนของศัตรูตกหลายลำ": the noun stands before the trigger, the number after it. */
-    private int nounBefore(int trigger, NounClass kind) {
-        int at = trigger - 1;
-        while (at >= 0
-                && at > trigger - 5
-                && items.get(at)
-                        .isAny(
-                                Tag.SPACE,
-                                Tag.NAME,
-                                Tag.AUX,
-                                Tag.POSSESSIVE,
-                                Tag.OF,
-                                Tag.RELATIVE,
-                                Tag.ENEMY,
-                                Tag.SIDE_OF,
-                                Tag.LOCATIVE)) {
-            at--;
-        }
-        return group(at)
-                        .filter(g -> g.implied() && g.noun() == kind && g.head().isEmpty())
-                        .isPresent()
-                ? at
-                : -1;
     }
 }

@@ -13,9 +13,6 @@ final class Links {
     /** Items to either side of a group that may hold its trigger. */
     private static final int WINDOW = 30;
 
-    /** Groups in a row that a marker of parts governs. */
-    private static final int ROW = 12;
-
     /**
      * A group's trigger.
      *
@@ -32,11 +29,13 @@ final class Links {
     }
 
     private final List<Item> items;
+    private final Rows rows;
     private final Link[] links;
     private final double[] weights;
 
     Links(List<Item> items) {
         this.items = items;
+        this.rows = new Rows(items);
         this.links = new Link[items.size()];
         this.weights = Reach.weights(items);
         for (int i = 0; i < items.size(); i++) {
@@ -103,7 +102,8 @@ final class Links {
                     double total = Side.cost(items, i, trigger, step < 0, group) + cost;
                     boolean toll = trigger.has("toll") && step < 0 && !otherwise(at, group, trigger);
                     double reach = Math.max(0, total - (toll ? 3 : 0));
-                    boolean near = total <= (toll ? 12 : limit) && !unknown(trigger, group);
+                    boolean near =
+                            total <= (toll ? 12 : limit) && !unknown(trigger, group) && !adjective(trigger, group);
                     if (near && (best == null || total - (toll ? 3 : 0) < best.cost())) {
                         best = new Link(i, reach, trigger);
                     }
@@ -123,6 +123,11 @@ final class Links {
                         .filter(t ->
                                 t.is("form", "verb") && t.measureFor(group.noun()) != toll.measureFor(group.noun()))
                         .isPresent();
+    }
+
+    /** "A fatal shooting at 11290 Elm Street": such a word speaks of the noun after it and counts nobody. */
+    private static boolean adjective(Lexeme trigger, Group group) {
+        return trigger.is("form", "adjective") && trigger.has("bare") && !group.implied();
     }
 
     private static double limit(Group group) {
@@ -178,7 +183,7 @@ final class Links {
     /** "Lost 40 men killed and wounded, two tanks": things behind people in a row take the verb before both. */
     private void behindPeople() {
         for (int i = 0; i < items.size(); i++) {
-            int next = inRow(i);
+            int next = rows.next(i);
             Optional<Group> things = next > 0 && links[next] == null
                     ? group(next).filter(g -> g.named() && g.noun() == NounClass.GEAR)
                     : Optional.empty();
@@ -192,7 +197,7 @@ final class Links {
     /** Groups in a row take the trigger of the one that is nearest to its own. */
     private void share() {
         for (int i = 0; i < items.size(); i++) {
-            int next = inRow(i);
+            int next = rows.next(i);
             if (next > 0 && better(links[i], links[next]) && fits(links[i], next)) {
                 links[next] = links[i].shared();
             }
@@ -204,7 +209,7 @@ final class Links {
             }
         }
         for (int i = items.size() - 1; i >= 0; i--) {
-            int next = inRow(i);
+            int next = rows.next(i);
             if (next > 0 && better(links[next], links[i]) && fits(links[next], i)) {
                 links[i] = links[next].shared();
             }
@@ -240,111 +245,8 @@ final class Links {
         return group.named() && trigger(link.trigger(), group.noun()).isPresent();
     }
 
-    /** The group that follows this one with no more than commas, "and" and names between; -1 when none does. */
-    private int inRow(int at) {
-        if (group(at).filter(g -> !g.implied() || g.noun() != NounClass.PERSON).isEmpty()) {
-            return -1;
-        }
-        boolean part = at > 0 && items.get(at - 1).is(Tag.SUBSET);
-        boolean joined = false;
-        boolean told = false;
-        int words = 0;
-        for (int i = at + 1; i < items.size() && i < at + 10; i++) {
-            if (items.get(i).is(Tag.PAREN)) {
-                i = closing(i);
-                continue;
-            }
-            boolean quoted = items.get(i - 1).is(Tag.QUOTE); // "8 «Калибр» missiles": a make is no word more
-            if (items.get(i).unknown() && (quoted || ++words <= 2)) {
-                continue;
-            }
-            if (joined && group(i).filter(Group::other).isPresent() && inRow(i) > 0) {
-                continue; // "20 tanks, 800 small arms and 22 trucks"
-            }
-            boolean kind = group(i).filter(g -> g.implied() && g.noun() != NounClass.PERSON)
-                    .isPresent();
-            if (kind && joined && inRow(i) > 0) {
-                continue; // "200 guns and rockets, 25 radars": the list goes on behind what is not counted
-            }
-            if (joined && items.get(i).is(Tag.GEAR)) {
-                continue; // "20 tanks and an armoured vehicle and three guns"
-            }
-            if (items.get(i).is(Tag.GROUP)) {
-                return joined && (!told || thing(i)) ? i : -1;
-            }
-            if (i == at + 1 && items.get(i).is(Tag.TRIGGER)) {
-                told = true; // "40 men killed, two tanks"
-                continue;
-            }
-            if (part && items.get(i).is(Tag.COMMA)) {
-                return -1; // "27 killed, including two civilians, and 200 wounded": the parts end here
-            }
-            joined |= items.get(i).isAny(Tag.COMMA, Tag.COORD, Tag.INCREMENT)
-                    || items.get(i).is(Tag.SPACE);
-            if (!items.get(i)
-                    .isAny(
-                            Tag.COMMA,
-                            Tag.COORD,
-                            Tag.SPACE,
-                            Tag.NAME,
-                            Tag.OF,
-                            Tag.ARTICLE,
-                            Tag.POSSESSIVE,
-                            Tag.MORE,
-                            Tag.INCREMENT,
-                            Tag.QUOTE)) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private boolean thing(int at) {
-        return group(at).filter(g -> g.noun() == NounClass.GEAR).isPresent();
-    }
-
-    /** The bracket that closes the one here. */
-    private int closing(int open) {
-        int end = open + 1;
-        while (end < items.size() && end < open + 8 && !items.get(end).is(Tag.PAREN)) {
-            end++;
-        }
-        return end;
-    }
-
-    /** "Sat with two men": a word that marks parts only behind a comma. */
-    private boolean company(int at) {
-        boolean apposed = items.get(at)
-                .lexeme(Tag.SUBSET)
-                .filter(s -> s.is("form", "apposed"))
-                .isPresent();
-        return apposed && (at == 0 || !items.get(at - 1).is(Tag.COMMA));
-    }
-
-    /** Where the marker of parts stands that governs the group here, itself or through the row it ends; -1 when none does. */
+    /** Where the marker of parts stands that governs the group here; -1 when none does. */
     int marker(int at) {
-        int from = at;
-        for (int row = 0; row < ROW && from >= 0; row++) {
-            int group = from;
-            from = -1;
-            double cost = 0;
-            for (int i = group - 1; i >= 0 && cost < 3.6; i--) {
-                if (items.get(i)
-                        .lexeme(Tag.SUBSET)
-                        .filter(s -> s.is("side", "before"))
-                        .isPresent()) {
-                    break; // its part stands before it, the whole behind
-                }
-                if (items.get(i).is(Tag.SUBSET)) {
-                    return cost < 2.1 && !company(i) ? i : -1;
-                }
-                if (group(i).filter(g -> !g.implied()).isPresent() && inRow(i) > 0) {
-                    from = i;
-                    break;
-                }
-                cost += Reach.weight(items.get(i));
-            }
-        }
-        return Reach.closedBy(items, at);
+        return rows.marker(at);
     }
 }

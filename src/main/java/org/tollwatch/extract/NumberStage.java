@@ -38,7 +38,11 @@ final class NumberStage {
 
     /** One past the last word of the number that starts here; here when none does. */
     private static int numberEnd(List<Item> items, int start) {
-        if (!part(items.get(start))) {
+        boolean mark = items.get(start)
+                .lexeme(Tag.MULTIPLIER)
+                .filter(m -> m.has("weak"))
+                .isPresent(); // "1.5m", but not "I'm"
+        if (!part(items.get(start)) || mark) {
             return start;
         }
         int end = start + 1;

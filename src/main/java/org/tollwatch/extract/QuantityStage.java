@@ -123,13 +123,18 @@ final class QuantityStage {
             return quantity;
         }
 
-        /** "Aziz Azizov, 76, was killed": a number set off after a name, or a person, is the age. */
+        /** "Aziz Azizov, 76, was killed", "two men, 25 and 30, were": a number set off after a name, or a person, is the age. */
         private boolean age() {
             if (at(at - 1, Tag.OF) && at(at - 2, Tag.PERSON) && !at(at + 1, Tag.PERSON) && bound.isEmpty()) {
                 return true; // "su hijo de 5", "dos niñas de 7 y 9 años"
             }
-            boolean closed = at + 1 == items.size() || at(at + 1, Tag.COMMA) || at(at + 1, Tag.STOP);
-            if (!closed || !at(at - 1, Tag.COMMA) || at < 2) {
+            if (at(at + 1, Tag.COORD) && at(at + 2, Tag.NUMBER) && closed(at + 2)) {
+                return at(at - 1, Tag.COMMA) && at(at - 2, Tag.PERSON);
+            }
+            if (at(at - 1, Tag.COORD) && at(at - 2, Tag.NUMBER) && closed(at)) {
+                return at(at - 3, Tag.COMMA) && at(at - 4, Tag.PERSON);
+            }
+            if (!closed(at) || !at(at - 1, Tag.COMMA) || at < 2) {
                 return false;
             }
             Item before = items.get(at - 2);
@@ -137,6 +142,10 @@ final class QuantityStage {
             return before.unknown()
                     || one
                     || Reading.name(before, Name.Kind.PERSON).isPresent();
+        }
+
+        private boolean closed(int i) {
+            return i + 1 == items.size() || at(i + 1, Tag.COMMA) || at(i + 1, Tag.STOP);
         }
 
         /** "A Hermes 900 drone": a number before one piece of equipment is its model. */

@@ -61,7 +61,7 @@ final class Reach {
                 && (items.get(comma + 1).is(Tag.RELATIVE)
                         || items.get(comma + 2).is(Tag.RELATIVE));
         for (int i = comma + 1; (people || relative) && i + 1 < items.size() && i < comma + 12; i++) {
-            if (items.get(i).isAny(Tag.STOP, Tag.SPEECH, Tag.BREAK, Tag.TRIGGER, Tag.COORD)) {
+            if (items.get(i).isAny(Tag.STOP, Tag.SPEECH, Tag.BREAK, Tag.TRIGGER)) {
                 return -1;
             }
             if (items.get(i).is(Tag.COMMA)) {

@@ -14,7 +14,12 @@ final class Suppressor {
     private Suppressor() {}
 
     static boolean suppresses(List<Item> items, Event event, boolean question) {
-        return question || inside(items, event) || before(items, event) || after(items, event) || ill(items, event);
+        return question
+                || rate(items, event)
+                || inside(items, event)
+                || before(items, event)
+                || after(items, event)
+                || ill(items, event);
     }
 
     /** A disease named in the sentence is what those in it died of, unless a blow is told of between. */
@@ -45,6 +50,19 @@ final class Suppressor {
 
     private static boolean marker(Item item) {
         return item.isAny(Tag.NEGATION, Tag.HYPOTHETICAL, Tag.DENIAL);
+    }
+
+    /** "33,000 people are killed every year": how often, not what happened. */
+    private static boolean rate(List<Item> items, Event event) {
+        for (int i = Math.max(0, event.first() - 6); i < Math.min(items.size(), event.last() + 7); i++) {
+            if (items.get(i)
+                    .lexeme(Tag.HYPOTHETICAL)
+                    .filter(l -> l.is("scope", "rate"))
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean inside(List<Item> items, Event event) {

@@ -3,6 +3,7 @@ package org.tollwatch.extract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The words of time around an event. */
 final class Times {
@@ -67,12 +68,8 @@ final class Times {
 
     /** A word of totals in the event's clause, or a trigger that is one. */
     boolean total() {
-        if (event.triggerIs("toll") && !event.triggerIs("weak")) {
-            return true;
-        }
-        if (items.stream()
-                .anyMatch(i ->
-                        i.lexeme(Tag.TOTAL).filter(l -> l.is("scope", "far")).isPresent())) {
+        boolean toll = event.triggerIs("toll") && !event.triggerIs("weak");
+        if (toll || items.stream().anyMatch(Times::far)) {
             return true;
         }
         if (event.trigger().isEmpty() && Totals.tollAhead(items, event.first())) {
@@ -105,11 +102,13 @@ final class Times {
 
     /** "Up from 12": what the figure beside it was before. */
     boolean superseded() {
+        Optional<Lexeme> total = items.get(event.first()).lexeme(Tag.TOTAL);
         return event.trigger().isEmpty()
-                && items.get(event.first())
-                        .lexeme(Tag.TOTAL)
-                        .filter(l -> l.is("scope", "before"))
-                        .isPresent();
+                && total.filter(l -> l.is("scope", "before")).isPresent();
+    }
+
+    private static boolean far(Item item) {
+        return item.lexeme(Tag.TOTAL).filter(l -> l.is("scope", "far")).isPresent();
     }
 
     private static boolean weak(Item item) {
@@ -266,9 +265,8 @@ final class Times {
 
     /** The same day, where no clause breaks off between it and the event: how far a total reaches. */
     private boolean sameClause(int i) {
-        int from = Math.min(i, event.last());
-        int to = Math.max(i, event.first());
-        return items.subList(from, to).stream().noneMatch(x -> x.isAny(Tag.BREAK, Tag.STOP));
+        return items.subList(Math.min(i, event.last()), Math.max(i, event.first())).stream()
+                .noneMatch(x -> x.isAny(Tag.BREAK, Tag.STOP));
     }
 
     /** The day on which it was said, where nothing dates the event itself. */
@@ -291,7 +289,7 @@ final class Times {
     Optional<LocalDate> context() {
         for (int i = sentence - 1; i >= 0 && i >= sentence - 3; i--) {
             List<Item> told = reading.sentences().get(i).items();
-            Optional<LocalDate> day = java.util.stream.IntStream.range(0, told.size())
+            Optional<LocalDate> day = IntStream.range(0, told.size())
                     .filter(k -> k == 0 || !told.get(k - 1).is(Tag.SINCE))
                     .mapToObj(told::get)
                     .flatMap(item -> item.sense(Moment.class).stream())
