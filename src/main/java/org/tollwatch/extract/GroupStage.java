@@ -275,6 +275,7 @@ final class GroupStage {
             boolean adjective = found == null || found.has("one") || found.tag() != Tag.PERSON;
             if (trigger.isPresent() && head.isEmpty() && adjective) {
                 head = Optional.of(Measure.valueOf(trigger.get().trait("head")));
+                status = trigger.get().status() == Status.ANY ? status : trigger.get().status();
                 oneHead = trigger.get().has("one") && head.get() != Measure.STRIKES;
                 label = label.isEmpty() ? trigger.get().trait("kind") : label;
                 return true;
