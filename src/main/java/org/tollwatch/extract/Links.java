@@ -131,7 +131,9 @@ final class Links {
     /** "Killed by three gunmen", "tués par des soldats": those did it. */
     private boolean did(int at) {
         int by = at - 1;
-        while (by > 0 && items.get(by).isAny(Tag.ARTICLE, Tag.OF) && !items.get(by).is(Tag.BY)) {
+        while (by > 0
+                && items.get(by).isAny(Tag.ARTICLE, Tag.OF)
+                && !items.get(by).is(Tag.BY)) {
             by--;
         }
         return by >= 0 && items.get(by).is(Tag.BY) && !items.get(by).is(Tag.AGAINST);
