@@ -74,9 +74,7 @@ final class Linker {
         } else if (link.isPresent()) {
             linked(group, at, link.get(), marker, 0);
         } else if (marker >= 0
-                && (group.named()
-                        || SubsetStage.ofPeople(items.get(marker))
-                        || marker == at - 1 && placed(at + 1))
+                && (group.named() || SubsetStage.ofPeople(items.get(marker)) || marker == at - 1 && placed(at + 1))
                 && (group.noun() == NounClass.PERSON || group.noun() == NounClass.GEAR)) {
             part(at, group, marker);
         } else if (marker < 0 && ofThem(at, group)) {
