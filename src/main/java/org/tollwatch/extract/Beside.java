@@ -2,6 +2,7 @@ package org.tollwatch.extract;
 
 import java.util.List;
 import java.util.Optional;
+import org.tollwatch.ledger.Measure;
 
 /** Parties named inside an event's group or right beside its words: the strongest evidence of whose loss it is. */
 final class Beside {
@@ -41,8 +42,30 @@ final class Beside {
                 return owner;
             }
         }
+        Optional<String> launcher = launcher();
+        if (launcher.isPresent()) {
+            return launcher;
+        }
         Optional<String> right = right(event.groupAt());
         return event.group().named() ? right.or(() -> left(event.groupAt())) : right;
+    }
+
+    /** "43 drones launched by Russia" were Russia's. */
+    private Optional<String> launcher() {
+        int at = event.groupAt() + 1;
+        boolean launched = event.group().noun() == NounClass.GEAR
+                && event.measure() == Measure.EQUIPMENT_LOST
+                && at < items.size()
+                && items.get(at)
+                        .lexeme(Tag.TRIGGER)
+                        .filter(t -> t.measureFor(NounClass.GEAR) == Measure.STRIKES)
+                        .isPresent();
+        for (int i = at + 1; launched && at(at + 1, Tag.BY) && i < items.size() && i < at + 5; i++) {
+            if (Reading.party(items.get(i)).isPresent()) {
+                return Reading.party(items.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** "... soldiers of Azerbaijan", "binh sĩ Azerbaijan", "on the Armenian side". */

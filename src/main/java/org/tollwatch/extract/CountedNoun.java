@@ -82,6 +82,9 @@ final class CountedNoun {
         boolean adjective = found == null || found.has("one") || found.tag() != Tag.PERSON;
         if (trigger.isPresent() && head.isEmpty() && adjective) {
             head = Optional.of(Measure.valueOf(trigger.get().trait("head")));
+            status = trigger.get().status() == Status.ANY
+                    ? status
+                    : trigger.get().status();
             oneHead = trigger.get().has("one") && head.get() != Measure.STRIKES;
             label = label.isEmpty() ? trigger.get().trait("kind") : label;
             return true;
@@ -108,13 +111,9 @@ final class CountedNoun {
         return !counts && noun && items.get(at - 1).is(Tag.QUANTITY);
     }
 
-    /** The reading of a word that is counted itself: "morts" are the dead, and what people are. */
+    /** A word that is counted itself: "deaths", "morts". */
     private static Optional<Lexeme> heading(Item item) {
-        return item.senses().stream()
-                .filter(s -> s.tag() == Tag.TRIGGER && s instanceof Lexeme)
-                .map(Lexeme.class::cast)
-                .filter(t -> t.has("head"))
-                .findFirst();
+        return item.lexeme(Tag.TRIGGER).filter(t -> t.has("head"));
     }
 
     boolean passes(Item item, int at) {

@@ -79,7 +79,7 @@ final class Linker {
         } else if (link.isPresent()) {
             linked(group, at, link.get(), marker, 0);
         } else if (marker >= 0
-                && (group.named() || SubsetStage.ofPeople(items.get(marker)))
+                && (group.named() || SubsetStage.ofPeople(items.get(marker)) || marker == at - 1 && placed(at + 1))
                 && (group.noun() == NounClass.PERSON || group.noun() == NounClass.GEAR)) {
             part(at, group, marker);
         } else if (marker < 0 && ofThem(at, group)) {
@@ -87,6 +87,11 @@ final class Linker {
         } else if (group.noun() == NounClass.PERSON && !group.other()) {
             last().flatMap(e -> Totals.of(items, at, group, e)).ifPresent(events::add);
         }
+    }
+
+    /** "Including 12 in Gaza", "dont 3.800 depuis janvier": a part that only a place or a time tells from the whole. */
+    private boolean placed(int at) {
+        return at < items.size() && items.get(at).isAny(Tag.LOCATIVE, Tag.SINCE);
     }
 
     private Optional<Event> last() {

@@ -3,6 +3,7 @@ package org.tollwatch.extract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.tollwatch.ledger.Measure;
 
 /**
  * Which trigger each group takes: the nearest on a side that the trigger allows; groups in a row share one, and a number that
@@ -102,8 +103,10 @@ final class Links {
                     double total = Side.cost(items, i, trigger, step < 0, group) + cost;
                     boolean toll = trigger.has("toll") && step < 0 && !otherwise(at, group, trigger);
                     double reach = Math.max(0, total - (toll ? 3 : 0));
-                    boolean near =
-                            total <= (toll ? 12 : limit) && !unknown(trigger, group) && !adjective(trigger, group);
+                    boolean near = total <= (toll ? 12 : limit)
+                            && !unknown(trigger, group)
+                            && !adjective(trigger, group)
+                            && !(step < 0 && did(at) && trigger.measureFor(group.noun()) != Measure.STRIKES);
                     if (near && (best == null || total - (toll ? 3 : 0) < best.cost())) {
                         best = new Link(i, reach, trigger);
                     }
@@ -128,6 +131,17 @@ final class Links {
     /** "A fatal shooting at 11290 Elm Street": such a word speaks of the noun after it and counts nobody. */
     private static boolean adjective(Lexeme trigger, Group group) {
         return trigger.is("form", "adjective") && trigger.has("bare") && !group.implied();
+    }
+
+    /** "Killed by three gunmen", "tués par des soldats": those did it. */
+    private boolean did(int at) {
+        int by = at - 1;
+        while (by > 0
+                && items.get(by).isAny(Tag.ARTICLE, Tag.OF)
+                && !items.get(by).is(Tag.BY)) {
+            by--;
+        }
+        return by >= 0 && items.get(by).is(Tag.BY) && !items.get(by).is(Tag.AGAINST);
     }
 
     private static double limit(Group group) {

@@ -20,6 +20,10 @@ class RecognitionTest {
                     tr | Kentte dün gece düzenlenen hava saldırılarında en az 12 sivil hayatını kaybetti.
                     az | Nazirlik bildirib ki, hücum nəticəsində üç hərbçi şəhid olub, beş nəfər yaralanıb.
                     az | Ermənistan silahlı qüvvələri gün ərzində atəşkəsi 21 dəfə pozub.
+                    fr | Au moins douze personnes ont été tuées dans une frappe sur la ville, selon les secours.
+                    fr | L'armée a tiré 30 roquettes et abattu deux drones dans la nuit.
+                    es | Al menos doce personas murieron en un ataque contra la ciudad, según las autoridades.
+                    es | El ejército disparó 30 cohetes y derribó dos drones durante la noche.
                     """)
     void aSentenceOfNewsShowsItsLanguage(String code, String sentence) {
         assertThat(LANGUAGES.recognise(Normaliser.normalise(sentence)).map(LanguagePack::code))
