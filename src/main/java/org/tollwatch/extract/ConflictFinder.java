@@ -82,7 +82,7 @@ final class ConflictFinder {
         return switch (word.tag()) {
             case AMMO, ENEMY, BOTH_SIDES, EPISODE -> true;
             case GEAR -> ARMS.contains(word.trait("item"));
-            case PERSON -> word.is("status", "COMBATANT");
+            case PERSON -> word.is("status", "COMBATANT") && !word.has("calm");
             case TRIGGER -> BLOWS.contains(word.trait("kind"));
             default -> false;
         };

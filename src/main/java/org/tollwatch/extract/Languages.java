@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.tollwatch.data.DataFileException;
 import org.tollwatch.data.DataFiles;
 
@@ -16,6 +18,7 @@ import org.tollwatch.data.DataFiles;
 public final class Languages {
 
     private static final String FOLDER = "languages";
+    private static final String OTHERS = "others.yaml";
 
     /** Enough of a text to tell its language by. */
     private static final int SAMPLE = 20_000;
@@ -24,11 +27,16 @@ public final class Languages {
     private static final double LEAST = 0.08;
 
     private final Map<String, Recognition> recognitions;
+
+    /** Of languages without a pack. */
+    private final List<Recognition> others;
+
     private final Map<String, byte[]> files;
     private final Map<String, LanguagePack> packs = new ConcurrentHashMap<>();
 
-    private Languages(Map<String, Recognition> recognitions, Map<String, byte[]> files) {
+    private Languages(Map<String, Recognition> recognitions, List<Recognition> others, Map<String, byte[]> files) {
         this.recognitions = new TreeMap<>(recognitions);
+        this.others = others;
         this.files = files;
     }
 
@@ -42,7 +50,8 @@ public final class Languages {
             recognitions.put(recognition.code(), recognition);
             files.put(recognition.code(), bytes);
         }
-        return new Languages(recognitions, files);
+        List<Recognition> others = PackReader.others(OTHERS, DataFiles.bundled(FOLDER, OTHERS));
+        return new Languages(recognitions, others, files);
     }
 
     /**
@@ -57,7 +66,10 @@ public final class Languages {
         Map<String, byte[]> all = new HashMap<>(files);
         more.put(recognition.code(), recognition);
         all.put(recognition.code(), bytes);
-        return new Languages(more, all);
+        List<Recognition> unread = others.stream()
+                .filter(other -> !other.code().equals(recognition.code()))
+                .toList();
+        return new Languages(more, unread, all);
     }
 
     /** Whether a word is one of a language's commonest, or stands in the lexicon of its pack. */
@@ -101,11 +113,14 @@ public final class Languages {
                 : "";
     }
 
-    /** The pack whose script, letters and commonest words the text shows; empty when none does clearly. */
+    /**
+     * The pack whose script, letters and commonest words the text shows; empty when none does clearly, or those of a language
+     * without a pack do more.
+     */
     Optional<LanguagePack> recognise(NormalText text) {
         String sample =
                 text.folded().substring(0, Math.min(SAMPLE, text.folded().length()));
-        return recognitions.values().stream()
+        return Stream.concat(recognitions.values().stream(), others.stream())
                 .map(recognition -> Map.entry(recognition.code(), recognition.score(sample)))
                 .filter(scored -> scored.getValue() > LEAST)
                 .max(Comparator.comparingDouble((Map.Entry<String, Double> scored) -> scored.getValue())

@@ -60,7 +60,17 @@ final class PackReader {
 
     /** What tells the language from others: the part of the file before its lexicon. */
     static Recognition recognition(String file, byte[] bytes) {
-        Fields root = new PackReader(file, head(bytes)).root;
+        return recognition(new PackReader(file, head(bytes)).root);
+    }
+
+    /** What tells languages without a pack: a list of codes, letters and words. */
+    static List<Recognition> others(String file, byte[] bytes) {
+        return YamlFile.read(file, bytes, GUIDE).items().stream()
+                .map(node -> recognition(node.fields().only("language", "letters", "stopwords")))
+                .toList();
+    }
+
+    private static Recognition recognition(Fields root) {
         String letters = text(root, "letters")
                 .chars()
                 .filter(c -> Normaliser.fold(Character.toString(c)).charAt(0) == c)

@@ -137,6 +137,9 @@ final class QuantityStage {
             if (!closed(at) || !at(at - 1, Tag.COMMA) || at < 2) {
                 return false;
             }
+            if (at(at + 1, Tag.COMMA) || at(at + 1, Tag.PAREN)) {
+                return bound.isEmpty(); // "Sean Point, 27, were": set off on both sides, it counts nobody
+            }
             Item before = items.get(at - 2);
             boolean one = before.lexeme(Tag.PERSON).filter(p -> p.has("one")).isPresent();
             return before.unknown()
@@ -145,7 +148,7 @@ final class QuantityStage {
         }
 
         private boolean closed(int i) {
-            return i + 1 == items.size() || at(i + 1, Tag.COMMA) || at(i + 1, Tag.STOP);
+            return i + 1 == items.size() || items.get(i + 1).isAny(Tag.COMMA, Tag.STOP, Tag.PAREN, Tag.DASH);
         }
 
         /** "A Hermes 900 drone": a number before one piece of equipment is its model. */

@@ -16,6 +16,7 @@ final class Suppressor {
     static boolean suppresses(List<Item> items, Event event, boolean question) {
         return question
                 || rate(items, event)
+                || size(items, event)
                 || inside(items, event)
                 || before(items, event)
                 || after(items, event)
@@ -63,6 +64,16 @@ final class Suppressor {
             }
         }
         return false;
+    }
+
+    /** "Rocked the town of 1,200 people": the number is a size, also where what happened stands before it. */
+    private static boolean size(List<Item> items, Event event) {
+        int at = event.groupAt();
+        return event.triggerAt() < at - 1
+                && items.get(at - 1)
+                        .lexeme(Tag.FRACTION)
+                        .filter(f -> !f.is("form", "whole"))
+                        .isPresent();
     }
 
     private static boolean inside(List<Item> items, Event event) {

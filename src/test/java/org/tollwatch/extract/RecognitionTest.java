@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A language is told from its neighbours by a sentence or two of news. */
 class RecognitionTest {
@@ -28,5 +29,16 @@ class RecognitionTest {
     void aSentenceOfNewsShowsItsLanguage(String code, String sentence) {
         assertThat(LANGUAGES.recognise(Normaliser.normalise(sentence)).map(LanguagePack::code))
                 .contains(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ho detto che no, la partita era finita da un pezzo.",
+                "Il presidente ha detto che la legge di bilancio non sarà modificata nella notte.",
+                "O presidente disse que a lei não foi aprovada e que os deputados voltam em maio.",
+            })
+    void aNeighbourIsNotTakenForOneOfOurs(String sentence) {
+        assertThat(LANGUAGES.recognise(Normaliser.normalise(sentence))).isEmpty();
     }
 }
