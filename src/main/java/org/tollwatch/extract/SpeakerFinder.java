@@ -335,7 +335,7 @@ final class SpeakerFinder {
                 .anyMatch(i ->
                         i.lexeme(Tag.ROLE).filter(r -> r.is("who", "local")).isPresent());
         if (local) {
-            return memory.local(items, from).or(() -> speakers.named(region));
+            return memory.local(items, to).or(() -> memory.office(items, from)).or(() -> speakers.named(region));
         }
         Optional<Speaker> official = role && outlet.isEmpty() ? memory.office(items, from) : Optional.empty();
         return outlet.or(() -> official).or(() -> speakers.named(region));
