@@ -106,7 +106,9 @@ final class SpeakerFinder {
     private static boolean names(List<Item> items) {
         return items.stream()
                 .anyMatch(
-                        i -> i.is(Tag.ROLE) || Reading.name(i, Name.Kind.PERSON).isPresent());
+                        i -> i.is(Tag.ROLE)
+                                || organ(i)
+                                || Reading.name(i, Name.Kind.PERSON).isPresent());
     }
 
     /**
