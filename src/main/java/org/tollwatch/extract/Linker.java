@@ -103,9 +103,7 @@ final class Linker {
         boolean living = Set.of(Measure.CAPTURED, Measure.DISPLACED, Measure.EVACUATED)
                 .contains(group.head().orElseThrow());
         Measure befell = link.reading().measureFor(NounClass.PERSON);
-        return living
-                && Math.abs(link.trigger() - at) == 1
-                && (befell == Measure.KILLED || befell == Measure.WOUNDED);
+        return living && Math.abs(link.trigger() - at) == 1 && (befell == Measure.KILLED || befell == Measure.WOUNDED);
     }
 
     /** "11 drones were shot down over one region, 23 – over another": a number alone, and another place. */
