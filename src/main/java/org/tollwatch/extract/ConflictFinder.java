@@ -49,9 +49,11 @@ final class ConflictFinder {
             boolean meant = world.isEmpty()
                     || named.mentions() * 2 >= world.get().most()
                             && named.about(published, () -> fighting(pack, title, text));
-            if (meant && named.mentions() > most) {
+            // a conflict with both its sides named goes before one with a single side named as often
+            int weight = named.mentions() * (named.opposed() ? 2 : 1);
+            if (meant && weight > most) {
                 best = conflict;
-                most = named.mentions();
+                most = weight;
             }
         }
         return Optional.ofNullable(best)

@@ -72,7 +72,9 @@ final class Linker {
         boolean bodies = group.inner().stream()
                 .anyMatch(
                         i -> i.lexeme(Tag.CLASSIFIER).filter(c -> c.has("head")).isPresent());
-        if (group.head().isPresent() && !(bodies && (link.isPresent() || marker >= 0))) {
+        if (group.head().isPresent()
+                && !(bodies && (link.isPresent() || marker >= 0))
+                && !link.filter(l -> fate(group, at, l)).isPresent()) {
             add(group.head().get(), group, at, Optional.empty(), at, marker, 0);
         } else if (dead.isPresent() && !group.named() && !group.other()) {
             events.add(part(dead.get(), group, at, at + 1)); // "ten of the wounded were in hospital"
@@ -84,6 +86,8 @@ final class Linker {
             part(at, group, marker);
         } else if (marker < 0 && ofThem(at, group)) {
             events.add(Totals.part(items, at, group, events.get(events.size() - 1)));
+        } else if (elsewhere(at, group)) {
+            events.add(Totals.elsewhere(at, group, events.get(events.size() - 1)));
         } else if (group.noun() == NounClass.PERSON && !group.other()) {
             last().flatMap(e -> Totals.of(items, at, group, e)).ifPresent(events::add);
         }
@@ -92,6 +96,32 @@ final class Linker {
     /** "Including 12 in Gaza", "dont 3.800 depuis janvier": a part that only a place or a time tells from the whole. */
     private boolean placed(int at) {
         return at < items.size() && items.get(at).isAny(Tag.LOCATIVE, Tag.SINCE);
+    }
+
+    /** "Three hostages died", "12 refugees were killed": what befell them stands right beside what they were before. */
+    private static boolean fate(Group group, int at, Links.Link link) {
+        boolean living = Set.of(Measure.CAPTURED, Measure.DISPLACED, Measure.EVACUATED)
+                .contains(group.head().orElseThrow());
+        Measure befell = link.reading().measureFor(NounClass.PERSON);
+        return living && Math.abs(link.trigger() - at) == 1 && (befell == Measure.KILLED || befell == Measure.WOUNDED);
+    }
+
+    /** "11 drones were shot down over one region, 23 – over another": a number alone, and another place. */
+    private boolean elsewhere(int at, Group group) {
+        boolean dash = at + 2 < items.size() && items.get(at + 1).is(Tag.DASH);
+        boolean place = dash
+                ? items.get(at + 2).is(Tag.LOCATIVE)
+                : at + 2 < items.size()
+                        && items.get(at + 1).is(Tag.LOCATIVE)
+                        && Reading.name(items.get(at + 2), Name.Kind.PLACE).isPresent();
+        return place
+                && !group.named()
+                && !group.other()
+                && at > 0
+                && items.get(at - 1).isAny(Tag.COMMA, Tag.COORD, Tag.MORE)
+                && !events.isEmpty()
+                && events.get(events.size() - 1).counted()
+                && Reach.between(items, events.get(events.size() - 1).last(), at) < 12;
     }
 
     private Optional<Event> last() {

@@ -104,7 +104,8 @@ final class Named {
                 || firm && goesOn(published) && fighting.getAsBoolean();
     }
 
-    private boolean opposed() {
+    /** Whether it names two sides that fight each other, neither only beside the other. */
+    boolean opposed() {
         return sides.entrySet().stream()
                 .anyMatch(one -> conflict.opponentsOf(one.getKey()).stream()
                         .anyMatch(other -> sides.getOrDefault(other, 0) * 5 >= one.getValue()

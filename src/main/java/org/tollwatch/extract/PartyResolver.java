@@ -42,6 +42,10 @@ final class PartyResolver {
             boolean same) {
         Resolved<String> party = party(sentence, event, speaker, coverage, day, whole, topic, same);
         boolean everybody = party.value().filter(ALL::equals).isPresent();
+        boolean enemys = event.triggerIs("foe") && event.triggerIs("toll");
+        if (everybody && enemys && !party.evidence().equals("both sides")) {
+            return Resolved.unknown("whose enemy is not said"); // "the enemy's losses" are never all sides'
+        }
         // a toll without a name is somebody's, not the whole world's
         return everybody && reading.conflict().general() ? Resolved.unknown("nobody named") : party;
     }

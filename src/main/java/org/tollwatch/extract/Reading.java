@@ -97,7 +97,21 @@ record Reading(
                 return one;
             }
         }
-        return Optional.empty();
+        return principal(opponents);
+    }
+
+    /** Where none of the opponents is named: the one whose allies all the others are, or parts of it or of them. */
+    private Optional<String> principal(Set<String> opponents) {
+        return opponents.stream()
+                .filter(p -> opponents.stream().allMatch(o -> beside(o, p)))
+                .findFirst();
+    }
+
+    private boolean beside(String other, String principal) {
+        return conflict.partyTree().within(other, principal)
+                || conflict.parties().stream()
+                        .filter(party -> conflict.partyTree().within(other, party.id()))
+                        .anyMatch(party -> party.allies().contains(principal));
     }
 
     /** The only one, or the one that lies within all the others. */

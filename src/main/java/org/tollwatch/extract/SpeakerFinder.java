@@ -105,8 +105,9 @@ final class SpeakerFinder {
     /** Items that may name a speaker: an office, or a person. */
     private static boolean names(List<Item> items) {
         return items.stream()
-                .anyMatch(
-                        i -> i.is(Tag.ROLE) || Reading.name(i, Name.Kind.PERSON).isPresent());
+                .anyMatch(i -> i.is(Tag.ROLE)
+                        || organ(i)
+                        || Reading.name(i, Name.Kind.PERSON).isPresent());
     }
 
     /**
@@ -335,7 +336,7 @@ final class SpeakerFinder {
                 .anyMatch(i ->
                         i.lexeme(Tag.ROLE).filter(r -> r.is("who", "local")).isPresent());
         if (local) {
-            return memory.local(items, from).or(() -> speakers.named(region));
+            return memory.local(items, to).or(() -> memory.office(items, from)).or(() -> speakers.named(region));
         }
         Optional<Speaker> official = role && outlet.isEmpty() ? memory.office(items, from) : Optional.empty();
         return outlet.or(() -> official).or(() -> speakers.named(region));

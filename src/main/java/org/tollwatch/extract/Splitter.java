@@ -76,7 +76,7 @@ final class Splitter {
         return spans;
     }
 
-    /** A list with a line for each entry: the line ends with a comma or colon, and the next begins small, or with a dash. */
+    /** A list with a line for each entry: the line ends with a comma, or so that the next begins small, or with a dash. */
     private boolean goesOn(int at) {
         int last = at - 1;
         while (last >= start && text.charAt(last) == ' ') {
@@ -90,7 +90,9 @@ final class Splitter {
                 && ",;:".indexOf(text.charAt(last)) >= 0
                 && text.charAt(last) != pack.fullStop()
                 && next < text.length()
-                && (Character.isLowerCase(text.charAt(next)) || "-\u2013\u2022*".indexOf(text.charAt(next)) >= 0);
+                && (text.charAt(last) == ','
+                        || Character.isLowerCase(text.charAt(next))
+                        || "-\u2013\u2022*".indexOf(text.charAt(next)) >= 0);
     }
 
     private void cut(int end, boolean asks) {

@@ -59,6 +59,32 @@ final class Totals {
                 whole.measure(), some, at, Optional.empty(), at, whole.status(), whole.label(), true, at, at + 1, 1);
     }
 
+    /** As many again of what the figure before counted, in another place. */
+    static Event elsewhere(int at, Group group, Event before) {
+        Group same = new Group(
+                group.quantity(),
+                before.group().noun(),
+                false,
+                before.status(),
+                before.label(),
+                Optional.empty(),
+                false,
+                false,
+                group.inner());
+        return new Event(
+                before.measure(),
+                same,
+                at,
+                Optional.empty(),
+                at,
+                before.status(),
+                before.label(),
+                before.subset(),
+                at,
+                at + 1,
+                1);
+    }
+
     private static int word(List<Item> items, int at) {
         for (int i = at - 1; i >= 0 && i >= at - 6; i--) {
             Item item = items.get(i);

@@ -39,7 +39,7 @@ final class Whereabouts {
         Optional<String> theatre = Optional.empty();
         int from = event.first();
         int to = event.last();
-        while (from > 0 && !items.get(from - 1).is(Tag.STOP)) {
+        while (from > 0 && (!items.get(from - 1).is(Tag.STOP) || colon(from - 1))) {
             from--;
         }
         while (to + 1 < items.size() && !items.get(to + 1).is(Tag.STOP)) {
@@ -64,6 +64,12 @@ final class Whereabouts {
             }
         }
         return theatre.isPresent() || ofSpeaker ? theatre : country(from, to);
+    }
+
+    /** "In Kyiv a hospital was hit: two died there": what stands behind a colon happened where what stands before it did. */
+    private boolean colon(int i) {
+        return reading.pack().fullStop() != ':'
+                && reading.text().text().charAt(items.get(i).start()) == ':';
     }
 
     /** "In Lebanon 1,200 were killed": a party named as the place. */
