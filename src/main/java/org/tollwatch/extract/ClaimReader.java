@@ -82,7 +82,8 @@ final class ClaimReader {
             Optional<ClaimWriter.Answers> whole,
             Optional<ClaimWriter.Answers> before) {
         Covered time = covered.value().orElseThrow();
-        Optional<String> topic = before.filter(b -> b.event().measure() != Measure.STRIKES)
+        Optional<String> topic = named(before, sentence)
+                .filter(b -> b.event().measure() != Measure.STRIKES)
                 .flatMap(b -> b.party().value())
                 .or(() -> before.flatMap(ClaimWriter.Answers::target))
                 .filter(t -> speaker.value().flatMap(Speaker::party).isEmpty() || sameParagraph(before, in));
@@ -97,6 +98,19 @@ final class ClaimReader {
                 before.filter(b -> b.sentence() == in).isPresent());
         return new ClaimWriter.Answers(
                 event, in, speaker, party, Optional.empty(), covered, places.resolve(sentence, event));
+    }
+
+    /** Past "some of the victims are still under the rubble", which is nobody's, the figure before it. */
+    private Optional<ClaimWriter.Answers> named(Optional<ClaimWriter.Answers> before, int sentence) {
+        int at = before.map(answered::indexOf).orElse(-1);
+        boolean nobodys = at > 0
+                && !answered.get(at).event().counted()
+                && answered.get(at).party().value().filter(PartyResolver.ALL::equals).isPresent();
+        return nobodys
+                ? Optional.of(answered.get(at - 1))
+                        .filter(b -> sentence > 1 && b.sentence() == reading.sentences().get(sentence - 2)
+                                || b.sentence() == answered.get(at).sentence())
+                : before;
     }
 
     /** A total of the whole episode is everybody's; one only assumed to be such says nothing of whose it is. */

@@ -135,7 +135,8 @@ final class PartyResolver {
                 return other.map(p -> Resolved.of(p, 0.7, "claimant's own")); // who tells of another's deed suffered it
             }
         }
-        boolean passive = event.triggerAt() > event.groupAt()
+        boolean passive = !flown
+                && event.triggerAt() > event.groupAt()
                 && topic.isPresent()
                 && topic.equals(ofParty(speaker)); // "12 soldiers killed and a helicopter shot down"
         boolean foe = event.triggerIs("foe") && !passive || clause.speakerStruck();

@@ -140,7 +140,7 @@ final class QuantityStage {
                             .filter(g -> g.has("one"))
                             .isPresent()
                     && items.get(at + 1).senses().stream()
-                            .noneMatch(s -> s instanceof Lexeme l && l.tag() == Tag.GEAR && l.has("single"));
+                            .noneMatch(s -> s instanceof Lexeme l && l.tag() == Tag.GEAR && l.has("value"));
         }
 
         private Quantity figure() {
