@@ -143,7 +143,12 @@ final class ClaimReader {
                 .filter(t -> agent.filter(t::equals).isEmpty());
         Optional<String> struck = target.or(
                 () -> agent.isPresent() ? reading.opponent(agent.get(), sentence, day) : before(sentence, day));
-        Resolved<String> party = agent.map(a -> Resolved.of(a, 0.85, "agent")).orElse(Resolved.unknown("no agent"));
+        Optional<String> other = struck.filter(s -> speaker.value().flatMap(Speaker::party).filter(s::equals).isPresent())
+                .flatMap(s -> enemy)
+                .filter(e -> event.counted() && !trigger.is("kind", "explosions"));
+        Resolved<String> party = agent.map(a -> Resolved.of(a, 0.85, "agent"))
+                .or(() -> other.map(o -> Resolved.of(o, 0.65, "opponent of the one struck who tells of it")))
+                .orElse(Resolved.unknown("no agent"));
         return new ClaimWriter.Answers(event, in, speaker, party, struck, covered, places.resolve(sentence, event));
     }
 

@@ -105,8 +105,8 @@ final class SpeakerFinder {
     /** Items that may name a speaker: an office, or a person. */
     private static boolean names(List<Item> items) {
         return items.stream()
-                .anyMatch(
-                        i -> i.is(Tag.ROLE) || Reading.name(i, Name.Kind.PERSON).isPresent());
+                .anyMatch(i ->
+                        i.is(Tag.ROLE) || organ(i) || Reading.name(i, Name.Kind.PERSON).isPresent());
     }
 
     /**
