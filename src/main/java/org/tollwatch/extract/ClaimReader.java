@@ -102,13 +102,21 @@ final class ClaimReader {
 
     /** Past "some of the victims are still under the rubble", which is nobody's, the figure before it. */
     private Optional<ClaimWriter.Answers> named(Optional<ClaimWriter.Answers> before, int sentence) {
-        int at = before.map(answered::indexOf).orElse(-1);
+        int at = before.isPresent() ? answered.size() - 1 : -1;
+        while (at >= 0 && answered.get(at) != before.get()) {
+            at--; // near the end
+        }
         boolean nobodys = at > 0
                 && !answered.get(at).event().counted()
-                && answered.get(at).party().value().filter(PartyResolver.ALL::equals).isPresent();
+                && answered.get(at)
+                        .party()
+                        .value()
+                        .filter(PartyResolver.ALL::equals)
+                        .isPresent();
         return nobodys
                 ? Optional.of(answered.get(at - 1))
-                        .filter(b -> sentence > 1 && b.sentence() == reading.sentences().get(sentence - 2)
+                        .filter(b -> sentence > 1
+                                        && b.sentence() == reading.sentences().get(sentence - 2)
                                 || b.sentence() == answered.get(at).sentence())
                 : before;
     }
@@ -143,7 +151,10 @@ final class ClaimReader {
                 .filter(t -> agent.filter(t::equals).isEmpty());
         Optional<String> struck = target.or(
                 () -> agent.isPresent() ? reading.opponent(agent.get(), sentence, day) : before(sentence, day));
-        Optional<String> other = struck.filter(s -> speaker.value().flatMap(Speaker::party).filter(s::equals).isPresent())
+        Optional<String> other = struck.filter(s -> speaker.value()
+                        .flatMap(Speaker::party)
+                        .filter(s::equals)
+                        .isPresent())
                 .flatMap(s -> enemy)
                 .filter(e -> event.counted() && !trigger.is("kind", "explosions"));
         Resolved<String> party = agent.map(a -> Resolved.of(a, 0.85, "agent"))

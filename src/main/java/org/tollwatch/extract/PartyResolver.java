@@ -119,7 +119,8 @@ final class PartyResolver {
                 return Optional.of(Resolved.of(loser.get(), 0.9, "lost"));
             }
         }
-        boolean flown = event.triggerIs("foe") && event.label().equals("drone"); // shot down over whom they were sent against
+        boolean flown =
+                event.triggerIs("foe") && event.label().equals("drone"); // shot down over whom they were sent against
         Optional<String> target = flown ? Optional.empty() : clause.target();
         if (target.isPresent()) {
             return Optional.of(Resolved.of(target.get(), 0.85, "target"));
@@ -168,9 +169,9 @@ final class PartyResolver {
         if (town.isPresent() && (general || coverage != Coverage.HISTORICAL)) {
             return Resolved.of(town.get(), 0.75, "place");
         }
-        boolean goesOn =
-                event.triggerIs("toll") && topic.filter(t -> !t.equals(ALL)).isPresent()
-                        && (event.first() <= 3 || !clause.episodeWord());
+        boolean goesOn = event.triggerIs("toll")
+                && topic.filter(t -> !t.equals(ALL)).isPresent()
+                && (event.first() <= 3 || !clause.episodeWord());
         if (coverage == Coverage.CUMULATIVE && goesOn) {
             return Resolved.of(topic.get(), 0.7, "toll of the figure before"); // "another 21 ... The toll now is 223"
         }

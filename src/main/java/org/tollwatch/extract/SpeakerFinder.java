@@ -105,8 +105,9 @@ final class SpeakerFinder {
     /** Items that may name a speaker: an office, or a person. */
     private static boolean names(List<Item> items) {
         return items.stream()
-                .anyMatch(i ->
-                        i.is(Tag.ROLE) || organ(i) || Reading.name(i, Name.Kind.PERSON).isPresent());
+                .anyMatch(i -> i.is(Tag.ROLE)
+                        || organ(i)
+                        || Reading.name(i, Name.Kind.PERSON).isPresent());
     }
 
     /**
@@ -127,7 +128,10 @@ final class SpeakerFinder {
             return Optional.empty(); // "bildirildi": nobody is said to have said it
         }
         boolean office = start + 1 < end
-                && items.get(start).lexeme(Tag.PRONOUN).filter(p -> p.is("who", "office")).isPresent()
+                && items.get(start)
+                        .lexeme(Tag.PRONOUN)
+                        .filter(p -> p.is("who", "office"))
+                        .isPresent()
                 && items.get(start + 1).isAny(Tag.AUX, Tag.COORD, Tag.COMMA, Tag.DATE);
         int first = start;
         Optional<Speaker> bare = office ? subject(items, start, start + 1) : Optional.empty();
@@ -151,11 +155,15 @@ final class SpeakerFinder {
 
     /** "X, yaptığı açıklamada, ... bildirdi": who opened the sentence with his statement closes it with the verb. */
     private static Optional<Attribution> opened(List<Item> items, int verb, List<Attribution> found) {
-        if (found.isEmpty() || items.get(verb).lexeme(Tag.SPEECH).filter(v -> v.has("final")).isEmpty()) {
+        if (found.isEmpty()
+                || items.get(verb)
+                        .lexeme(Tag.SPEECH)
+                        .filter(v -> v.has("final"))
+                        .isEmpty()) {
             return Optional.empty();
         }
         int opens = verb - 1;
-        while (opens > 0 && !items.get(opens).isAny(Tag.STOP, Tag.SPEECH)) {
+        while (opens > 0 && verb - opens < LONG && !items.get(opens).isAny(Tag.STOP, Tag.SPEECH)) {
             opens--;
         }
         int from = opens + 1;

@@ -47,7 +47,11 @@ final class Whereabouts {
         }
         for (int i = from; i <= to; i++) {
             Optional<Name> place = Reading.name(items.get(i), Name.Kind.PLACE);
-            if (place.isPresent() && !at(i - 1, Tag.AGAINST) && !Blow.owns(items, i) && speaks(i) == ofSpeaker && left(i)) {
+            if (place.isPresent()
+                    && !at(i - 1, Tag.AGAINST)
+                    && !Blow.owns(items, i)
+                    && speaks(i) == ofSpeaker
+                    && left(i)) {
                 Optional<String> holder = reading.holder(items.get(i), day);
                 boolean wide = reading.conflict()
                         .place(place.get().id())
@@ -85,7 +89,8 @@ final class Whereabouts {
                 && items.get(i - 1).lexeme(Tag.LOCATIVE).orElseThrow().has("agent");
         boolean goal = at(i - 1, Tag.LOCATIVE)
                 && items.get(i - 1).lexeme(Tag.LOCATIVE).orElseThrow().is("form", "to");
-        boolean whence = at(i - 1, Tag.OF) || at(i - 1, Tag.OBJECT) && at(i - 2, Tag.OF); // "residents of X", "from the camps of X"
+        boolean whence = at(i - 1, Tag.OF)
+                || at(i - 1, Tag.OBJECT) && at(i - 2, Tag.OF); // "residents of X", "from the camps of X"
         return !moved || !goal && (source || whence || i < event.last() && !at(i - 1, Tag.SPEECH));
     }
 
