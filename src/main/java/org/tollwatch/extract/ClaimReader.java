@@ -82,7 +82,8 @@ final class ClaimReader {
             Optional<ClaimWriter.Answers> whole,
             Optional<ClaimWriter.Answers> before) {
         Covered time = covered.value().orElseThrow();
-        Optional<String> topic = before.filter(b -> b.event().measure() != Measure.STRIKES)
+        Optional<String> topic = named(before, sentence)
+                .filter(b -> b.event().measure() != Measure.STRIKES)
                 .flatMap(b -> b.party().value())
                 .or(() -> before.flatMap(ClaimWriter.Answers::target))
                 .filter(t -> speaker.value().flatMap(Speaker::party).isEmpty() || sameParagraph(before, in));
@@ -97,6 +98,27 @@ final class ClaimReader {
                 before.filter(b -> b.sentence() == in).isPresent());
         return new ClaimWriter.Answers(
                 event, in, speaker, party, Optional.empty(), covered, places.resolve(sentence, event));
+    }
+
+    /** Past "some of the victims are still under the rubble", which is nobody's, the figure before it. */
+    private Optional<ClaimWriter.Answers> named(Optional<ClaimWriter.Answers> before, int sentence) {
+        int at = before.isPresent() ? answered.size() - 1 : -1;
+        while (at >= 0 && answered.get(at) != before.get()) {
+            at--; // near the end
+        }
+        boolean nobodys = at > 0
+                && !answered.get(at).event().counted()
+                && answered.get(at)
+                        .party()
+                        .value()
+                        .filter(PartyResolver.ALL::equals)
+                        .isPresent();
+        return nobodys
+                ? Optional.of(answered.get(at - 1))
+                        .filter(b -> sentence > 1
+                                        && b.sentence() == reading.sentences().get(sentence - 2)
+                                || b.sentence() == answered.get(at).sentence())
+                : before;
     }
 
     /** A total of the whole episode is everybody's; one only assumed to be such says nothing of whose it is. */
@@ -129,7 +151,15 @@ final class ClaimReader {
                 .filter(t -> agent.filter(t::equals).isEmpty());
         Optional<String> struck = target.or(
                 () -> agent.isPresent() ? reading.opponent(agent.get(), sentence, day) : before(sentence, day));
-        Resolved<String> party = agent.map(a -> Resolved.of(a, 0.85, "agent")).orElse(Resolved.unknown("no agent"));
+        Optional<String> other = struck.filter(s -> speaker.value()
+                        .flatMap(Speaker::party)
+                        .filter(s::equals)
+                        .isPresent())
+                .flatMap(s -> enemy)
+                .filter(e -> event.counted() && !trigger.is("kind", "explosions"));
+        Resolved<String> party = agent.map(a -> Resolved.of(a, 0.85, "agent"))
+                .or(() -> other.map(o -> Resolved.of(o, 0.65, "opponent of the one struck who tells of it")))
+                .orElse(Resolved.unknown("no agent"));
         return new ClaimWriter.Answers(event, in, speaker, party, struck, covered, places.resolve(sentence, event));
     }
 

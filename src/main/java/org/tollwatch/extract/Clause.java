@@ -267,7 +267,8 @@ final class Clause {
                             .lexeme(Tag.TRIGGER)
                             .filter(t -> t.is("form", "state"))
                             .isPresent();
-            if (party.isPresent() && does && !suffers) {
+            boolean dateline = i == 0 && at(1, Tag.PAREN) || at(i + 1, Tag.DASH) && i == 0; // "KYIV (Reuters) - ..."
+            if (party.isPresent() && does && !suffers && !dateline) {
                 return party;
             }
             if (item.isAny(Tag.STOP, Tag.SPEECH, Tag.BREAK)) {

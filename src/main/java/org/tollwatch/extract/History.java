@@ -109,10 +109,15 @@ final class History {
                         .lexeme(Tag.SINCE)
                         .filter(s -> s.has("weak"))
                         .isPresent();
-                return items.get(k).is(Tag.SINCE) && (!began || now(items.get(i)));
+                return items.get(k).is(Tag.SINCE) && (!began || now(items.get(i)) || unended(items));
             }
         }
         return false;
+    }
+
+    /** Of a war that no file knows the episodes of: it is on where nothing says that it ended. */
+    private boolean unended(List<Item> items) {
+        return reading.conflict().general() && items.stream().noneMatch(i -> i.is(Tag.ENDED));
     }
 
     /** "The war that began in October": a day of the fight that is on. */

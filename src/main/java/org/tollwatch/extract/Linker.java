@@ -78,6 +78,8 @@ final class Linker {
             add(group.head().get(), group, at, Optional.empty(), at, marker, 0);
         } else if (dead.isPresent() && !group.named() && !group.other()) {
             events.add(part(dead.get(), group, at, at + 1)); // "ten of the wounded were in hospital"
+        } else if (wholeRightBehind(at, group)) {
+            part(at, group, at);
         } else if (link.isPresent()) {
             linked(group, at, link.get(), marker, 0);
         } else if (marker >= 0
@@ -124,16 +126,34 @@ final class Linker {
                 && Reach.between(items, events.get(events.size() - 1).last(), at) < 12;
     }
 
+    /** "2'si çocuk 9 kişi yaralandı": people right before those that they are a part of, where the verb stands last. */
+    private boolean wholeRightBehind(int at, Group group) {
+        boolean row = group.noun() == NounClass.PERSON
+                && group.named()
+                && !group.implied()
+                && at + 1 < items.size()
+                && items.get(at + 1)
+                        .sense(Group.class)
+                        .filter(g -> g.noun() == NounClass.PERSON && g.named() && !g.implied())
+                        .isPresent();
+        return row
+                && links.behind(at, group.noun())
+                        .filter(l -> l.reading().is("side", "before"))
+                        .isPresent();
+    }
+
     private Optional<Event> last() {
         return events.isEmpty() ? before : Optional.of(events.get(events.size() - 1));
     }
 
     /** A part of the figure before it: the same measure, unless its own words say another. */
     private void part(int at, Group group, int marker) {
-        Optional<Event> whole = events.stream()
-                .filter(e -> e.last() < marker)
-                .max(Comparator.comparingInt(Event::last))
-                .or(() -> wholeAhead(marker, group.noun()));
+        Optional<Event> whole = wholeRightBehind(at, group)
+                ? Optional.empty()
+                : events.stream()
+                        .filter(e -> e.last() < marker)
+                        .max(Comparator.comparingInt(Event::last))
+                        .or(() -> wholeAhead(marker, group.noun()));
         whole = whole.or(() -> links.behind(at, group.noun())
                         .map(l -> Mentions.of(items, l.trigger(), l.reading(), VagueWord.SOME)))
                 .or(() -> before);

@@ -3,6 +3,7 @@ package org.tollwatch.extract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.tollwatch.conflict.Place;
 import org.tollwatch.ledger.Coverage;
 import org.tollwatch.ledger.Hierarchy;
 import org.tollwatch.ledger.Measure;
@@ -20,8 +21,12 @@ final class PartyResolver {
     private final Reading reading;
     private final Optional<String> home;
 
+    /** Whether the sides have lands of their own, not one they fight over: whoever dies there is whose land it is. */
+    private final boolean lands;
+
     PartyResolver(Reading reading) {
         this.reading = reading;
+        this.lands = lands(reading);
         this.home = Dateline.party(reading);
     }
 
@@ -47,7 +52,11 @@ final class PartyResolver {
             return Resolved.unknown("whose enemy is not said"); // "the enemy's losses" are never all sides'
         }
         // a toll without a name is somebody's, not the whole world's
-        return everybody && reading.conflict().general() ? Resolved.unknown("nobody named") : party;
+        return everybody && reading.conflict().general()
+                ? topic.filter(t -> !t.equals(ALL))
+                        .map(t -> Resolved.of(t, 0.5, "topic"))
+                        .orElse(Resolved.unknown("nobody named"))
+                : party;
     }
 
     private Resolved<String> party(
@@ -114,7 +123,9 @@ final class PartyResolver {
                 return Optional.of(Resolved.of(loser.get(), 0.9, "lost"));
             }
         }
-        Optional<String> target = clause.target();
+        boolean flown =
+                event.triggerIs("foe") && event.label().equals("drone"); // shot down over whom they were sent against
+        Optional<String> target = flown ? Optional.empty() : clause.target();
         if (target.isPresent()) {
             return Optional.of(Resolved.of(target.get(), 0.85, "target"));
         }
@@ -124,8 +135,13 @@ final class PartyResolver {
             if (opponent.isPresent()) {
                 return Optional.of(Resolved.of(opponent.get(), 0.8, "agent's opponent"));
             }
+            Optional<String> other = ofParty(speaker).filter(p -> !p.equals(agent.get()));
+            if (other.isPresent() && reading.conflict().general()) {
+                return other.map(p -> Resolved.of(p, 0.7, "claimant's own")); // who tells of another's deed suffered it
+            }
         }
-        boolean passive = event.triggerAt() > event.groupAt()
+        boolean passive = !flown
+                && event.triggerAt() > event.groupAt()
                 && topic.isPresent()
                 && topic.equals(ofParty(speaker)); // "12 soldiers killed and a helicopter shot down"
         boolean foe = event.triggerIs("foe") && !passive || clause.speakerStruck();
@@ -152,13 +168,14 @@ final class PartyResolver {
         boolean moved = event.measure() == Measure.DISPLACED || event.measure() == Measure.EVACUATED;
         Optional<String> place = clause.whereabouts().holder();
         boolean general = reading.conflict().general();
-        Optional<String> town =
-                episode && !moved && !general ? clause.whereabouts().town() : place;
+        boolean fought = episode && !moved && !general && !(lands && event.status() != Status.COMBATANT);
+        Optional<String> town = fought ? clause.whereabouts().town() : place;
         if (town.isPresent() && (general || coverage != Coverage.HISTORICAL)) {
             return Resolved.of(town.get(), 0.75, "place");
         }
-        boolean goesOn =
-                event.triggerIs("toll") && topic.filter(t -> !t.equals(ALL)).isPresent() && event.first() <= 1;
+        boolean goesOn = event.triggerIs("toll")
+                && topic.filter(t -> !t.equals(ALL)).isPresent()
+                && (event.first() <= 3 || !clause.episodeWord());
         if (coverage == Coverage.CUMULATIVE && goesOn) {
             return Resolved.of(topic.get(), 0.7, "toll of the figure before"); // "another 21 ... The toll now is 223"
         }
@@ -189,6 +206,15 @@ final class PartyResolver {
         }
         Optional<String> theatre = clause.whereabouts().speakersHolder().or(() -> around(sentence, clause));
         return theatre.map(t -> Resolved.of(t, 0.5, "paragraph")).orElse(Resolved.of(ALL, 0.5, "nothing said"));
+    }
+
+    private static boolean lands(Reading reading) {
+        return reading.conflict().places().stream()
+                        .filter(Place::theatre)
+                        .flatMap(p -> reading.conflict().holderOf(p.id(), reading.start(reading.today())).stream())
+                        .distinct()
+                        .count()
+                > 2;
     }
 
     /** The holder of the place that the sentences just before are about. */

@@ -161,7 +161,9 @@ final class QuantityStage {
                     && items.get(at + 1)
                             .lexeme(Tag.GEAR)
                             .filter(g -> g.has("one"))
-                            .isPresent();
+                            .isPresent()
+                    && items.get(at + 1).senses().stream()
+                            .noneMatch(s -> s instanceof Lexeme l && l.tag() == Tag.GEAR && l.has("value"));
         }
 
         private Quantity figure() {

@@ -29,6 +29,9 @@ final class Rows {
                 i = closing(i);
                 continue;
             }
+            if (items.get(i - 1).is(Tag.OF) && group(i).filter(Group::implied).isPresent()) {
+                continue; // "231 men of the security forces and 250 fighters"
+            }
             boolean quoted = items.get(i - 1).is(Tag.QUOTE); // "8 «Калибр» missiles": a make is no word more
             if (items.get(i).unknown() && (quoted || ++words <= 2)) {
                 continue;

@@ -37,7 +37,7 @@ final class SpeakerFinder {
                         .ifPresent(s -> found.add(new Attribution(s, verb, verb > 0)));
             } else if (item.isAny(Tag.SPEECH, Tag.APPEAL) && !item.is(Tag.TRIGGER) && !noun(items, i)) {
                 int verb = i;
-                Optional<Attribution> own = speech(items, verb);
+                Optional<Attribution> own = opened(items, verb, found).or(() -> speech(items, verb));
                 boolean goesOn =
                         found.isEmpty() && verb > 0 && items.get(verb - 1).isAny(Tag.BREAK, Tag.COORD);
                 Optional<Attribution> before = goesOn
@@ -127,6 +127,17 @@ final class SpeakerFinder {
         if (passive && items.subList(start, end).stream().noneMatch(i -> i.is(Tag.PRONOUN))) {
             return Optional.empty(); // "bildirildi": nobody is said to have said it
         }
+        boolean office = start + 1 < end
+                && items.get(start)
+                        .lexeme(Tag.PRONOUN)
+                        .filter(p -> p.is("who", "office"))
+                        .isPresent()
+                && items.get(start + 1).isAny(Tag.AUX, Tag.COORD, Tag.COMMA, Tag.DATE);
+        int first = start;
+        Optional<Speaker> bare = office ? subject(items, start, start + 1) : Optional.empty();
+        if (bare.isPresent()) {
+            return bare.map(s -> new Attribution(s, first, false)); // "Bakanlık ayrıca Ukrayna ordusunun ..."
+        }
         for (int from = start; from < end; ) {
             int to = from;
             while (to < end && !items.get(to).isAny(Tag.COMMA, Tag.QUOTE)) {
@@ -140,6 +151,26 @@ final class SpeakerFinder {
             from = to + 1;
         }
         return subject(items, behind(items, start, verb), verb).map(s -> new Attribution(s, verb, true));
+    }
+
+    /** "X, yaptığı açıklamada, ... bildirdi": who opened the sentence with his statement closes it with the verb. */
+    private static Optional<Attribution> opened(List<Item> items, int verb, List<Attribution> found) {
+        if (found.isEmpty()
+                || items.get(verb)
+                        .lexeme(Tag.SPEECH)
+                        .filter(v -> v.has("final"))
+                        .isEmpty()) {
+            return Optional.empty();
+        }
+        int opens = verb - 1;
+        while (opens > 0 && verb - opens < LONG && !items.get(opens).isAny(Tag.STOP, Tag.SPEECH)) {
+            opens--;
+        }
+        int from = opens + 1;
+        return items.get(opens)
+                .lexeme(Tag.SPEECH)
+                .filter(v -> v.is("form", "opens"))
+                .map(v -> new Attribution(found.get(found.size() - 1).speaker(), from, false));
     }
 
     private static boolean organ(Item item) {

@@ -25,6 +25,7 @@ final class Subject {
             }
             boolean gear = verb && items.get(i).isAny(Tag.GEAR, Tag.AMMO, Tag.PERSON) && !counted(items.get(i));
             boolean body = items.get(i).isAny(Tag.ROLE, Tag.AUX, Tag.ARTICLE)
+                    || forces(items.get(i))
                     || !verb && items.get(i).unknown();
             if (!gear && !body && !(verb && items.get(i).unknown())
                     || items.get(i).is(Tag.LOCATIVE)) {
@@ -37,6 +38,13 @@ final class Subject {
     /** "An Israeli raid", "a raid of the Israeli army"; but "the shelling of Israel" may have struck it. */
     private static boolean adjective(Name name) {
         return name.form() == Name.Form.PEOPLE || name.form() == Name.Form.ORGAN;
+    }
+
+    /** "The forces of X": people that are an organ too, without a number. */
+    private static boolean forces(Item item) {
+        return item.sense(Group.class)
+                .filter(g -> g.implied() && g.inner().stream().anyMatch(i -> i.is(Tag.ROLE)))
+                .isPresent();
     }
 
     private static boolean counted(Item item) {

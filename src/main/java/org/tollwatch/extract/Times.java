@@ -132,9 +132,9 @@ final class Times {
             for (int k = i + 1; k < items.size() && k < i + 12; k++) {
                 Optional<Moment> moment = items.get(k).sense(Moment.class);
                 if (moment.isPresent() && moment.get().unit() == Moment.Unit.DAY) {
-                    return recent(moment.get()) ? Optional.of(moment.get().from()) : Optional.empty();
+                    return running(moment.get()) ? Optional.of(moment.get().from()) : Optional.empty();
                 }
-                if (moment.isPresent() && moment.get().unit() == Moment.Unit.MONTH && recent(moment.get())) {
+                if (moment.isPresent() && moment.get().unit() == Moment.Unit.MONTH && running(moment.get())) {
                     return Optional.of(beginning(moment.get()));
                 }
                 if (moment.filter(m -> m.unit() == Moment.Unit.WEEK).isPresent()) {
@@ -181,6 +181,17 @@ final class Times {
                 .filter(start -> !start.isBefore(month.from()) && start.isBefore(month.to()))
                 .findFirst()
                 .orElse(month.from());
+    }
+
+    /** A day since which something may still be counted: a recent one, or one of the fight that is on. */
+    private boolean running(Moment moment) {
+        return recent(moment)
+                || reading.conflict().general()
+                || reading.episode()
+                        .map(e -> LocalDate.ofInstant(
+                                e.episode().period().from(), reading.conflict().zone()))
+                        .filter(start -> !start.isAfter(moment.to()))
+                        .isPresent();
     }
 
     private boolean recent(Moment moment) {

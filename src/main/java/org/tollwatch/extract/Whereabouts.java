@@ -95,7 +95,9 @@ final class Whereabouts {
                 && items.get(i - 1).lexeme(Tag.LOCATIVE).orElseThrow().has("agent");
         boolean goal = at(i - 1, Tag.LOCATIVE)
                 && items.get(i - 1).lexeme(Tag.LOCATIVE).orElseThrow().is("form", "to");
-        return !moved || !goal && (source || i < event.last() && !at(i - 1, Tag.SPEECH));
+        boolean whence = at(i - 1, Tag.OF)
+                || at(i - 1, Tag.OBJECT) && at(i - 2, Tag.OF); // "residents of X", "from the camps of X"
+        return !moved || !goal && (source || whence || i < event.last() && !at(i - 1, Tag.SPEECH));
     }
 
     /** The name belongs to who speaks, or to an organ. */
