@@ -113,12 +113,13 @@ final class ClaimReader {
                         .value()
                         .filter(PartyResolver.ALL::equals)
                         .isPresent();
-        return nobodys
-                ? Optional.of(answered.get(at - 1))
-                        .filter(b -> sentence > 1
-                                        && b.sentence() == reading.sentences().get(sentence - 2)
-                                || b.sentence() == answered.get(at).sentence())
-                : before;
+        if (!nobodys) {
+            return before;
+        }
+        Sentence here = answered.get(at).sentence();
+        return Optional.of(answered.get(at - 1))
+                .filter(b ->
+                        sentence > 1 && b.sentence() == reading.sentences().get(sentence - 2) || b.sentence() == here);
     }
 
     /** A total of the whole episode is everybody's; one only assumed to be such says nothing of whose it is. */
