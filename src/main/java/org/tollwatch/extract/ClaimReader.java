@@ -117,7 +117,7 @@ final class ClaimReader {
                 ? Optional.of(answered.get(at - 1))
                         .filter(b -> sentence > 1
                                         && b.sentence() == reading.sentences().get(sentence - 2)
-                                || b.sentence() == answered.get(at).sentence())
+                                || b.sentence() == before.get().sentence())
                 : before;
     }
 
