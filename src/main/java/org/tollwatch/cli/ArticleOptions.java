@@ -24,7 +24,7 @@ final class ArticleOptions {
     @Option(
             names = "--language",
             paramLabel = "CODE",
-            description = "Language of articles that do not say it: en, th, vi. Recognised when not given.")
+            description = "Language of articles that do not say it: en, th, ru ... Recognised when not given.")
     private String language;
 
     Defaults defaults() {

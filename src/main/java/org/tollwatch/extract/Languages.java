@@ -50,7 +50,7 @@ public final class Languages {
             recognitions.put(recognition.code(), recognition);
             files.put(recognition.code(), bytes);
         }
-        List<Recognition> others = PackReader.others(OTHERS, DataFiles.bundled(FOLDER, OTHERS));
+        List<Recognition> others = PackReader.others(OTHERS, DataFiles.bundled("recognition", OTHERS));
         return new Languages(recognitions, others, files);
     }
 

@@ -35,7 +35,8 @@ class ExtractCommandTest {
         JsonNode report = new ObjectMapper().readTree(run.lines().get(0));
         assertThat(report.fieldNames())
                 .toIterable()
-                .containsExactly("id", "source", "url", "language", "publishedAt", "title", "conflict", "claims");
+                .containsExactly(
+                        "id", "source", "url", "language", "publishedAt", "title", "conflict", "claims", "imprint");
         JsonNode claim = report.path("claims").path(0);
         assertThat(claim.path("measure").asText()).isEqualTo("KILLED");
         assertThat(claim.path("low").asLong()).isEqualTo(54);
