@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tollwatch.ledger.Coverage;
 import org.tollwatch.ledger.Measure;
+import org.tollwatch.ledger.Status;
 import org.tollwatch.report.ReportedClaim;
 
 /** Goes through the events of a reading in order and has each answered: who says so, when, whose, where. */
@@ -86,7 +87,8 @@ final class ClaimReader {
                 .filter(b -> b.event().measure() != Measure.STRIKES)
                 .flatMap(b -> b.party().value())
                 .or(() -> before.flatMap(ClaimWriter.Answers::target))
-                .filter(t -> speaker.value().flatMap(Speaker::party).isEmpty() || sameParagraph(before, in));
+                .filter(t -> speaker.value().flatMap(Speaker::party).isEmpty() || sameParagraph(before, in))
+                .filter(t -> !ofMore(event, before));
         Resolved<String> party = parties.resolve(
                 sentence,
                 event,
@@ -98,6 +100,13 @@ final class ClaimReader {
                 before.filter(b -> b.sentence() == in).isPresent());
         return new ClaimWriter.Answers(
                 event, in, speaker, party, Optional.empty(), covered, places.resolve(sentence, event));
+    }
+
+    /** A toll of everybody does not go on with a side's soldiers. */
+    private static boolean ofMore(Event event, Optional<ClaimWriter.Answers> before) {
+        return event.triggerIs("toll")
+                && event.status() == Status.ANY
+                && before.filter(b -> b.event().status() == Status.COMBATANT).isPresent();
     }
 
     /** Past "some of the victims are still under the rubble", which is nobody's, the figure before it. */

@@ -40,9 +40,9 @@ class SeedsTest {
 
     @Test
     void answersWhoseWhoAndHowCovered() {
-        assertThat(share(Slot.PARTY)).isGreaterThanOrEqualTo(0.90);
-        assertThat(share(Slot.CLAIMANT_SIDE)).isGreaterThanOrEqualTo(0.90);
-        assertThat(share(Slot.COVERAGE)).isGreaterThanOrEqualTo(0.85);
+        assertThat(share(Slot.PARTY)).isEqualTo(1);
+        assertThat(share(Slot.CLAIMANT_SIDE)).isEqualTo(1);
+        assertThat(share(Slot.COVERAGE)).isEqualTo(1);
     }
 
     @Test
