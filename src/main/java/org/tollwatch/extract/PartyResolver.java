@@ -21,12 +21,8 @@ final class PartyResolver {
     private final Reading reading;
     private final Optional<String> home;
 
-    /** Whether the sides have lands of their own, not one they fight over: whoever dies there is whose land it is. */
-    private final boolean lands;
-
     PartyResolver(Reading reading) {
         this.reading = reading;
-        this.lands = lands(reading);
         this.home = Dateline.party(reading);
     }
 
@@ -168,7 +164,7 @@ final class PartyResolver {
         boolean moved = event.measure() == Measure.DISPLACED || event.measure() == Measure.EVACUATED;
         Optional<String> place = clause.whereabouts().holder();
         boolean general = reading.conflict().general();
-        boolean fought = episode && !moved && !general && !(lands && event.status() != Status.COMBATANT);
+        boolean fought = episode && !moved && !general && !(event.status() != Status.COMBATANT && lands());
         Optional<String> town = fought ? clause.whereabouts().town() : place;
         if (town.isPresent() && (general || coverage != Coverage.HISTORICAL)) {
             return Resolved.of(town.get(), 0.75, "place");
@@ -208,7 +204,8 @@ final class PartyResolver {
         return theatre.map(t -> Resolved.of(t, 0.5, "paragraph")).orElse(Resolved.of(ALL, 0.5, "nothing said"));
     }
 
-    private static boolean lands(Reading reading) {
+    /** Whether the sides have lands of their own, not one they fight over: whoever dies there is whose land it is. */
+    private boolean lands() {
         return reading.conflict().places().stream()
                         .filter(Place::theatre)
                         .flatMap(p -> reading.conflict().holderOf(p.id(), reading.start(reading.today())).stream())

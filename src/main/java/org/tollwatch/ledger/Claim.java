@@ -92,21 +92,7 @@ public record Claim(
 
     /** The same, read from a report with this imprint. */
     public Claim withImprint(Imprint other) {
-        return new Claim(
-                id,
-                scope,
-                account,
-                side,
-                count,
-                period,
-                assumed,
-                extent,
-                coverage,
-                incident,
-                publishedAt,
-                wording,
-                retracts,
-                Optional.of(other));
+        return with(count, period, Optional.of(other));
     }
 
     /** Claims are looked up often, and ids are unique. */
@@ -125,34 +111,22 @@ public record Claim(
     }
 
     private Claim withCount(Count other) {
-        return other.equals(count)
-                ? this
-                : new Claim(
-                        id,
-                        scope,
-                        account,
-                        side,
-                        other,
-                        period,
-                        assumed,
-                        extent,
-                        coverage,
-                        incident,
-                        publishedAt,
-                        wording,
-                        retracts,
-                        imprint);
+        return other.equals(count) ? this : with(other, period, imprint);
     }
 
     /** The same figure, said to cover another time. */
     Claim withPeriod(Period other) {
+        return with(count, other, imprint);
+    }
+
+    private Claim with(Count counted, Period covered, Optional<Imprint> copied) {
         return new Claim(
                 id,
                 scope,
                 account,
                 side,
-                count,
-                other,
+                counted,
+                covered,
                 assumed,
                 extent,
                 coverage,
@@ -160,6 +134,6 @@ public record Claim(
                 publishedAt,
                 wording,
                 retracts,
-                imprint);
+                copied);
     }
 }
