@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,8 @@ public final class SchemaRegistryServer implements AutoCloseable {
     private static final String TYPE = "application/vnd.schemaregistry.v1+json";
     /** Larger than any schema people write. */
     private static final int LARGEST_BODY = 1 << 20;
+    /** What is still read of a body too large: a connection closed over unread bytes may take the answer with it. */
+    private static final int LARGEST_REST = 16 << 20;
 
     private final HttpServer server;
     private final ExecutorService workers;
@@ -111,8 +114,10 @@ public final class SchemaRegistryServer implements AutoCloseable {
         if (exchange.getRequestHeaders().containsKey("Origin")) {
             throw RegistryError.http(403, "This registry does not answer web pages.");
         }
-        byte[] bytes = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+        InputStream stream = exchange.getRequestBody();
+        byte[] bytes = stream.readNBytes(LARGEST_BODY + 1);
         if (bytes.length > LARGEST_BODY) {
+            drain(stream);
             throw RegistryError.http(413, "The request is larger than " + LARGEST_BODY + " bytes.");
         }
         if (bytes.length == 0) {
@@ -122,6 +127,14 @@ public final class SchemaRegistryServer implements AutoCloseable {
             return JSON.readTree(bytes);
         } catch (JacksonException e) {
             throw RegistryError.http(400, "The request is not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private static void drain(InputStream stream) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        int read = 0;
+        for (int rest = 0; read >= 0 && rest < LARGEST_REST; rest += read) {
+            read = stream.read(buffer);
         }
     }
 

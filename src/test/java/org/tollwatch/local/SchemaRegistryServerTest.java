@@ -140,7 +140,15 @@ class SchemaRegistryServerTest {
         assertThat(post("/subjects/notes-value/versions", "{\"schema\":\"{}\"}"))
                 .satisfies(is(422, 42201));
         assertThat(post("/subjects/notes-value/versions", "no json")).satisfies(is(400, 400));
-        assertThat(post("/subjects/notes-value/versions", " ".repeat(2 << 20))).satisfies(is(413, 413));
+    }
+
+    /** Often, since a connection closed over unread bytes loses the answer only now and then. */
+    @Test
+    void aBodyTooLargeIsToldSoEveryTime() throws Exception {
+        String large = " ".repeat(12 << 20);
+        for (int time = 0; time < 30; time++) {
+            assertThat(post("/subjects/notes-value/versions", large)).satisfies(is(413, 413));
+        }
     }
 
     @Test
