@@ -18,6 +18,12 @@ final class CoverageResolver {
     /** Evidence of a time taken over from the figure before it in the sentence. */
     static final String BESIDE = "the figure beside it";
 
+    /** How long tolls are told as counted since the first day, as a rule. */
+    private static final int YOUNG_DAYS = 45;
+
+    /** More dead, or hurt, or taken away than one attack leaves, as a rule. */
+    private static final int BEYOND_A_BLOW = 1_000;
+
     private final Reading reading;
     private final History history;
 
@@ -42,7 +48,7 @@ final class CoverageResolver {
         }
         if (event.measure() == Measure.STRIKES || event.measure() == Measure.EQUIPMENT_LOST) {
             if (!stepListed(sentence, event)) {
-                return total(times) ? running(times) : happening(sentence, times, event, same);
+                return total(times, event) ? running(times) : happening(sentence, times, event, same);
             }
         }
         if (step(sentence, times, event, before)) {
@@ -56,7 +62,7 @@ final class CoverageResolver {
                     0.75,
                     "step");
         }
-        return total(times) ? running(times) : happening(sentence, times, event, same);
+        return total(times, event) ? running(times) : happening(sentence, times, event, same);
     }
 
     /** "Tanks – 3,944 (+4)". */
@@ -76,8 +82,16 @@ final class CoverageResolver {
         return event.group().quantity().more() && !otherLoss && !beside && event.counted();
     }
 
-    private static boolean total(Times times) {
-        return !times.ofBlow() && times.total() || times.since().isPresent();
+    /** "In all 5 missile strikes" may be a day's, where the text just spoke of one. */
+    private boolean total(Times times, Event event) {
+        if (times.since().isPresent()) {
+            return true;
+        }
+        boolean ofOneDay = !event.triggerIs("toll")
+                && !tollByNow(event)
+                && times.context().isPresent()
+                && times.asOf().isEmpty();
+        return !times.ofBlow() && times.total() && !ofOneDay;
     }
 
     private Resolved<Covered> running(Times times) {
@@ -133,7 +147,7 @@ final class CoverageResolver {
         if (shared.isPresent()) {
             return Resolved.of(shared.get(), 0.65, BESIDE);
         }
-        if (episode().isPresent() && new Blow(reading, sentence, event).absent()) {
+        if (episode().isPresent() && tollByNow(event) && new Blow(reading, sentence, event).absent()) {
             // what a claimant counts without a date, it counts since the fighting began
             return Resolved.of(running(times).value().orElseThrow(), 0.65, UNDATED);
         }
@@ -141,6 +155,18 @@ final class CoverageResolver {
         LocalDate to = day.orElse(reading.today()).plusDays(1);
         LocalDate from = day.isPresent() ? day.get() : shortEpisode().orElse(reading.today());
         return Resolved.of(Covered.part(from.isBefore(to) ? from : to.minusDays(1), to, true), 0.6, "context");
+    }
+
+    /**
+     * In the first weeks of fighting a bare toll is what has been counted since it began; later on it is one blow's or one
+     * day's, unless it is larger than any blow's.
+     */
+    private boolean tollByNow(Event event) {
+        boolean young = episode()
+                .map(this::start)
+                .filter(start -> !start.isBefore(reading.today().minusDays(YOUNG_DAYS)))
+                .isPresent();
+        return young || event.group().quantity().count().low() >= BEYOND_A_BLOW;
     }
 
     /** "In the offensive of 19 and 20 September": what happened in all the days of an episode is the whole of it. */

@@ -69,6 +69,31 @@ class ExtractorTest {
     }
 
     @Test
+    void aBareTollIsOfTheWholeWarOnlyWhileItIsYoungOrTheTollTooLargeForOneBlow() {
+        assertThat(coverage("2022-03-04", "Ukraine's police said 14 people were killed. Russia did not comment."))
+                .isEqualTo("CUMULATIVE");
+        assertThat(coverage("2024-03-04", "Ukraine's police said 14 people were killed. Russia did not comment."))
+                .isEqualTo("INCIDENT");
+        assertThat(coverage("2024-03-04", "Ukraine's police said 10,582 people were killed. Russia did not comment."))
+                .isEqualTo("CUMULATIVE");
+        assertThat(
+                        coverage(
+                                "2024-03-04",
+                                "Ukraine's police said 140 people had been killed since the war began. Russia did not comment."))
+                .isEqualTo("CUMULATIVE");
+    }
+
+    private String coverage(String day, String text) {
+        Article article = new Article("a", "Daily", null, "en", Instant.parse(day + "T12:00:00Z"), null, text);
+        return ((Extraction.Read) extractor.extract(article))
+                .report()
+                .getClaims()
+                .get(0)
+                .getCoverage()
+                .toString();
+    }
+
+    @Test
     void aSentencePrintedTwiceIsOneClaim() {
         assertThat(claims(TEXT + "\n" + TEXT)).hasSize(1);
     }
