@@ -25,8 +25,9 @@ final class GroupStage {
             Item item = items.get(i);
             CountedNoun noun = new CountedNoun(items);
             if (item.is(Tag.QUANTITY)) {
-                noun.follow(ofWhole(i) ? i + 3 : i + 1, false);
-                i = group(i, noun, item.sense(Quantity.class).orElseThrow(), false);
+                int next = ofWhole(i) ? i + 3 : i + 1;
+                noun.follow(next, false);
+                i = Math.max(next, group(i, noun, item.sense(Quantity.class).orElseThrow(), false));
             } else if (one(items, i)) {
                 noun.passes(item, i);
                 noun.end = i + 2;
@@ -55,14 +56,16 @@ final class GroupStage {
         return noun.end > at;
     }
 
-    /** "37 out of 45 drones": the first number counts them, the second only says of how many. */
+    /** "37 out of 45 drones", "two of the four soldiers": the first number counts, the second only says of how many. */
     private boolean ofWhole(int at) {
-        return at + 2 < items.size()
-                && items.get(at + 1)
-                        .lexeme(Tag.FRACTION)
+        if (at + 2 >= items.size() || !items.get(at + 2).is(Tag.QUANTITY)) {
+            return false;
+        }
+        Item between = items.get(at + 1);
+        return between.is(Tag.OF)
+                || between.lexeme(Tag.FRACTION)
                         .filter(f -> f.is("form", "whole"))
-                        .isPresent()
-                && items.get(at + 2).is(Tag.QUANTITY);
+                        .isPresent();
     }
 
     /** "A soldier", "another Azerbaijani serviceman", "un mort". */

@@ -19,8 +19,8 @@ final class LexiconReader {
     private static final Set<String> TRAITS = new TreeSet<>(Set.of(
             "value", "vague", "bound", "days", "status", "item", "kind", "many", "one", "person", "gear", "ammo",
             "object", "side", "form", "bare", "head", "loser", "foe", "scope", "month", "weekday", "offset", "who",
-            "actor", "weak", "strong", "agent", "toll", "calm", "repel", "place", "forward", "post", "final",
-            "subject"));
+            "actor", "weak", "strong", "agent", "toll", "calm", "repel", "place", "forward", "post", "final", "subject",
+            "number"));
     private static final Set<String> NOT_TRAITS =
             Set.of("words", "one", "single", "two", "ex", "no", "inflect", "inflectOne", "inflectTwo");
     private static final Set<String> MEASURES = Set.of("person", "gear", "ammo", "object", "head");

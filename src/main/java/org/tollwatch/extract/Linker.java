@@ -243,11 +243,21 @@ final class Linker {
             return;
         }
         Optional<Links.Link> link = links.best(at, group.get()).filter(l -> !used.contains(l.trigger()));
-        boolean spoken = link.filter(l -> trigger(l).has("weak") && trigger(l).is("form", "state"))
-                .isPresent(); // "the child who died": spoken of, and told elsewhere
-        if (!spoken && link.filter(l -> !trigger(l).has("bare")).isPresent()) {
+        boolean spoken = link.filter(l -> trigger(l).has("weak") && trigger(l).is("form", "state")
+                        || trigger(l).has("number"))
+                .isPresent(); // "the child who died", "the names of the victims": spoken of, and told elsewhere
+        if (!spoken && !speaks(at) && link.filter(l -> !trigger(l).has("bare")).isPresent()) {
             linked(group.get(), at, link.get(), marker, 0.5);
         }
+    }
+
+    /** "Police believe", "the killing, officers said": such people tell of it. */
+    private boolean speaks(int at) {
+        int next = at + 1;
+        while (next < items.size() && items.get(next).is(Tag.AUX)) {
+            next++;
+        }
+        return next < items.size() && items.get(next).is(Tag.SPEECH) && !SpeakerFinder.subjectAfter(items.get(next));
     }
 
     private void linked(Group group, int at, Links.Link link, int marker, double more) {

@@ -175,6 +175,7 @@ final class QuantityStage {
                     || model(figure.value())
                     || at(at - 1, Tag.UNIT_BEFORE)
                     || at(at - 3, Tag.UNIT_BEFORE) && at(at - 2, Tag.NUMBER) // "ages 25 and 26"
+                    || at(at + 1, Tag.COORD) && at(at + 2, Tag.NUMBER) && unit(at + 3) && !at(at - 1, Tag.TRIGGER)
                     || at(at - 1, Tag.SPACE) && at(at - 2, Tag.UNIT_BEFORE)) {
                 return null;
             }
