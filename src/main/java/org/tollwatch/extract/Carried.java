@@ -12,13 +12,14 @@ final class Carried {
 
     /** How many the noun there says by itself; 0 where it says nothing. */
     static long number(List<Item> items, int at) {
+        Item item = items.get(at);
         for (Tag tag : NOUNS) {
-            Optional<Lexeme> noun = items.get(at).lexeme(tag).filter(l -> l.has("value"));
-            if (noun.isPresent()) {
+            Optional<Lexeme> noun = item.lexeme(tag);
+            if (noun.isPresent() && noun.get().has("value")) {
                 return noun.get().value();
             }
         }
-        return struck(items, at) ? people(items.get(at)) : 0;
+        return item.is(Tag.NAME) && struck(items, at) ? people(item) : 0;
     }
 
     /** "Thirty tank and armoured vehicle": behind a number that takes its noun in the singular, so does what is joined to it. */

@@ -1,13 +1,12 @@
 package org.tollwatch.extract;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.Conflicts;
 
@@ -24,35 +23,42 @@ final class ConflictFinder {
     /** Explosions are also of gas, attacks also of dogs. */
     private static final Set<String> BLOWS = Set.of("strike", "shelling", "violation");
 
-    private final List<Conflict> specific;
+    private final List<Stakes> conflicts;
     private final Optional<Conflict> general;
-    private final Map<String, Trie> tries = new ConcurrentHashMap<>();
+    private final Map<String, AllNames> names = new ConcurrentHashMap<>();
 
     ConflictFinder(Conflicts conflicts) {
         List<Conflict> all = conflicts.all();
-        general = all.stream().filter(c -> c.general()).findFirst();
-        specific = all.stream().filter(c -> !c.general()).toList();
+        this.conflicts = all.stream().map(Stakes::of).toList();
+        this.general = all.stream().filter(Conflict::general).findFirst();
     }
 
     Trie names(Conflict conflict, LanguagePack pack) {
-        return tries.computeIfAbsent(conflict.id() + " " + pack.code(), key -> NameIndex.of(conflict, pack));
+        return names(pack).of(conflict);
+    }
+
+    private AllNames names(LanguagePack pack) {
+        return names.computeIfAbsent(pack.code(), code -> new AllNames(conflicts, pack));
     }
 
     /** The conflict; empty where the text names nobody of any. */
     Optional<Conflict> find(LanguagePack pack, NormalText title, NormalText text, Instant published) {
-        Optional<Named> world = general.map(w -> named(w, pack, title, text));
+        List<Named> all = names(pack).read(title, text);
+        Optional<Named> world = all.stream().filter(n -> n.conflict().general()).findFirst();
+        Fighting fighting = new Fighting(pack, title, text);
         Conflict best = null;
         int most = 0;
-        for (Conflict conflict : specific) {
-            Named named = named(conflict, pack, title, text);
+        for (Named named : all) {
+            if (named.conflict().general()) {
+                continue;
+            }
             // whoever is named far more often is what the text is about; the conflict stands beside it
-            boolean meant = world.isEmpty()
-                    || named.mentions() * 2 >= world.get().most()
-                            && named.about(published, () -> fighting(pack, title, text));
+            boolean meant =
+                    world.isEmpty() || named.mentions() * 2 >= world.get().most() && named.about(published, fighting);
             // a conflict with both its sides named goes before one with a single side named as often
             int weight = named.mentions() * (named.opposed() ? 2 : 1);
             if (meant && weight > most) {
-                best = conflict;
+                best = named.conflict();
                 most = weight;
             }
         }
@@ -65,19 +71,37 @@ final class ConflictFinder {
         return general;
     }
 
-    private Named named(Conflict conflict, LanguagePack pack, NormalText title, NormalText text) {
-        Named named = new Named(conflict);
-        Trie names = names(conflict, pack);
-        read(names, title, (senses, proper) -> named.add(senses, proper, 2));
-        read(names, text, (senses, proper) -> named.add(senses, proper, 1));
-        return named;
-    }
+    /** Whether a text has words of fighting; looked for once, if at all. */
+    private static final class Fighting implements BooleanSupplier {
 
-    private static boolean fighting(LanguagePack pack, NormalText title, NormalText text) {
-        List<Sense> words = new ArrayList<>();
-        read(pack.words(), title, (senses, proper) -> words.addAll(senses));
-        read(pack.words(), text, (senses, proper) -> words.addAll(senses));
-        return words.stream().anyMatch(s -> s instanceof Lexeme word && ofFighting(word));
+        private final LanguagePack pack;
+        private final List<NormalText> texts;
+        private Boolean found;
+
+        Fighting(LanguagePack pack, NormalText... texts) {
+            this.pack = pack;
+            this.texts = List.of(texts);
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            if (found == null) {
+                found = texts.stream().anyMatch(text -> in(pack.words(), text));
+            }
+            return found;
+        }
+
+        private static boolean in(Trie words, NormalText text) {
+            int length = text.text().length();
+            for (int i = 0; i < length; ) {
+                Trie.Match match = words.longest(text, i, length);
+                if (match.senses().stream().anyMatch(s -> s instanceof Lexeme word && ofFighting(word))) {
+                    return true;
+                }
+                i = Math.max(match.end(), i + 1);
+            }
+            return false;
+        }
     }
 
     private static boolean ofFighting(Lexeme word) {
@@ -88,21 +112,5 @@ final class ConflictFinder {
             case TRIGGER -> BLOWS.contains(word.trait("kind"));
             default -> false;
         };
-    }
-
-    /** @param each is told what stands there, and whether it is written as a name; answers whether that was of use */
-    private static void read(Trie words, NormalText text, BiPredicate<List<Sense>, Boolean> each) {
-        int length = text.text().length();
-        for (int i = 0; i < length; ) {
-            Trie.Match match = words.longest(text, i, length);
-            // what is of no use may hold something that is: "the border between Armenia and Azerbaijan"
-            boolean used = match.end() > i && each.test(match.senses(), proper(text.text(), i, match.end()));
-            i = used ? match.end() : i + 1;
-        }
-    }
-
-    private static boolean proper(String text, int from, int to) {
-        return !Character.isLowerCase(text.charAt(from))
-                || text.substring(from, to).chars().anyMatch(Character::isUpperCase);
     }
 }

@@ -22,22 +22,21 @@ record Cursor(List<Item> items, int at) {
     }
 
     Optional<Lexeme> lexeme(int offset, Tag tag) {
-        return item(offset).flatMap(i -> i.lexeme(tag));
+        return is(offset, tag) ? items.get(at + offset).lexeme(tag) : Optional.empty();
     }
 
     private Optional<Figure> figure(int offset) {
-        return item(offset).flatMap(i -> i.sense(Figure.class));
+        return is(offset, Tag.NUMBER) ? items.get(at + offset).sense(Figure.class) : Optional.empty();
     }
 
     /** The number there, or what an ordinal that makes the next word its own says ("the seventh of"); 0 when there is none. */
     double number(int offset) {
-        return figure(offset)
-                .filter(f -> f.value() >= 0)
-                .map(Figure::real)
-                .or(() -> lexeme(offset, Tag.UNIT_BEFORE)
-                        .filter(u -> u.has("value"))
-                        .map(u -> (double) u.value()))
-                .orElse(0.0);
+        Optional<Figure> figure = figure(offset);
+        if (figure.isPresent() && figure.get().value() >= 0) {
+            return figure.get().real();
+        }
+        Optional<Lexeme> unit = lexeme(offset, Tag.UNIT_BEFORE);
+        return unit.isPresent() && unit.get().has("value") ? unit.get().value() : 0;
     }
 
     /** Whether the number there is written in bare digits, as a year is. */
@@ -58,10 +57,10 @@ record Cursor(List<Item> items, int at) {
 
     /** The length of the unit of time there, in days; 0 when there is none. */
     double days(int offset) {
-        return lexeme(offset, Tag.UNIT)
-                .filter(u -> u.has("days"))
-                .map(u -> Double.parseDouble(u.trait("days")))
-                .orElse(0.0);
+        Optional<Lexeme> unit = lexeme(offset, Tag.UNIT);
+        return unit.isPresent() && unit.get().has("days")
+                ? Double.parseDouble(unit.get().trait("days"))
+                : 0;
     }
 
     /** Whether what stands there is what a number counts. */

@@ -11,6 +11,21 @@ import java.util.Optional;
 /** Finds days, months, years and spans, read from the day of publication. */
 final class DateStage {
 
+    /** What every date and length begins with. */
+    private static final Tag[] OPENING = {
+        Tag.NUMBER,
+        Tag.DATE,
+        Tag.MONTH,
+        Tag.WEEKDAY,
+        Tag.RELATIVE_DAY,
+        Tag.DAY_WORD,
+        Tag.MONTH_WORD,
+        Tag.YEAR_WORD,
+        Tag.PAST,
+        Tag.UNIT,
+        Tag.UNIT_BEFORE
+    };
+
     private final LanguagePack pack;
     private final LocalDateTime published;
     private final LocalDate today;
@@ -60,7 +75,8 @@ final class DateStage {
     }
 
     private static Item otherwise(Item item) {
-        return item.lexeme(Tag.SINCE).filter(s -> s.has("weak")).isEmpty()
+        return !item.is(Tag.SINCE)
+                        || item.lexeme(Tag.SINCE).filter(s -> s.has("weak")).isEmpty()
                 ? item
                 : new Item(
                         item.start(),
@@ -69,6 +85,9 @@ final class DateStage {
     }
 
     private Found find(Cursor at) {
+        if (!at.isAny(0, OPENING)) {
+            return null;
+        }
         try {
             Found found = spans(at);
             found = found == null ? calendar(at) : found;

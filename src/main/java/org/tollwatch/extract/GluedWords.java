@@ -5,6 +5,8 @@ import java.util.List;
 /** What a language writes together: small words before a word, endings after a name or a number. */
 final class GluedWords {
 
+    private static final Item NOTHING = new Item(0, 0, List.of());
+
     private final LanguagePack.Glue glue;
     private final Trie words;
     private final Trie names;
@@ -74,13 +76,13 @@ final class GluedWords {
     /** A number word with an ending glued to it, where no longer word stands: up to the ending; else of no length. */
     Trie.Match cardinal(NormalText text, int at, int to, int known) {
         if (glue.cardinalEndings().isEmpty()) {
-            return Trie.Match.none(at);
+            return Trie.Match.NONE;
         }
         Trie.Match stem = words.stem(text, at, to, glue.cardinalEndings());
         boolean number = stem.senses().stream().anyMatch(s -> s.tag() == Tag.CARDINAL);
         boolean longer =
                 number && Script.ending(text, stem.end(), to, glue.cardinalEndings()) > Math.max(known, stem.end());
-        return longer ? stem : Trie.Match.none(at);
+        return longer ? stem : Trie.Match.NONE;
     }
 
     /** One past the name that ends here and its ending. */
@@ -93,7 +95,7 @@ final class GluedWords {
         String s = text.text();
         boolean inside = at > 0 && at < to && Script.spaced(s.charAt(at - 1));
         if (!inside || glue.suffixMark() == 0 && glue.nameEndings().isEmpty()) {
-            return new Item(at, at, List.of());
+            return NOTHING;
         }
         boolean mark = s.charAt(at) == glue.suffixMark() && at + 1 < to && Character.isLetter(s.charAt(at + 1));
         boolean bare = before != null
@@ -101,16 +103,16 @@ final class GluedWords {
                 && before.isAny(Tag.NAME, Tag.CARDINAL)
                 && Character.isLetter(s.charAt(at));
         if (!mark && !bare) {
-            return new Item(at, at, List.of());
+            return NOTHING;
         }
-        Trie.Match known = mark ? words.longest(text, at, to) : Trie.Match.none(at);
+        Trie.Match known = mark ? words.longest(text, at, to) : Trie.Match.NONE;
         int end = known.end() > at ? known.end() : letters(s, mark ? at + 1 : at, to);
         String ending = text.folded().substring(mark ? at + 1 : at, end);
-        if (known.end() == at
+        if (known.end() <= at
                 && glue.suffixMark() == '-'
                 && mark
                 && !glue.nameEndings().contains(ending)) {
-            return new Item(at, at, List.of()); // a hyphen joins whole words too
+            return NOTHING; // a hyphen joins whole words too
         }
         List<Sense> senses = mark ? known.senses() : words.exact(glue.suffixMark() + ending);
         boolean number = before != null && before.end() == at && before.isAny(Tag.NUMBER, Tag.CARDINAL);

@@ -17,6 +17,9 @@ final class Item {
 
     private final long second;
 
+    /** Whether all its readings are words of the pack: most items are, and have no reading of another kind. */
+    private final boolean words;
+
     /**
      * @param start inclusive, in chars of the normalised text
      * @param end exclusive
@@ -27,13 +30,17 @@ final class Item {
         this.senses = List.copyOf(senses);
         long low = 0;
         long high = 0;
+        boolean all = true;
         for (int i = 0; i < this.senses.size(); i++) {
-            int tag = this.senses.get(i).tag().ordinal();
+            Sense sense = this.senses.get(i);
+            int tag = sense.tag().ordinal();
+            all &= sense instanceof Lexeme;
             low |= tag < WORD ? 1L << tag : 0;
             high |= tag < WORD ? 0 : 1L << tag;
         }
         this.first = low;
         this.second = high;
+        this.words = all;
     }
 
     static Item of(int start, int end, Sense sense) {
@@ -72,6 +79,9 @@ final class Item {
     }
 
     <T extends Sense> Optional<T> sense(Class<T> kind) {
+        if (words && kind != Lexeme.class) {
+            return Optional.empty();
+        }
         for (int i = 0; i < senses.size(); i++) {
             if (kind.isInstance(senses.get(i))) {
                 return Optional.of(kind.cast(senses.get(i)));

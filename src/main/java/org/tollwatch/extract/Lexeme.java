@@ -11,19 +11,33 @@ import org.tollwatch.ledger.VagueWord;
  *
  * @param word as the pack writes it
  * @param traits what the pack says of it; the reader of packs has checked names and values
+ * @param told a bit for each trait it may have: most are asked for in vain
  */
-record Lexeme(Tag tag, String word, Map<String, String> traits) implements Sense {
+record Lexeme(Tag tag, String word, Map<String, String> traits, long told) implements Sense {
+
+    Lexeme(Tag tag, String word, Map<String, String> traits) {
+        this(tag, word, traits, traits.keySet().stream().mapToLong(Lexeme::bit).reduce(0, (a, b) -> a | b));
+    }
+
+    private static long bit(String trait) {
+        return 1L << trait.hashCode();
+    }
+
+    private String get(String trait) {
+        return (told & bit(trait)) == 0 ? null : traits.get(trait);
+    }
 
     boolean has(String trait) {
-        return traits.containsKey(trait);
+        return get(trait) != null;
     }
 
     String trait(String name) {
-        return traits.getOrDefault(name, "");
+        String value = get(name);
+        return value == null ? "" : value;
     }
 
     boolean is(String trait, String value) {
-        return value.equals(traits.get(trait));
+        return value.equals(get(trait));
     }
 
     long value() {
@@ -36,7 +50,7 @@ record Lexeme(Tag tag, String word, Map<String, String> traits) implements Sense
 
     /** What the trigger says happened to nouns of this class, or {@code null} when it does not go with them. */
     Measure measureFor(NounClass noun) {
-        String measure = traits.get(noun.trait());
+        String measure = get(noun.trait());
         return measure == null ? null : Measure.valueOf(measure);
     }
 

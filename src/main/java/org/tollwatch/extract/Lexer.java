@@ -97,10 +97,21 @@ final class Lexer {
 
     /** "Потери ВСУ" is one word of the pack, and names whose losses they are. */
     private List<Sense> lastName(NormalText text, int at, Trie.Match word) {
+        if (!has(word, Tag.TRIGGER)) {
+            return List.of();
+        }
         int last = text.text().lastIndexOf(' ', word.end() - 1) + 1;
-        boolean happens = word.senses().stream().anyMatch(sense -> sense.tag() == Tag.TRIGGER);
-        Trie.Match name = happens && last > at ? names.longest(text, last, word.end()) : new Trie.Match(at, List.of());
+        Trie.Match name = last > at ? names.longest(text, last, word.end()) : Trie.Match.NONE;
         return name.end() == word.end() ? name.senses() : List.of();
+    }
+
+    private static boolean has(Trie.Match match, Tag tag) {
+        for (Sense sense : match.senses()) {
+            if (sense.tag() == tag) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a word with a number of its own may be ("БМП-2", "S-300"): a thing of that make, and nothing else. */
@@ -131,8 +142,7 @@ final class Lexer {
                         new Moment(first, first.plusYears(10), Moment.Unit.YEAR, false));
             }
             Trie.Match glued = pack.words().from(text, end, to);
-            boolean multiplies = glued.senses().stream().anyMatch(sense -> sense.tag() == Tag.MULTIPLIER);
-            return multiplies ? item : Item.of(at, letters(s, end, to), new Mark(Tag.MASKED));
+            return has(glued, Tag.MULTIPLIER) ? item : Item.of(at, letters(s, end, to), new Mark(Tag.MASKED));
         }
         return item;
     }

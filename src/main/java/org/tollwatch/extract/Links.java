@@ -1,5 +1,6 @@
 package org.tollwatch.extract;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -78,17 +79,21 @@ final class Links {
     /** The reading of a trigger that happens to such things: soldiers fall otherwise than shells. */
     private List<Lexeme> triggers(int at, NounClass noun) {
         Item item = items.get(at);
-        return !item.is(Tag.TRIGGER)
-                ? List.of()
-                : item.senses().stream()
-                        .filter(s -> s.tag() == Tag.TRIGGER && s instanceof Lexeme)
-                        .map(Lexeme.class::cast)
-                        .filter(t -> t.measureFor(noun) != null)
-                        .toList();
+        if (!item.is(Tag.TRIGGER)) {
+            return List.of();
+        }
+        List<Lexeme> triggers = new ArrayList<>(1);
+        for (Sense sense : item.senses()) {
+            if (sense instanceof Lexeme lexeme && lexeme.tag() == Tag.TRIGGER && lexeme.measureFor(noun) != null) {
+                triggers.add(lexeme);
+            }
+        }
+        return triggers;
     }
 
     Optional<Lexeme> trigger(int at, NounClass noun) {
-        return triggers(at, noun).stream().findFirst();
+        List<Lexeme> triggers = triggers(at, noun);
+        return triggers.isEmpty() ? Optional.empty() : Optional.of(triggers.get(0));
     }
 
     /** The nearest trigger for a group, used or not. */

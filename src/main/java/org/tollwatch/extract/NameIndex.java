@@ -13,14 +13,20 @@ import org.tollwatch.conflict.Place;
 final class NameIndex {
 
     private final LanguagePack pack;
-    private final Trie trie = new Trie();
+    private final Trie trie;
 
-    private NameIndex(LanguagePack pack) {
+    private NameIndex(LanguagePack pack, Edges edges) {
         this.pack = pack;
+        this.trie = new Trie(edges);
     }
 
     static Trie of(Conflict conflict, LanguagePack pack) {
-        NameIndex index = new NameIndex(pack);
+        return of(conflict, pack, new Edges());
+    }
+
+    /** @param edges to spell the names with */
+    static Trie of(Conflict conflict, LanguagePack pack, Edges edges) {
+        NameIndex index = new NameIndex(pack, edges);
         conflict.parties().forEach(index::party);
         conflict.actors().forEach(index::actor);
         for (Person person : conflict.persons()) {

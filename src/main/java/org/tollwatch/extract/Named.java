@@ -3,17 +3,12 @@ package org.tollwatch.extract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.tollwatch.conflict.Conflict;
-import org.tollwatch.conflict.Holding;
-import org.tollwatch.conflict.Place;
-import org.tollwatch.conflict.Tenure;
 
 /** Whom of a conflict a text names, and how often. Third states and outlets are in every conflict's news: they tell nothing. */
 final class Named {
@@ -22,13 +17,19 @@ final class Named {
     private static final Duration AFTER = Duration.ofDays(60);
 
     private final Conflict conflict;
+    private final Stakes stakes;
     private final Map<String, Integer> sides = new HashMap<>();
     private int mentions;
     private int ground;
     private boolean firm;
 
-    Named(Conflict conflict) {
-        this.conflict = conflict;
+    Named(Stakes stakes) {
+        this.conflict = stakes.conflict();
+        this.stakes = stakes;
+    }
+
+    Conflict conflict() {
+        return conflict;
     }
 
     /**
@@ -37,17 +38,17 @@ final class Named {
      * @return whether it names anybody of the conflict
      */
     boolean add(List<Sense> senses, boolean proper, int weight) {
-        Set<String> parties = new TreeSet<>();
+        Set<String> parties = Set.of();
         boolean contested = false;
         boolean known = false;
         for (Sense sense : senses) {
             if (sense instanceof Name name) {
-                Set<String> of = parties(name);
+                Set<String> of = stakes.of(name);
                 boolean manys = name.kind() == Name.Kind.PLACE && of.size() > 1;
                 known |= !of.isEmpty();
                 contested |= proper && manys;
                 firm |= proper && !of.isEmpty() && name.form() != Name.Form.PEOPLE;
-                parties.addAll(manys ? Set.of() : of);
+                parties = manys ? parties : union(parties, of);
             }
         }
         parties.forEach(p -> sides.merge(p, weight, Integer::sum));
@@ -56,31 +57,13 @@ final class Named {
         return known;
     }
 
-    /** Whom a name stands for; of a place, everybody who held it. */
-    private Set<String> parties(Name name) {
-        return switch (name.kind()) {
-            case PARTY -> Set.of(name.id());
-            case PLACE -> conflict.place(name.id()).map(this::holders).orElse(Set.of());
-            case PERSON ->
-                conflict.persons().stream()
-                        .filter(p -> p.id().equals(name.id()))
-                        .flatMap(p -> p.tenures().stream())
-                        .map(Tenure::party)
-                        .filter(party -> conflict.party(party).isPresent())
-                        .collect(Collectors.toSet());
-            default -> Set.of();
-        };
-    }
-
-    private Set<String> holders(Place place) {
-        Optional<Place> at = Optional.of(place);
-        while (at.isPresent()) {
-            if (!at.get().holdings().isEmpty()) {
-                return at.get().holdings().stream().map(Holding::party).collect(Collectors.toSet());
-            }
-            at = conflict.place(at.get().parent());
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
         }
-        return Set.of();
+        Set<String> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
     int mentions() {

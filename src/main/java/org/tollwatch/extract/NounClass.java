@@ -9,8 +9,10 @@ enum NounClass {
     AMMO,
     OBJECT;
 
+    private final String trait = name().toLowerCase(Locale.ROOT);
+
     /** The name of the trigger's trait for this class. */
     String trait() {
-        return name().toLowerCase(Locale.ROOT);
+        return trait;
     }
 }

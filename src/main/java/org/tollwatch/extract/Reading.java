@@ -43,6 +43,9 @@ record Reading(
 
     /** The names of this kind that an item can be read as. */
     static Optional<Name> name(Item item, Name.Kind kind) {
+        if (!item.is(Tag.NAME)) {
+            return Optional.empty();
+        }
         for (Sense sense : item.senses()) {
             if (sense instanceof Name name && name.kind() == kind) {
                 return Optional.of(name);

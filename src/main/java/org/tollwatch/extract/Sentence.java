@@ -1,7 +1,7 @@
 package org.tollwatch.extract;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A sentence read: its items after all stages, and the events found in them.
@@ -15,15 +15,30 @@ import java.util.stream.IntStream;
 record Sentence(Splitter.Span span, List<Item> items, List<Event> events, List<Integer> times, int quotes) {
 
     static Sentence of(Splitter.Span span, List<Item> items, List<Event> events) {
-        List<Integer> times = IntStream.range(0, items.size())
-                .filter(i -> time(items.get(i)))
-                .boxed()
-                .toList();
-        int quotes = (int) items.stream()
-                .flatMap(i -> i.sense(Group.class).map(g -> g.inner().stream()).orElse(java.util.stream.Stream.of(i)))
-                .filter(i -> i.is(Tag.QUOTE))
-                .count();
-        return new Sentence(span, items, List.copyOf(events), times, quotes);
+        List<Integer> times = new ArrayList<>();
+        int quotes = 0;
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            if (time(item)) {
+                times.add(i);
+            }
+            quotes += item.is(Tag.GROUP)
+                    ? quotes(item.sense(Group.class).orElseThrow().inner())
+                    : quote(item);
+        }
+        return new Sentence(span, items, List.copyOf(events), List.copyOf(times), quotes);
+    }
+
+    private static int quotes(List<Item> inner) {
+        int quotes = 0;
+        for (Item item : inner) {
+            quotes += quote(item);
+        }
+        return quotes;
+    }
+
+    private static int quote(Item item) {
+        return item.is(Tag.QUOTE) ? 1 : 0;
     }
 
     private static boolean time(Item item) {
