@@ -359,7 +359,11 @@ final class SpeakerFinder {
         if (pronoun.isPresent()) {
             boolean he = pronoun.get().lexeme(Tag.PRONOUN).orElseThrow().is("who", "person");
             boolean theirs = pronoun.get().lexeme(Tag.PRONOUN).orElseThrow().is("who", "office");
-            return (theirs ? memory.office(items, from) : memory.pronoun(items, from, he)).or(() -> body);
+            Optional<Speaker> same = pronoun.get().lexeme(Tag.PRONOUN).orElseThrow().is("form", "same")
+                    ? memory.same(items, from)
+                    : Optional.empty();
+            return same.or(() -> theirs ? memory.office(items, from) : memory.pronoun(items, from, he))
+                    .or(() -> body);
         }
         Optional<Speaker> outlet = speakers.outlet(region);
         boolean role = region.stream().anyMatch(i -> i.is(Tag.ROLE));

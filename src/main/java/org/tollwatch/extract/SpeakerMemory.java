@@ -53,10 +53,7 @@ final class SpeakerMemory {
     /** An office without its country is that of the country, or of the town's holder, named last before it. */
     Optional<Speaker> office(List<Item> items, int from) {
         Optional<Speaker> near = last(items, from);
-        boolean goesOn = heard >= 0
-                && heard >= sentence - 2
-                && reading.sentences().get(heard).span().paragraph()
-                        == reading.sentences().get(sentence).span().paragraph();
+        boolean goesOn = goesOn();
         near = near.isEmpty() && goesOn ? body.filter(this::ofParty) : near; // who spoke in this paragraph goes on
         for (int i = sentence - 1; near.isEmpty() && i >= 0 && i >= sentence - BACK; i--) {
             near = i == sentence - 1 && heard >= i && body.isPresent() && ofParty(body.get()) ? body : Optional.empty();
@@ -64,6 +61,30 @@ final class SpeakerMemory {
             near = near.isPresent() ? near : last(before, before.size());
         }
         return near.or(() -> body.filter(this::ofParty)).or(() -> home.map(speakers::party));
+    }
+
+    /** "... near the town, the ministry added": the one of which the paragraph has just spoken, unless a party is named. */
+    Optional<Speaker> same(List<Item> items, int from) {
+        boolean named = items.subList(0, from).stream().anyMatch(i -> Reading.party(i).isPresent());
+        return goesOn() && !named ? body.filter(b -> b.party().isPresent()) : Optional.empty();
+    }
+
+    /** Whether the one heard last spoke in this paragraph, and not long ago. */
+    private boolean goesOn() {
+        return heard >= 0
+                && heard >= sentence - 2
+                && reading.sentences().get(heard).span().paragraph()
+                        == reading.sentences().get(sentence).span().paragraph();
+    }
+
+    /** "More than a million Lebanese have fled, the government says": whose people are counted. */
+    private static Optional<String> counted(Item item) {
+        return item.sense(Group.class)
+                .filter(g -> !g.implied())
+                .flatMap(g -> g.inner().stream()
+                        .filter(Reading::people)
+                        .flatMap(i -> Reading.party(i).stream())
+                        .findFirst());
     }
 
     /** Where both sides of the fight are named only a town tells whose office it is. */
@@ -82,7 +103,8 @@ final class SpeakerMemory {
             if (i > 0 && items.get(i - 1).isAny(Tag.BY, Tag.AGAINST)) {
                 continue;
             }
-            Optional<String> party = either ? town(items, i) : reading.partyOrHolder(items.get(i), reading.today());
+            Item item = items.get(i);
+            Optional<String> party = either ? town(items, i) : counted(item).or(() -> reading.partyOrHolder(item, reading.today()));
             if (party.isPresent()) {
                 return party.map(speakers::party);
             }
