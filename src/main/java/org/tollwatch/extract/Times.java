@@ -283,7 +283,7 @@ final class Times {
                 break;
             }
         }
-        for (int k = i + 1; k < event.first() && k < i + 14; k++) {
+        for (int k = i + 1; k <= event.first() && k < i + 14; k++) {
             if (items.get(k).is(Tag.SPEECH)) {
                 return true;
             }
@@ -321,7 +321,7 @@ final class Times {
         for (int i = sentence - 1; i >= 0 && i >= sentence - 3; i--) {
             List<Item> told = reading.sentences().get(i).items();
             Optional<LocalDate> day = IntStream.range(0, told.size())
-                    .filter(k -> k == 0 || !told.get(k - 1).is(Tag.SINCE))
+                    .filter(k -> told.subList(Math.max(0, k - 3), k).stream().noneMatch(x -> x.is(Tag.SINCE)))
                     .mapToObj(told::get)
                     .flatMap(item -> item.sense(Moment.class).stream())
                     .filter(m -> m.oneDay() && m.from().isAfter(reading.today().minusDays(8)))

@@ -102,7 +102,9 @@ final class Whereabouts {
                 && items.get(i - 1).lexeme(Tag.LOCATIVE).orElseThrow().is("form", "to");
         boolean whence = at(i - 1, Tag.OF)
                 || at(i - 1, Tag.OBJECT) && at(i - 2, Tag.OF); // "residents of X", "from the camps of X"
-        boolean leaves = event.triggerIs("place") && i > event.last() && at(i - 1, Tag.LOCATIVE); // "fled their homes in X"
+        boolean leaves = event.triggerIs("place")
+                && i > event.last()
+                && (at(i - 1, Tag.LOCATIVE) || i - 1 == event.last()); // "fled their homes in X"
         return !moved || !goal && (source || whence || leaves || i < event.last() && !at(i - 1, Tag.SPEECH));
     }
 
