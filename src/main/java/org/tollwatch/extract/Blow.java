@@ -30,14 +30,15 @@ final class Blow {
                 && (event.group().quantity().vague().isEmpty()
                         ? event.group().quantity().count().best() >= 2
                         : event.group().quantity().count().low() >= 100);
-        return toll && event.measure() != Measure.STRIKES && !here() && !before();
+        boolean stock = event.measure() == Measure.DISPLACED; // who fled a town was not driven out by one blow
+        return toll && event.measure() != Measure.STRIKES && (stock || !here() && !before());
     }
 
     private boolean here() {
         List<Item> items = reading.sentences().get(sentence).items();
         for (int i = Math.max(0, event.first() - WINDOW); i < Math.min(items.size(), event.last() + WINDOW); i++) {
             boolean part = i >= event.first() && i <= event.last();
-            if (!part && blow(items.get(i)) || town(items, i)) {
+            if (!part && blow(items.get(i)) || town(items, i) || village(items, i)) {
                 return true;
             }
         }
@@ -114,6 +115,15 @@ final class Blow {
 
     private static boolean blow(Item item) {
         return item.lexeme(Tag.TRIGGER).filter(t -> t.has("object")).isPresent();
+    }
+
+    /** "Near the village of X", which the conflict file does not know. */
+    private static boolean village(List<Item> items, int i) {
+        boolean where = at(items, i - 1, Tag.LOCATIVE) || at(items, i - 2, Tag.LOCATIVE) && at(items, i - 1, Tag.ARTICLE);
+        return where
+                && items.get(i).is(Tag.FRACTION)
+                && i + 1 < items.size()
+                && items.get(i + 1).unknown();
     }
 
     private boolean town(List<Item> items, int i) {

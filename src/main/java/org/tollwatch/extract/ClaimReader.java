@@ -58,7 +58,9 @@ final class ClaimReader {
                         b.sentence() == in && (b.event().counted() || b.event().subset()))
                 .flatMap(b -> b.covered().value());
         Resolved<Speaker> speaker = claimants.resolve(sentence, event);
-        Resolved<Covered> covered = whole.map(ClaimWriter.Answers::covered)
+        Optional<ClaimWriter.Answers> replied = before.filter(b -> Totals.answers(in.items(), event));
+        Resolved<Covered> covered = whole.or(() -> replied)
+                .map(ClaimWriter.Answers::covered)
                 .orElseGet(() -> coverages.resolve(
                         sentence,
                         event,

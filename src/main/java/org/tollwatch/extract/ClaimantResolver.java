@@ -60,7 +60,8 @@ final class ClaimantResolver {
         Optional<Speaker> running = quotation(sentence)
                 .or(() -> toldAfter(sentence))
                 .or(() -> partisan(sentence))
-                .or(() -> runningOn(sentence, event));
+                .or(() -> runningOn(sentence, event))
+                .or(() -> inRow(sentence, event));
         running.ifPresent(s -> ran[sentence] = s);
         return running.map(s -> Resolved.of(s, 0.75, "context")).orElse(Resolved.of(outlet, 0.85, "outlet"));
     }
@@ -90,7 +91,7 @@ final class ClaimantResolver {
                     : Math.min(20, Reach.between(items, event.last(), a.verb())) * 0.5 + (a.after() ? 0 : 6);
             boolean outletOnly = a.speaker().kind() == Speaker.Kind.OUTLET;
             cost += outletOnly && found.size() > 1 ? 30 : 0;
-            boolean closing = found.size() == 1 && closes(items, a.verb());
+            boolean closing = found.stream().allMatch(f -> f.speaker().equals(a.speaker())) && closes(items, a.verb());
             boolean own =
                     items.get(a.verb()).is(Tag.ACCORDING) && !closing && breaks(items, event.last(), a.verb() - 1);
             boolean governs = before || a.after() && !own || !breaks(items, event.last(), a.verb());
@@ -104,7 +105,11 @@ final class ClaimantResolver {
 
     /** "..., according to the ministry." at the end of a sentence speaks for all of it. */
     private static boolean closes(List<Item> items, int verb) {
-        return items.subList(verb + 1, items.size()).stream()
+        int end = verb + 1;
+        while (end < items.size() && !items.get(end).is(Tag.RELATIVE)) {
+            end++; // "..., according to the prosecutor, who opened a case"
+        }
+        return items.subList(verb + 1, end).stream()
                 .noneMatch(i -> i.isAny(Tag.TRIGGER, Tag.SPEECH, Tag.BREAK)
                         || i.sense(Group.class).isPresent());
     }
@@ -260,6 +265,13 @@ final class ClaimantResolver {
                         .filter(s -> reading.conflict().opponentsOf(s).contains(p))
                         .isPresent());
         return theirs ? Optional.empty() : Optional.of(speaker); // the other side's loss is no more his word
+    }
+
+    /** "Its total is 37,626 killed and 86,098 injured": a number joined to one that goes on with somebody's. */
+    private Optional<Speaker> inRow(int sentence, Event event) {
+        List<Item> items = reading.sentences().get(sentence).items();
+        boolean joined = Totals.elliptic(items, event.groupAt(), event.group()) || Totals.listed(items, event);
+        return joined ? Optional.ofNullable(ran[sentence]) : Optional.empty();
     }
 
     /** "The ministry gave these figures:" and a line for each of them. */

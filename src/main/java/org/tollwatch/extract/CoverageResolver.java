@@ -130,6 +130,10 @@ final class CoverageResolver {
                     "the fighting itself");
         }
         Optional<Moment> stated = times.eventDay();
+        boolean beside = same.filter(s -> s.coverage() == Coverage.CUMULATIVE).isPresent() && times.before(stated);
+        if (beside) {
+            return Resolved.of(same.get(), 0.65, BESIDE);
+        }
         if (stated.isPresent()) {
             Moment moment = stated.get();
             boolean day = moment.oneDay();

@@ -34,6 +34,19 @@ final class Dateline {
         return Optional.empty();
     }
 
+    /** Where the sentence itself begins behind the dateline: "KYIV - Moscow said"; 0 where there is none. */
+    static int end(List<Item> items) {
+        for (int i = 1; i < items.size() && i < LENGTH && town(items.get(0)); i++) {
+            if (items.get(i).is(Tag.DASH)) {
+                return i + 1;
+            }
+            if (items.get(i).isAny(Tag.SPEECH, Tag.AUX, Tag.TRIGGER, Tag.GROUP)) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
     private static boolean town(Item item) {
         return Reading.name(item, Name.Kind.PLACE).isPresent()
                 || Reading.name(item, Name.Kind.PARTY)

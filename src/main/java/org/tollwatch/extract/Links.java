@@ -105,8 +105,11 @@ final class Links {
             boolean noun = group.other() && step > 0;
             for (int i = at + step; i >= 0 && i < items.size() && Math.abs(i - at) <= WINDOW && cost <= 12; i += step) {
                 for (Lexeme trigger : triggers(i, group.noun())) {
+                    if (trigger.has("toll") && step < 0 && otherwise(at, group, trigger)) {
+                        continue;
+                    }
                     double total = Side.cost(items, i, trigger, step < 0, group) + cost;
-                    boolean toll = trigger.has("toll") && step < 0 && !otherwise(at, group, trigger);
+                    boolean toll = trigger.has("toll") && step < 0;
                     double reach = Math.max(0, total - (toll ? 3 : 0));
                     boolean near = total <= (toll ? 12 : limit)
                             && !unknown(trigger, group)

@@ -32,10 +32,20 @@ final class SentenceReader {
             events.removeIf(event -> Suppressor.suppresses(items, event, span.asks()));
             sentences.add(Sentence.of(span, items, events));
             // a sentence without figures may stand between a figure and the one that goes on with it
-            before = !events.isEmpty() ? Optional.of(events.get(events.size() - 1)) : gap ? Optional.empty() : before;
+            before = !events.isEmpty() ? Optional.of(whole(events)) : gap ? Optional.empty() : before;
             gap = events.isEmpty();
         }
         return sentences;
+    }
+
+    /** "3,154 civilians, including 1,428 children": the next sentence goes on with the civilians. */
+    private static Event whole(List<Event> events) {
+        Event last = events.get(events.size() - 1);
+        for (int i = events.size() - 2; i >= 0 && last.subset(); i--) {
+            boolean of = events.get(i).measure() == last.measure() && events.get(i).counted();
+            last = of ? events.get(i) : last;
+        }
+        return last;
     }
 
     List<Item> items(NormalText text, Splitter.Span span) {

@@ -174,7 +174,11 @@ final class SpeakerFinder {
     }
 
     private static boolean organ(Item item) {
-        return item.senses().stream().anyMatch(s -> s instanceof Name name && name.form() == Name.Form.ORGAN);
+        boolean itself = item.senses().stream().anyMatch(s -> s instanceof Name name && name.form() == Name.Form.ORGAN);
+        return itself
+                || item.sense(Group.class)
+                        .filter(g -> g.implied() && g.inner().stream().anyMatch(SpeakerFinder::organ))
+                        .isPresent(); // "Israeli military sources"
     }
 
     /** The head stands last: "the Armenians' so-called defence army" is the army. */
@@ -312,7 +316,8 @@ final class SpeakerFinder {
 
     private static int clauseStart(List<Item> items, int verb) {
         int start = verb;
-        while (start > 0
+        int opens = Math.min(Dateline.end(items), verb);
+        while (start > opens
                 && verb - start < SUBJECT
                 && !items.get(start - 1).isAny(Tag.STOP, Tag.BREAK, Tag.SPEECH, Tag.ACCORDING)) {
             start--;
@@ -359,7 +364,11 @@ final class SpeakerFinder {
         if (pronoun.isPresent()) {
             boolean he = pronoun.get().lexeme(Tag.PRONOUN).orElseThrow().is("who", "person");
             boolean theirs = pronoun.get().lexeme(Tag.PRONOUN).orElseThrow().is("who", "office");
-            return (theirs ? memory.office(items, from) : memory.pronoun(items, from, he)).or(() -> body);
+            Optional<Speaker> same = pronoun.get().lexeme(Tag.PRONOUN).orElseThrow().is("form", "same")
+                    ? memory.same(items, from, to)
+                    : Optional.empty();
+            return same.or(() -> theirs ? memory.office(items, from, to) : memory.pronoun(items, from, he))
+                    .or(() -> body);
         }
         Optional<Speaker> outlet = speakers.outlet(region);
         boolean role = region.stream().anyMatch(i -> i.is(Tag.ROLE));
@@ -367,9 +376,9 @@ final class SpeakerFinder {
                 .anyMatch(i ->
                         i.lexeme(Tag.ROLE).filter(r -> r.is("who", "local")).isPresent());
         if (local) {
-            return memory.local(items, to).or(() -> memory.office(items, from)).or(() -> speakers.named(region));
+            return memory.local(items, to).or(() -> memory.office(items, from, to)).or(() -> speakers.named(region));
         }
-        Optional<Speaker> official = role && outlet.isEmpty() ? memory.office(items, from) : Optional.empty();
+        Optional<Speaker> official = role && outlet.isEmpty() ? memory.office(items, from, to) : Optional.empty();
         return outlet.or(() -> official).or(() -> speakers.named(region));
     }
 

@@ -51,19 +51,73 @@ final class SpeakerMemory {
     }
 
     /** An office without its country is that of the country, or of the town's holder, named last before it. */
-    Optional<Speaker> office(List<Item> items, int from) {
-        Optional<Speaker> near = last(items, from);
-        boolean goesOn = heard >= 0
+    Optional<Speaker> office(List<Item> items, int from, int verb) {
+        Optional<String> other = told(items, verb);
+        return owner(items, from, other);
+    }
+
+    private Optional<Speaker> owner(List<Item> items, int from, Optional<String> other) {
+        Optional<Speaker> near = last(items, from).filter(s -> not(s, other));
+        Optional<Speaker> heard = body.filter(this::ofParty).filter(s -> not(s, other));
+        Optional<Speaker> own = home.map(speakers::party).filter(s -> not(s, other));
+        near = near.isEmpty() && goesOn() ? heard : near; // who spoke in this paragraph goes on
+        near = near.isEmpty() && opens() ? own : near; // a new paragraph speaks of the ministry at home
+        for (int i = sentence - 1; near.isEmpty() && i >= 0 && i >= sentence - BACK; i--) {
+            near = i == sentence - 1 && this.heard >= i ? heard : Optional.empty();
+            List<Item> before = reading.sentences().get(i).items();
+            near = near.isPresent() ? near : last(before, before.size()).filter(s -> not(s, other));
+        }
+        return near.or(() -> heard).or(() -> own);
+    }
+
+    /** Whether the sentence opens its paragraph. */
+    private boolean opens() {
+        return sentence == 0
+                || reading.sentences().get(sentence).span().paragraph()
+                        != reading.sentences().get(sentence - 1).span().paragraph();
+    }
+
+    /** "... near the town, the ministry added": the one of which the paragraph has just spoken, unless a party is named. */
+    Optional<Speaker> same(List<Item> items, int from, int verb) {
+        boolean named = items.subList(0, from).stream().anyMatch(i -> Reading.party(i).isPresent());
+        return goesOn() && !named ? body.filter(b -> b.party().isPresent()).filter(b -> not(b, told(items, verb)))
+                : Optional.empty();
+    }
+
+    /** "The ministry said Ukraine had lost two tanks": of whose country it speaks by name is not its own. */
+    private static Optional<String> told(List<Item> items, int verb) {
+        int at = verb + 1;
+        while (at < items.size() && at < verb + 3 && items.get(at).isAny(Tag.RELATIVE, Tag.ARTICLE, Tag.DATE)) {
+            at++;
+        }
+        boolean said = verb < items.size() && items.get(verb).is(Tag.SPEECH) && at < items.size();
+        return said
+                ? Reading.name(items.get(at), Name.Kind.PARTY)
+                        .filter(n -> n.form() == Name.Form.NOUN)
+                        .map(Name::id)
+                : Optional.empty();
+    }
+
+    private static boolean not(Speaker speaker, Optional<String> party) {
+        return party.isEmpty() || !speaker.party().equals(party);
+    }
+
+    /** Whether the one heard last spoke in this paragraph, and not long ago. */
+    private boolean goesOn() {
+        return heard >= 0
                 && heard >= sentence - 2
                 && reading.sentences().get(heard).span().paragraph()
                         == reading.sentences().get(sentence).span().paragraph();
-        near = near.isEmpty() && goesOn ? body.filter(this::ofParty) : near; // who spoke in this paragraph goes on
-        for (int i = sentence - 1; near.isEmpty() && i >= 0 && i >= sentence - BACK; i--) {
-            near = i == sentence - 1 && heard >= i && body.isPresent() && ofParty(body.get()) ? body : Optional.empty();
-            List<Item> before = reading.sentences().get(i).items();
-            near = near.isPresent() ? near : last(before, before.size());
-        }
-        return near.or(() -> body.filter(this::ofParty)).or(() -> home.map(speakers::party));
+    }
+
+    /** "More than a million Lebanese have fled, the government says": whose people are counted. */
+    private static Optional<String> counted(Item item) {
+        return item.sense(Group.class)
+                .filter(g -> !g.implied())
+                .flatMap(g -> g.inner().stream()
+                        .filter(Reading::people)
+                        .flatMap(i -> Reading.party(i).stream())
+                        .findFirst());
     }
 
     /** Where both sides of the fight are named only a town tells whose office it is. */
@@ -82,7 +136,8 @@ final class SpeakerMemory {
             if (i > 0 && items.get(i - 1).isAny(Tag.BY, Tag.AGAINST)) {
                 continue;
             }
-            Optional<String> party = either ? town(items, i) : reading.partyOrHolder(items.get(i), reading.today());
+            Item item = items.get(i);
+            Optional<String> party = either ? town(items, i) : counted(item).or(() -> reading.partyOrHolder(item, reading.today()));
             if (party.isPresent()) {
                 return party.map(speakers::party);
             }

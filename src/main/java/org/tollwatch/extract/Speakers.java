@@ -22,7 +22,7 @@ final class Speakers {
      * ("officials in Yerevan") when there is no other.
      */
     Optional<Speaker> body(List<Item> region) {
-        boolean role = region.stream().anyMatch(i -> i.isAny(Tag.ROLE, Tag.PRONOUN));
+        boolean role = region.stream().anyMatch(i -> i.isAny(Tag.ROLE, Tag.PRONOUN) || forces(i));
         Optional<Speaker> where = Optional.empty();
         for (int i = 0; i < region.size(); i++) {
             Item item = region.get(i);
@@ -39,6 +39,19 @@ final class Speakers {
             where = where.or(() -> found);
         }
         return where;
+    }
+
+    /** "The Israeli military said": people without a number, who are an office too. */
+    private static boolean forces(Item item) {
+        return item.sense(Group.class)
+                .filter(g -> g.implied() && g.inner().stream().anyMatch(i -> i.is(Tag.ROLE) || organ(i)))
+                .isPresent();
+    }
+
+    private static boolean organ(Item item) {
+        return Reading.name(item, Name.Kind.PARTY)
+                .filter(n -> n.form() == Name.Form.ORGAN)
+                .isPresent();
     }
 
     /** "Officials of the ethnic Armenian administration": people that name a party, also where they were read as a group. */

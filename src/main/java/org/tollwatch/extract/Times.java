@@ -126,7 +126,8 @@ final class Times {
             if (others
                     || !items.get(i).is(Tag.SINCE)
                     || Reach.between(items, Math.min(i, event.last()), Math.max(i, event.last())) > 25
-                    || ofOther(i)) {
+                    || ofOther(i)
+                    || aside(i)) {
                 continue;
             }
             for (int k = i + 1; k < items.size() && k < i + 12; k++) {
@@ -171,6 +172,21 @@ final class Times {
             }
         }
         return false;
+    }
+
+    /** "Where its forces have been losing ground since January, the ministry said": it tells of that clause alone. */
+    private boolean aside(int since) {
+        int opens = since;
+        while (opens > 0 && !items.get(opens).isAny(Tag.BREAK, Tag.COMMA, Tag.STOP)) {
+            opens--;
+        }
+        int closes = since;
+        while (closes < event.first() && !items.get(closes).is(Tag.COMMA)) {
+            closes++;
+        }
+        boolean speaks = items.subList(closes, Math.max(closes, event.first())).stream()
+                .anyMatch(i -> i.is(Tag.SPEECH));
+        return items.get(opens).is(Tag.BREAK) && opens > 0 && speaks;
     }
 
     /** The start of the episode that began in that month, or else of the month. */
@@ -242,6 +258,10 @@ final class Times {
     }
 
     private boolean start(int i) {
+        boolean then = i < event.first() && (at(i + 1, Tag.BREAK) || at(i + 1, Tag.COMMA) && at(i + 2, Tag.BREAK));
+        if (then && !at(i - 1, Tag.SINCE) && !at(i - 2, Tag.SINCE)) {
+            return false; // "it began on 22 April, when gunmen killed 26"
+        }
         return at(i - 1, Tag.SINCE)
                 || at(i - 2, Tag.SINCE)
                 || at(i - 3, Tag.SINCE)
@@ -263,7 +283,7 @@ final class Times {
                 break;
             }
         }
-        for (int k = i + 1; k < event.first() && k < i + 14; k++) {
+        for (int k = i + 1; k <= event.first() && k < i + 14; k++) {
             if (items.get(k).is(Tag.SPEECH)) {
                 return true;
             }
@@ -301,7 +321,7 @@ final class Times {
         for (int i = sentence - 1; i >= 0 && i >= sentence - 3; i--) {
             List<Item> told = reading.sentences().get(i).items();
             Optional<LocalDate> day = IntStream.range(0, told.size())
-                    .filter(k -> k == 0 || !told.get(k - 1).is(Tag.SINCE))
+                    .filter(k -> told.subList(Math.max(0, k - 3), k).stream().noneMatch(x -> x.is(Tag.SINCE)))
                     .mapToObj(told::get)
                     .flatMap(item -> item.sense(Moment.class).stream())
                     .filter(m -> m.oneDay() && m.from().isAfter(reading.today().minusDays(8)))
@@ -325,6 +345,12 @@ final class Times {
             }
         }
         return false;
+    }
+
+    /** "A toll of 27, with 141 wounded, after a rocket hit a house on Sunday": the date opens no clause of the event. */
+    boolean before(Optional<Moment> moment) {
+        return moment.filter(this::otherClause).isPresent()
+                && items.subList(0, event.first()).stream().noneMatch(i -> i.is(Tag.BREAK));
     }
 
     /** The date stands in another clause than the event: it dates that clause, and the event only by it. */

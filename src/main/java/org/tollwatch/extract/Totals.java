@@ -27,12 +27,27 @@ final class Totals {
     /** "Another 29 had been killed, pushing the total to 633": the total of what was counted before. */
     static Optional<Event> of(List<Item> items, int at, Group group, Event last) {
         boolean people = last.group().noun() == NounClass.PERSON && last.measure() != Measure.STRIKES;
-        int word = people && last.counted() ? word(items, at) : -1;
+        boolean gear = last.measure() == Measure.EQUIPMENT_LOST && last.group().noun() == NounClass.GEAR;
+        int word = (people || gear) && last.counted() ? word(items, at) : -1;
         if (word < 0) {
             return Optional.empty();
         }
+        if (gear) {
+            Event same = elsewhere(at, group, last);
+            return Optional.of(new Event(
+                    same.measure(), same.group(), at, Optional.empty(), at, same.status(), same.label(), false, word, at, 1));
+        }
         Status status = group.status() == Status.ANY ? last.status() : group.status();
         return Optional.of(new Event(last.measure(), group, at, Optional.empty(), at, status, "", false, word, at, 1));
+    }
+
+    /** "Azerbaijan put the figure at 40": another's answer to the figure before it. */
+    static boolean answers(List<Item> items, Event event) {
+        return event.trigger().isEmpty()
+                && !event.subset()
+                && event.first() < event.groupAt()
+                && items.get(event.first()).is(Tag.TOTAL)
+                && items.get(event.first()).is(Tag.SPEECH);
     }
 
     /** "Another 49 soldiers were killed; the toll now is 604": a toll right after a step counts what the step did. */

@@ -153,12 +153,14 @@ final class TriggerStage {
                 && items.get(end).isAny(Tag.COORD, Tag.SPACE, Tag.COMMA, Tag.DASH, Tag.AUX, Tag.ARTICLE)) {
             end++;
         }
+        boolean another = items.subList(i + 1, Math.min(end, items.size())).stream()
+                .anyMatch(x -> x.is(Tag.MORE) && x.is(Tag.ARTICLE)); // "one died and another was wounded"
         boolean coordinated =
                 items.subList(i + 1, Math.min(end, items.size())).stream().anyMatch(x -> x.isAny(Tag.COORD, Tag.DASH));
         Optional<Measure> second = person(items, end);
         boolean differ = second.isPresent() && !second.equals(person(items, i));
         boolean both = groupNear(items, i, -1) && groupNear(items, end, 1);
-        return coordinated && differ && !both ? end + 1 : i;
+        return coordinated && differ && !both && !another ? end + 1 : i;
     }
 
     /** Whether a quantity stands beside the trigger, its noun or classifier at most between. */

@@ -84,6 +84,11 @@ final class Whereabouts {
             if (in && !speaks(i) && Reading.party(items.get(i)).isPresent()) {
                 return Reading.party(items.get(i));
             }
+            boolean side = at(i + 1, Tag.SIDE_OF)
+                    && (at(i - 1, Tag.LOCATIVE) || at(i - 2, Tag.LOCATIVE) && at(i - 1, Tag.ARTICLE));
+            if (side && Reading.people(items.get(i))) {
+                return Reading.party(items.get(i)); // "in the town, on the Indian side, 13 have died"
+            }
         }
         return Optional.empty();
     }
@@ -97,7 +102,10 @@ final class Whereabouts {
                 && items.get(i - 1).lexeme(Tag.LOCATIVE).orElseThrow().is("form", "to");
         boolean whence = at(i - 1, Tag.OF)
                 || at(i - 1, Tag.OBJECT) && at(i - 2, Tag.OF); // "residents of X", "from the camps of X"
-        return !moved || !goal && (source || whence || i < event.last() && !at(i - 1, Tag.SPEECH));
+        boolean leaves = event.triggerIs("place")
+                && i > event.last()
+                && (at(i - 1, Tag.LOCATIVE) || i - 1 == event.last()); // "fled their homes in X"
+        return !moved || !goal && (source || whence || leaves || i < event.last() && !at(i - 1, Tag.SPEECH));
     }
 
     /** The name belongs to who speaks, or to an organ. */
