@@ -58,10 +58,7 @@ final class GroupStage {
     /** "37 out of 45 drones": the first number counts them, the second only says of how many. */
     private boolean ofWhole(int at) {
         return at + 2 < items.size()
-                && items.get(at + 1)
-                        .lexeme(Tag.FRACTION)
-                        .filter(f -> f.is("form", "whole"))
-                        .isPresent()
+                && CountedNoun.whole(items.get(at + 1))
                 && items.get(at + 2).is(Tag.QUANTITY);
     }
 
