@@ -66,6 +66,12 @@ final class CountedNoun {
         return false;
     }
 
+    /** A word between a part and that of which it is one: "37 out of 45". */
+    static boolean whole(Item item) {
+        return item.senses().stream()
+                .anyMatch(s -> s instanceof Lexeme l && l.tag() == Tag.FRACTION && l.is("form", "whole"));
+    }
+
     static boolean people(Item item) {
         return item.sense(Name.class).filter(n -> n.form() == Name.Form.PEOPLE).isPresent();
     }

@@ -58,14 +58,9 @@ final class GroupStage {
 
     /** "37 out of 45 drones", "two of the four soldiers": the first number counts, the second only says of how many. */
     private boolean ofWhole(int at) {
-        if (at + 2 >= items.size() || !items.get(at + 2).is(Tag.QUANTITY)) {
-            return false;
-        }
-        Item between = items.get(at + 1);
-        return between.is(Tag.OF)
-                || between.lexeme(Tag.FRACTION)
-                        .filter(f -> f.is("form", "whole"))
-                        .isPresent();
+        return at + 2 < items.size()
+                && items.get(at + 2).is(Tag.QUANTITY)
+                && (items.get(at + 1).is(Tag.OF) || CountedNoun.whole(items.get(at + 1)));
     }
 
     /** "A soldier", "another Azerbaijani serviceman", "un mort". */

@@ -82,6 +82,7 @@ final class History {
                     && (item.is(Tag.DATE) && item.sense(Moment.class).isPresent()
                             || named(item).isPresent());
             boolean told = event.first() > i
+                    && !closed(items, i, event.first())
                     && i + 2 < items.size()
                     && items.subList(i + 1, Math.min(items.size(), i + 5)).stream()
                             .anyMatch(x -> x.isAny(Tag.BREAK, Tag.RELATIVE));
@@ -99,6 +100,23 @@ final class History {
             }
         }
         return history ? Optional.of(best) : Optional.empty();
+    }
+
+    /** "Since 18 March, when the army came back, 3,747 have died": what is told of the date ends before the figure. */
+    private static boolean closed(List<Item> items, int date, int event) {
+        int since = date - 1;
+        while (since > 0 && !items.get(since).is(Tag.SINCE) && since > date - 4) {
+            since--;
+        }
+        boolean opens = since <= 1 || items.get(since - 1).is(Tag.COMMA);
+        boolean told = false;
+        for (int i = date + 1; opens && i < event; i++) {
+            told |= items.get(i).isAny(Tag.BREAK, Tag.RELATIVE);
+            if (told && items.get(i).is(Tag.COMMA)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The worst fighting since 2020": the year is only compared with. */

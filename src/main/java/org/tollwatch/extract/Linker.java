@@ -80,12 +80,16 @@ final class Linker {
             events.add(part(dead.get(), group, at, at + 1)); // "ten of the wounded were in hospital"
         } else if (wholeRightBehind(at, group)) {
             part(at, group, at);
+        } else if (marker >= 0 && launched(group) && afterStrikes(marker)) {
+            events.add(part(Measure.STRIKES, group, at, marker));
         } else if (link.isPresent()) {
             linked(group, at, link.get(), marker, 0);
         } else if (marker >= 0
                 && (group.named() || SubsetStage.ofPeople(items.get(marker)) || marker == at - 1 && placed(at + 1))
                 && (group.noun() == NounClass.PERSON || group.noun() == NounClass.GEAR)) {
             part(at, group, marker);
+        } else if (marker < 0 && among(at, group)) {
+            events.add(part(events.get(events.size() - 1).measure(), group, at, at));
         } else if (marker < 0 && ofThem(at, group)) {
             events.add(Totals.part(items, at, group, events.get(events.size() - 1)));
         } else if (elsewhere(at, group)) {
@@ -93,6 +97,42 @@ final class Linker {
         } else if (group.noun() == NounClass.PERSON && !group.other()) {
             last().flatMap(e -> Totals.of(items, at, group, e)).ifPresent(events::add);
         }
+    }
+
+    /** "Trong số 26 người chết có 12 trẻ em và 5 phụ nữ": who is said to be among the people just counted. */
+    private boolean among(int at, Group group) {
+        int has = at - 1;
+        while (has > 0
+                && (items.get(has).isAny(Tag.COORD, Tag.COMMA)
+                        || group(has).filter(g -> g.named() && !g.implied()).isPresent())) {
+            has--;
+        }
+        boolean people = group.named() && group.noun() == NounClass.PERSON && has > 0;
+        if (!people || !items.get(has).is(Tag.GENITIVE) || events.isEmpty()) {
+            return false;
+        }
+        Event last = events.get(events.size() - 1);
+        for (int i = has - 1; i >= 0 && !items.get(i).isAny(Tag.COMMA, Tag.STOP); i--) {
+            if (CountedNoun.whole(items.get(i))) {
+                return last.groupAt() > i && last.counted();
+            }
+        }
+        return false;
+    }
+
+    private static boolean launched(Group group) {
+        return group.named()
+                && (group.noun() == NounClass.AMMO || group.noun() == NounClass.GEAR && "drone".equals(group.label()));
+    }
+
+    /** "Launched 472 weapons, including 440 drones": the figure before the marker counts what was launched, or shot down. */
+    private boolean afterStrikes(int marker) {
+        return events.stream()
+                .filter(e -> e.last() < marker && e.counted())
+                .max(Comparator.comparingInt(Event::last))
+                .filter(e -> e.measure() == Measure.STRIKES
+                        && (e.group().noun() == NounClass.AMMO || e.group().noun() == NounClass.GEAR))
+                .isPresent();
     }
 
     /** "Including 12 in Gaza", "dont 3.800 depuis janvier": a part that only a place or a time tells from the whole. */

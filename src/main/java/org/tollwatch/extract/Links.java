@@ -76,6 +76,13 @@ final class Links {
         return group.other() && trigger.has("gear");
     }
 
+    /** Of all equipment only drones are launched: "tung 300 xe tăng" is no strike. */
+    private static boolean launched(Lexeme trigger, Group group) {
+        return group.noun() == NounClass.GEAR
+                && trigger.measureFor(NounClass.GEAR) == Measure.STRIKES
+                && !group.label().equals("drone");
+    }
+
     /** The reading of a trigger that happens to such things: soldiers fall otherwise than shells. */
     private List<Lexeme> triggers(int at, NounClass noun) {
         Item item = items.get(at);
@@ -113,6 +120,7 @@ final class Links {
                     double reach = Math.max(0, total - (toll ? 3 : 0));
                     boolean near = total <= (toll ? 12 : limit)
                             && !unknown(trigger, group)
+                            && !launched(trigger, group)
                             && !adjective(trigger, group)
                             && !(step < 0 && did(at) && trigger.measureFor(group.noun()) != Measure.STRIKES);
                     if (near && (best == null || total - (toll ? 3 : 0) < best.cost())) {
@@ -179,9 +187,10 @@ final class Links {
     private void exclude() {
         double[] least = new double[items.size()];
         Arrays.fill(least, Reach.FAR);
-        for (Link link : links) {
-            if (link != null) {
-                least[link.trigger()] = Math.min(least[link.trigger()], link.cost());
+        for (int i = 0; i < links.length; i++) {
+            boolean inserted = weights[i] < 0.2; // "2,570 people, among them 600 children, fled": the part is not its own
+            if (links[i] != null && !inserted) {
+                least[links[i].trigger()] = Math.min(least[links[i].trigger()], links[i].cost());
             }
         }
         for (int i = 0; i < links.length; i++) {

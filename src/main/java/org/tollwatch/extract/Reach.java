@@ -60,15 +60,21 @@ final class Reach {
         boolean relative = comma + 2 < items.size()
                 && (items.get(comma + 1).is(Tag.RELATIVE)
                         || items.get(comma + 2).is(Tag.RELATIVE));
+        boolean share = false;
         for (int i = comma + 1; (people || relative) && i + 1 < items.size() && i < comma + 12; i++) {
             if (items.get(i).isAny(Tag.STOP, Tag.SPEECH, Tag.BREAK, Tag.TRIGGER)) {
                 return -1;
             }
+            share |= items.get(i).is(Tag.FRACTION); // "1.7 million people, over half the population, fled"
             if (items.get(i).is(Tag.COMMA)) {
-                return relative || items.get(i + 1).is(Tag.AUX) ? i : -1;
+                return relative || items.get(i + 1).is(Tag.AUX) || share && befell(items.get(i + 1)) ? i : -1;
             }
         }
         return -1;
+    }
+
+    private static boolean befell(Item item) {
+        return item.lexeme(Tag.TRIGGER).filter(t -> t.is("form", "state")).isPresent();
     }
 
     /** The comma that opens an insertion whose marker stands last: "eleven men, a general among them, were". */

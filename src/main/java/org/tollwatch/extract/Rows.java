@@ -65,6 +65,7 @@ final class Rows {
                             Tag.COORD,
                             Tag.SPACE,
                             Tag.NAME,
+                            Tag.DATE,
                             Tag.OF,
                             Tag.ARTICLE,
                             Tag.POSSESSIVE,
@@ -111,7 +112,10 @@ final class Rows {
                     from = i;
                     break;
                 }
-                cost += Reach.weight(items.get(i));
+                boolean whose = i > 0
+                        && items.get(i - 1).is(Tag.OF)
+                        && group(i).filter(Group::implied).isPresent(); // "42 of the army and 8 guards"
+                cost += whose ? 0 : Reach.weight(items.get(i));
             }
         }
         return Reach.closedBy(items, at);
