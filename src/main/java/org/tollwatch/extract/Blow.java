@@ -119,7 +119,8 @@ final class Blow {
 
     /** "Near the village of X", which the conflict file does not know. */
     private static boolean village(List<Item> items, int i) {
-        boolean where = at(items, i - 1, Tag.LOCATIVE) || at(items, i - 2, Tag.LOCATIVE) && at(items, i - 1, Tag.ARTICLE);
+        boolean where =
+                at(items, i - 1, Tag.LOCATIVE) || at(items, i - 2, Tag.LOCATIVE) && at(items, i - 1, Tag.ARTICLE);
         return where
                 && items.get(i).is(Tag.FRACTION)
                 && i + 1 < items.size()

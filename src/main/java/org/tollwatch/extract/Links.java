@@ -188,7 +188,8 @@ final class Links {
         double[] least = new double[items.size()];
         Arrays.fill(least, Reach.FAR);
         for (int i = 0; i < links.length; i++) {
-            boolean inserted = weights[i] < 0.2; // "2,570 people, among them 600 children, fled": the part is not its own
+            boolean inserted =
+                    weights[i] < 0.2; // "2,570 people, among them 600 children, fled": the part is not its own
             if (links[i] != null && !inserted) {
                 least[links[i].trigger()] = Math.min(least[links[i].trigger()], links[i].cost());
             }

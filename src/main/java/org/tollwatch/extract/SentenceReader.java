@@ -42,7 +42,8 @@ final class SentenceReader {
     private static Event whole(List<Event> events) {
         Event last = events.get(events.size() - 1);
         for (int i = events.size() - 2; i >= 0 && last.subset(); i--) {
-            boolean of = events.get(i).measure() == last.measure() && events.get(i).counted();
+            boolean of =
+                    events.get(i).measure() == last.measure() && events.get(i).counted();
             last = of ? events.get(i) : last;
         }
         return last;

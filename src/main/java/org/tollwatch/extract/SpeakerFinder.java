@@ -364,9 +364,10 @@ final class SpeakerFinder {
         if (pronoun.isPresent()) {
             boolean he = pronoun.get().lexeme(Tag.PRONOUN).orElseThrow().is("who", "person");
             boolean theirs = pronoun.get().lexeme(Tag.PRONOUN).orElseThrow().is("who", "office");
-            Optional<Speaker> same = pronoun.get().lexeme(Tag.PRONOUN).orElseThrow().is("form", "same")
-                    ? memory.same(items, from, to)
-                    : Optional.empty();
+            Optional<Speaker> same =
+                    pronoun.get().lexeme(Tag.PRONOUN).orElseThrow().is("form", "same")
+                            ? memory.same(items, from, to)
+                            : Optional.empty();
             return same.or(() -> theirs ? memory.office(items, from, to) : memory.pronoun(items, from, he))
                     .or(() -> body);
         }
@@ -376,7 +377,9 @@ final class SpeakerFinder {
                 .anyMatch(i ->
                         i.lexeme(Tag.ROLE).filter(r -> r.is("who", "local")).isPresent());
         if (local) {
-            return memory.local(items, to).or(() -> memory.office(items, from, to)).or(() -> speakers.named(region));
+            return memory.local(items, to)
+                    .or(() -> memory.office(items, from, to))
+                    .or(() -> speakers.named(region));
         }
         Optional<Speaker> official = role && outlet.isEmpty() ? memory.office(items, from, to) : Optional.empty();
         return outlet.or(() -> official).or(() -> speakers.named(region));

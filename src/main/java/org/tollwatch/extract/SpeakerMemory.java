@@ -79,8 +79,10 @@ final class SpeakerMemory {
 
     /** "... near the town, the ministry added": the one of which the paragraph has just spoken, unless a party is named. */
     Optional<Speaker> same(List<Item> items, int from, int verb) {
-        boolean named = items.subList(0, from).stream().anyMatch(i -> Reading.party(i).isPresent());
-        return goesOn() && !named ? body.filter(b -> b.party().isPresent()).filter(b -> not(b, told(items, verb)))
+        boolean named =
+                items.subList(0, from).stream().anyMatch(i -> Reading.party(i).isPresent());
+        return goesOn() && !named
+                ? body.filter(b -> b.party().isPresent()).filter(b -> not(b, told(items, verb)))
                 : Optional.empty();
     }
 
@@ -137,7 +139,8 @@ final class SpeakerMemory {
                 continue;
             }
             Item item = items.get(i);
-            Optional<String> party = either ? town(items, i) : counted(item).or(() -> reading.partyOrHolder(item, reading.today()));
+            Optional<String> party =
+                    either ? town(items, i) : counted(item).or(() -> reading.partyOrHolder(item, reading.today()));
             if (party.isPresent()) {
                 return party.map(speakers::party);
             }

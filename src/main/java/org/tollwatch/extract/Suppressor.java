@@ -117,8 +117,7 @@ final class Suppressor {
             if (item.lexeme(Tag.BREAK).filter(b -> b.is("form", "turn")).isPresent()) {
                 return false; // "denied it, although ...": what holds all the same
             }
-            boolean says =
-                    item.is(Tag.SPEECH) && i > 0 && items.get(i - 1).isAny(Tag.COORD, Tag.SPACE, Tag.COMMA);
+            boolean says = item.is(Tag.SPEECH) && i > 0 && items.get(i - 1).isAny(Tag.COORD, Tag.SPACE, Tag.COMMA);
             if (says && !item.is(Tag.NEGATION)) {
                 return false; // "denied it, and said that ...": a new statement
             }

@@ -184,8 +184,8 @@ final class Times {
         while (closes < event.first() && !items.get(closes).is(Tag.COMMA)) {
             closes++;
         }
-        boolean speaks = items.subList(closes, Math.max(closes, event.first())).stream()
-                .anyMatch(i -> i.is(Tag.SPEECH));
+        boolean speaks =
+                items.subList(closes, Math.max(closes, event.first())).stream().anyMatch(i -> i.is(Tag.SPEECH));
         return items.get(opens).is(Tag.BREAK) && opens > 0 && speaks;
     }
 

@@ -35,7 +35,17 @@ final class Totals {
         if (gear) {
             Event same = elsewhere(at, group, last);
             return Optional.of(new Event(
-                    same.measure(), same.group(), at, Optional.empty(), at, same.status(), same.label(), false, word, at, 1));
+                    same.measure(),
+                    same.group(),
+                    at,
+                    Optional.empty(),
+                    at,
+                    same.status(),
+                    same.label(),
+                    false,
+                    word,
+                    at,
+                    1));
         }
         Status status = group.status() == Status.ANY ? last.status() : group.status();
         return Optional.of(new Event(last.measure(), group, at, Optional.empty(), at, status, "", false, word, at, 1));
