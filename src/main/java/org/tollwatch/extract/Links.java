@@ -80,7 +80,9 @@ final class Links {
     private static boolean launched(Lexeme trigger, Group group) {
         return group.noun() == NounClass.GEAR
                 && trigger.measureFor(NounClass.GEAR) == Measure.STRIKES
-                && !group.label().equals("drone");
+                && !group.label().isEmpty()
+                && !group.label().equals("drone")
+                && group.inner().stream().noneMatch(i -> i.is(Tag.AMMO));
     }
 
     /** The reading of a trigger that happens to such things: soldiers fall otherwise than shells. */
