@@ -26,6 +26,8 @@ class ArchitectureTest {
             .definedBy("org.tollwatch.cli..")
             .layer("serve")
             .definedBy("org.tollwatch.serve..")
+            .layer("ask")
+            .definedBy("org.tollwatch.ask..")
             .layer("local")
             .definedBy("org.tollwatch.local..")
             .layer("feed")
@@ -54,6 +56,8 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("serve")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("ask")
+            .mayOnlyBeAccessedByLayers("cli", "serve")
             .whereLayer("local")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("feed")
@@ -61,7 +65,7 @@ class ArchitectureTest {
             .whereLayer("alert")
             .mayOnlyBeAccessedByLayers("cli", "serve")
             .whereLayer("stream")
-            .mayOnlyBeAccessedByLayers("cli", "serve", "local", "feed")
+            .mayOnlyBeAccessedByLayers("cli", "serve", "ask", "alert", "local", "feed")
             .whereLayer("check")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("evaluate")
@@ -69,16 +73,26 @@ class ArchitectureTest {
             .whereLayer("extract")
             .mayOnlyBeAccessedByLayers("cli", "feed", "evaluate", "check")
             .whereLayer("conflict")
-            .mayOnlyBeAccessedByLayers("cli", "serve", "stream", "extract", "feed", "evaluate", "check")
+            .mayOnlyBeAccessedByLayers("cli", "ask", "alert", "serve", "stream", "extract", "feed", "evaluate", "check")
             .whereLayer("ledger")
             .mayOnlyBeAccessedByLayers(
-                    "cli", "serve", "alert", "stream", "extract", "conflict", "policy", "feed", "evaluate", "check")
+                    "cli",
+                    "ask",
+                    "serve",
+                    "alert",
+                    "stream",
+                    "extract",
+                    "conflict",
+                    "policy",
+                    "feed",
+                    "evaluate",
+                    "check")
             .whereLayer("policy")
-            .mayOnlyBeAccessedByLayers("cli", "serve", "check")
+            .mayOnlyBeAccessedByLayers("cli", "ask", "serve", "check")
             .whereLayer("data")
-            .mayOnlyBeAccessedByLayers("cli", "check", "evaluate", "extract", "serve", "conflict", "policy")
+            .mayOnlyBeAccessedByLayers("cli", "alert", "check", "evaluate", "extract", "serve", "conflict", "policy")
             .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("cli", "feed", "stream", "extract", "evaluate");
+            .mayOnlyBeAccessedByLayers("cli", "ask", "serve", "alert", "feed", "stream", "extract", "evaluate");
 
     @ArchTest
     static final ArchRule theReckoningIsPure = noClasses()

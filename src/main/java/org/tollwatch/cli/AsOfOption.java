@@ -2,6 +2,8 @@ package org.tollwatch.cli;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.tollwatch.ask.AsOf;
+import org.tollwatch.ask.Moment;
 import org.tollwatch.stream.Ledger;
 import picocli.CommandLine.Option;
 
@@ -11,7 +13,7 @@ final class AsOfOption {
     @Option(
             names = "--as-of",
             paramLabel = "TIME",
-            converter = AsOf.Converter.class,
+            converter = AsOfConverter.class,
             description = {
                 "Only what was published by then: a time with its zone, as in 2020-10-15T18:00:00Z, or a date,",
                 "which is the end of that day in the conflict's zone. Default: all that is there."

@@ -2,6 +2,7 @@ package org.tollwatch.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tollwatch.ask.Moment;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.ledger.Period;
 import org.tollwatch.ledger.Policy;

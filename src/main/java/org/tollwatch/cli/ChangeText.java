@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tollwatch.ask.Labels;
+import org.tollwatch.ask.WindowText;
 import org.tollwatch.ledger.Change;
 import org.tollwatch.ledger.Tally;
 import org.tollwatch.ledger.Window;

@@ -3,6 +3,8 @@ package org.tollwatch.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.tollwatch.ask.Labels;
+import org.tollwatch.ask.PeriodText;
 import org.tollwatch.report.Coverage;
 import org.tollwatch.report.Measure;
 import org.tollwatch.report.ReportedClaim;

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tollwatch.ask.AsOf;
+import org.tollwatch.ask.ChangeJson;
+import org.tollwatch.ask.Moment;
 import org.tollwatch.ledger.Change;
 import org.tollwatch.ledger.Measure;
 import org.tollwatch.ledger.Policy;
@@ -26,7 +29,7 @@ final class DiffCommand implements Callable<Integer> {
             names = "--from",
             required = true,
             paramLabel = "TIME",
-            converter = AsOf.Converter.class,
+            converter = AsOfConverter.class,
             description = "What was known by then: a time with its zone, or a date for the end of that day.")
     private AsOf from;
 
@@ -34,7 +37,7 @@ final class DiffCommand implements Callable<Integer> {
             names = "--to",
             required = true,
             paramLabel = "TIME",
-            converter = AsOf.Converter.class,
+            converter = AsOfConverter.class,
             description = "And by then.")
     private AsOf to;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.tollwatch.ask.Json;
 import org.tollwatch.evaluate.Evaluation;
 import org.tollwatch.evaluate.Marks;
 import org.tollwatch.evaluate.Score;

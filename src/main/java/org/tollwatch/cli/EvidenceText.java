@@ -2,6 +2,8 @@ package org.tollwatch.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tollwatch.ask.Labels;
+import org.tollwatch.ask.PeriodText;
 import org.tollwatch.ledger.Claim;
 import org.tollwatch.report.LedgerEntry;
 import org.tollwatch.report.ReportedClaim;

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tollwatch.ask.Labels;
+import org.tollwatch.ask.WindowText;
 import org.tollwatch.ledger.Explanation;
 import org.tollwatch.ledger.Scope;
 import org.tollwatch.ledger.Tally;

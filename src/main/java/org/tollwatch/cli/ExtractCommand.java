@@ -3,6 +3,7 @@ package org.tollwatch.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.tollwatch.ask.ReportJson;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.feed.Input;
 import org.tollwatch.feed.SourceReader;
@@ -40,7 +41,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Conflicts conflicts = conflict.conflicts();
-        ReportPrinter printer = json ? new ReportJson(conflicts) : new ReportText(conflicts, console);
+        ReportPrinter printer = json ? json(conflicts) : new ReportText(conflicts, console);
         RejectionLog rejections = new RejectionLog(console);
         SourceReader<IncidentReport> reader = FormatOption.articles(articles.defaults(), conflicts, console);
         for (Path path : paths) {
@@ -48,6 +49,11 @@ final class ExtractCommand implements Callable<Integer> {
         }
         console.flush();
         return rejections.exitStatus();
+    }
+
+    private static ReportPrinter json(Conflicts conflicts) {
+        ReportJson reports = new ReportJson(conflicts);
+        return (report, out) -> out.println(reports.line(report));
     }
 
     private void take(Input<IncidentReport> input, ReportPrinter printer, RejectionLog rejections) {

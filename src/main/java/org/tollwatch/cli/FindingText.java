@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.tollwatch.ask.Labels;
+import org.tollwatch.ask.WindowText;
 import org.tollwatch.ledger.Finding;
 import org.tollwatch.ledger.Tally;
 

@@ -2,6 +2,7 @@ package org.tollwatch.cli;
 
 import java.util.Comparator;
 import java.util.List;
+import org.tollwatch.ask.Labels;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.Party;
 import org.tollwatch.ledger.Measure;

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tollwatch.ask.Labels;
+import org.tollwatch.ask.WindowText;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.ledger.Count;
 import org.tollwatch.ledger.Policy;

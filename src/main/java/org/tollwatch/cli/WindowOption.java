@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.tollwatch.ask.Moment;
+import org.tollwatch.ask.WindowRequest;
 import org.tollwatch.ledger.Window;
 import org.tollwatch.ledger.WindowKind;
 import picocli.CommandLine.ITypeConverter;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tollwatch.ask.PeriodText;
 import org.tollwatch.ledger.Count;
 import org.tollwatch.report.CoveredPeriod;
 import org.tollwatch.report.Precision;

@@ -1,4 +1,4 @@
-package org.tollwatch.cli;
+package org.tollwatch.ask;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -7,11 +7,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /** One line of JSON. */
-final class Json {
+public final class Json {
 
     /** Writes an object's fields. */
     @FunctionalInterface
-    interface Fields {
+    public interface Fields {
         void write(JsonGenerator to) throws IOException;
     }
 
@@ -20,7 +20,7 @@ final class Json {
     private Json() {}
 
     /** The object, without a line end. */
-    static String line(Fields fields) {
+    public static String line(Fields fields) {
         StringWriter line = new StringWriter();
         try (JsonGenerator to = FACTORY.createGenerator(line)) {
             object(to, fields);
@@ -30,31 +30,31 @@ final class Json {
         return line.toString();
     }
 
-    static void object(JsonGenerator to, Fields fields) throws IOException {
+    public static void object(JsonGenerator to, Fields fields) throws IOException {
         to.writeStartObject();
         fields.write(to);
         to.writeEndObject();
     }
 
-    static void field(JsonGenerator to, String name, Fields fields) throws IOException {
+    public static void field(JsonGenerator to, String name, Fields fields) throws IOException {
         to.writeFieldName(name);
         object(to, fields);
     }
 
     /** The text, or null. */
-    static void text(JsonGenerator to, String name, String value) throws IOException {
+    public static void text(JsonGenerator to, String name, String value) throws IOException {
         to.writeFieldName(name);
         to.writeString(value);
     }
 
     /** The text, or nothing at all when there is none. */
-    static void textIfAny(JsonGenerator to, String name, String value) throws IOException {
+    public static void textIfAny(JsonGenerator to, String name, String value) throws IOException {
         if (value != null && !value.isEmpty()) {
             to.writeStringField(name, value);
         }
     }
 
-    static void texts(JsonGenerator to, String name, Iterable<String> values) throws IOException {
+    public static void texts(JsonGenerator to, String name, Iterable<String> values) throws IOException {
         to.writeArrayFieldStart(name);
         for (String value : values) {
             to.writeString(value);

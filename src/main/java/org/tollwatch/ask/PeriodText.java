@@ -1,4 +1,4 @@
-package org.tollwatch.cli;
+package org.tollwatch.ask;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,28 +13,28 @@ import org.tollwatch.report.Precision;
  * A claim's period in writing: as days of the conflict's zone where it is known to the day or less, rounded outward; to
  * the second where it is known to the hour or the minute.
  */
-record PeriodText(ZoneId zone) {
+public record PeriodText(ZoneId zone) {
 
     /** Days of the zone; those of UTC when it is not known whose days they are. */
-    static PeriodText in(Optional<ZoneId> zone) {
+    public static PeriodText in(Optional<ZoneId> zone) {
         return new PeriodText(zone.orElse(ZoneOffset.UTC));
     }
 
-    String from(CoveredPeriod period) {
+    public String from(CoveredPeriod period) {
         return exact(period)
                 ? period.getFrom().toString()
                 : LocalDate.ofInstant(period.getFrom(), zone).toString();
     }
 
     /** Exclusive. */
-    String to(CoveredPeriod period) {
+    public String to(CoveredPeriod period) {
         return exact(period)
                 ? period.getTo().toString()
                 : dayAfter(period.getTo()).toString();
     }
 
     /** For people: the last day inclusive, and a single day once. */
-    String brief(CoveredPeriod period) {
+    public String brief(CoveredPeriod period) {
         if (exact(period)) {
             return LocalDate.ofInstant(period.getFrom(), zone) + " "
                     + period.getFrom().atZone(zone).toLocalTime() + "–"

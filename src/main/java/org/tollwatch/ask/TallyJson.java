@@ -1,4 +1,4 @@
-package org.tollwatch.cli;
+package org.tollwatch.ask;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -11,13 +11,13 @@ import org.tollwatch.ledger.Window;
 import org.tollwatch.ledger.WindowKind;
 
 /** A tally as one line of JSON. */
-record TallyJson(Labels labels, WindowText windows) {
+public record TallyJson(Labels labels, WindowText windows) {
 
-    String line(Tally tally) {
+    public String line(Tally tally) {
         return Json.line(to -> tally(tally, to));
     }
 
-    void tally(Tally tally, JsonGenerator to) throws IOException {
+    public void tally(Tally tally, JsonGenerator to) throws IOException {
         Json.text(to, "conflict", tally.scope().conflict());
         Json.text(to, "party", tally.scope().party());
         Json.text(to, "measure", tally.scope().measure().name());
@@ -43,7 +43,7 @@ record TallyJson(Labels labels, WindowText windows) {
         Json.text(to, "asOf", tally.asOf().toString());
     }
 
-    void window(Window window, JsonGenerator to) throws IOException {
+    public void window(Window window, JsonGenerator to) throws IOException {
         Json.field(to, "window", inner -> {
             Json.text(inner, "kind", window.kind().label());
             Json.text(inner, "from", windows.from(window));
@@ -68,7 +68,7 @@ record TallyJson(Labels labels, WindowText windows) {
         to.writeEndArray();
     }
 
-    static void range(long low, long best, long high, JsonGenerator to) throws IOException {
+    public static void range(long low, long best, long high, JsonGenerator to) throws IOException {
         to.writeNumberField("low", low);
         to.writeNumberField("best", best);
         if (high == Count.OPEN) {

@@ -1,4 +1,4 @@
-package org.tollwatch.cli;
+package org.tollwatch.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.tollwatch.cli;
+package org.tollwatch.ask;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -7,21 +7,21 @@ import org.tollwatch.ledger.Explanation;
 import org.tollwatch.stream.Ledger;
 
 /** An explanation as one JSON object. */
-final class ExplanationJson {
+public final class ExplanationJson {
 
     private final EvidenceJson evidence;
     private final TallyJson tallies;
     private final WindowText windows;
     private final Labels labels;
 
-    ExplanationJson(Ledger ledger) {
+    public ExplanationJson(Ledger ledger) {
         labels = new Labels(Optional.of(ledger.conflict()));
         windows = new WindowText(ledger.conflict());
         evidence = new EvidenceJson(ledger, labels);
         tallies = new TallyJson(labels, windows);
     }
 
-    String line(Explanation told) {
+    public String line(Explanation told) {
         return Json.line(to -> {
             Json.text(to, "conflict", told.scope().conflict());
             Json.text(to, "party", told.scope().party());

@@ -1,4 +1,4 @@
-package org.tollwatch.cli;
+package org.tollwatch.ask;
 
 import java.time.Instant;
 
@@ -8,9 +8,9 @@ import java.time.Instant;
  * @param known only what was published by then counts
  * @param end where windows that reach up to it end
  */
-record Moment(Instant known, Instant end) {
+public record Moment(Instant known, Instant end) {
 
-    static Moment at(Instant instant) {
+    public static Moment at(Instant instant) {
         return new Moment(instant, instant);
     }
 }

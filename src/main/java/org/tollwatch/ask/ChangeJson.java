@@ -1,4 +1,4 @@
-package org.tollwatch.cli;
+package org.tollwatch.ask;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -9,19 +9,19 @@ import org.tollwatch.ledger.Tally;
 import org.tollwatch.stream.Ledger;
 
 /** A change as one line of JSON. */
-final class ChangeJson {
+public final class ChangeJson {
 
     private final EvidenceJson evidence;
     private final TallyJson tallies;
     private final Labels labels;
 
-    ChangeJson(Ledger ledger) {
+    public ChangeJson(Ledger ledger) {
         labels = new Labels(Optional.of(ledger.conflict()));
         evidence = new EvidenceJson(ledger, labels);
         tallies = new TallyJson(labels, new WindowText(ledger.conflict()));
     }
 
-    String line(Change change) {
+    public String line(Change change) {
         return Json.line(to -> {
             Json.text(to, "conflict", change.scope().conflict());
             Json.text(to, "party", change.scope().party());

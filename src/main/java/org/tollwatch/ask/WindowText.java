@@ -1,4 +1,4 @@
-package org.tollwatch.cli;
+package org.tollwatch.ask;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import org.tollwatch.ledger.Window;
 import org.tollwatch.ledger.WindowKind;
 
 /** A window in writing: days of the conflict's zone, with the time of day where it does not begin and end with one. */
-record WindowText(Conflict conflict) {
+public record WindowText(Conflict conflict) {
 
     /** An episode that goes on ends in the year 9999. */
     private static final int NO_END = 9999;
@@ -24,12 +24,12 @@ record WindowText(Conflict conflict) {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     /** A date, or a time with its offset. */
-    String from(Window window) {
+    public String from(Window window) {
         return written(window.period().from(), ofDays(window.period()));
     }
 
     /** Exclusive. */
-    String to(Window window) {
+    public String to(Window window) {
         return written(window.period().to(), ofDays(window.period()));
     }
 
@@ -40,7 +40,7 @@ record WindowText(Conflict conflict) {
     }
 
     /** For people, with the last day inclusive: {@code autumn 2020 (2020-09-27 to 2020-11-09)}. */
-    String title(Window window) {
+    public String title(Window window) {
         String days = brief(window.period());
         return switch (window.kind()) {
             case EPISODE ->
@@ -54,7 +54,7 @@ record WindowText(Conflict conflict) {
     }
 
     /** For people: days with the last inclusive, or times. */
-    String brief(Period period) {
+    public String brief(Period period) {
         if (!ofDays(period)) {
             return local(period.from()).format(MINUTES) + " to "
                     + local(period.to()).format(MINUTES);

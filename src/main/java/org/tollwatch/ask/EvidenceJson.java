@@ -1,4 +1,4 @@
-package org.tollwatch.cli;
+package org.tollwatch.ask;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -8,10 +8,10 @@ import org.tollwatch.report.LedgerEntry;
 import org.tollwatch.stream.Ledger;
 
 /** A claim with its words and its source, in JSON. */
-record EvidenceJson(Ledger ledger, Labels labels) {
+public record EvidenceJson(Ledger ledger, Labels labels) {
 
     /** The fields of the claim, into an object that is open. */
-    void fields(Claim claim, JsonGenerator to) throws IOException {
+    public void fields(Claim claim, JsonGenerator to) throws IOException {
         Json.text(to, "claim", claim.id());
         Json.text(to, "party", claim.scope().party());
         Json.text(to, "status", claim.scope().status().name());

@@ -1,4 +1,4 @@
-package org.tollwatch.cli;
+package org.tollwatch.ask;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -10,16 +10,16 @@ import org.tollwatch.conflict.Place;
 import org.tollwatch.ledger.Scope;
 
 /** Names for people in place of ids. */
-record Labels(Optional<Conflict> conflict) {
+public record Labels(Optional<Conflict> conflict) {
 
     /** @param item of equipment lost; null or "" where there is none */
-    static String measure(String measure, String item) {
+    public static String measure(String measure, String item) {
         String name = words(measure);
         return item == null || item.isEmpty() ? name : name + " (" + item + ")";
     }
 
     /** "" for anybody's loss. */
-    static String status(String status) {
+    public static String status(String status) {
         return switch (status) {
             case "ANY" -> "";
             case "CHILD" -> "children";
@@ -29,7 +29,7 @@ record Labels(Optional<Conflict> conflict) {
         };
     }
 
-    String party(String id) {
+    public String party(String id) {
         if (id == null) {
             return "a party not named";
         }
@@ -40,7 +40,7 @@ record Labels(Optional<Conflict> conflict) {
     }
 
     /** The name behind an account's id: a party, an actor, a person, or the name itself. */
-    String account(String id) {
+    public String account(String id) {
         return conflict.flatMap(c -> c.party(id)
                         .map(Party::name)
                         .or(() -> c.actor(id).map(Actor::name))
@@ -52,7 +52,7 @@ record Labels(Optional<Conflict> conflict) {
     }
 
     /** "" for the whole theatre. */
-    String place(String id) {
+    public String place(String id) {
         return id.isEmpty()
                 ? ""
                 : conflict.flatMap(c -> c.place(id)).map(Place::name).orElse(id);

@@ -1,4 +1,4 @@
-package org.tollwatch.cli;
+package org.tollwatch.ask;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import org.tollwatch.ledger.Window;
 import org.tollwatch.ledger.WindowKind;
 
 /** A window as asked for on the command line. */
-sealed interface WindowRequest {
+public sealed interface WindowRequest {
 
     /** All windows of a kind that something is known of. */
     record Every(WindowKind kind) implements WindowRequest {}
@@ -29,7 +29,7 @@ sealed interface WindowRequest {
     record Span(WindowKind kind, LocalDateTime from, Optional<LocalDateTime> to) implements WindowRequest {
 
         /** @throws IllegalArgumentException when it begins only after the moment asked about */
-        Window window(ZoneId zone, Moment now) {
+        public Window window(ZoneId zone, Moment now) {
             Period period = new Period(
                     from.atZone(zone).toInstant(),
                     to.map(end -> end.atZone(zone).toInstant()).orElse(now.end()));
@@ -40,7 +40,7 @@ sealed interface WindowRequest {
     /** The last so many hours or days before the moment asked about. */
     record Rolling(Duration length) implements WindowRequest {
 
-        Window window(Moment now) {
+        public Window window(Moment now) {
             return new Window(WindowKind.ROLLING, new Period(now.end().minus(length), now.end()));
         }
     }

@@ -1,8 +1,7 @@
-package org.tollwatch.cli;
+package org.tollwatch.ask;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.ZoneId;
@@ -16,17 +15,17 @@ import org.tollwatch.report.ReportedClaim;
 import org.tollwatch.report.ReportedPlace;
 
 /** A report as one line of JSON; {@code count --format reports} reads it back. */
-final class ReportJson implements ReportPrinter {
+public final class ReportJson {
 
     private final Conflicts conflicts;
 
-    ReportJson(Conflicts conflicts) {
+    public ReportJson(Conflicts conflicts) {
         this.conflicts = conflicts;
     }
 
-    @Override
-    public void print(IncidentReport report, PrintWriter out) {
-        out.println(Json.line(to -> report(report, to)));
+    /** The report on one line. */
+    public String line(IncidentReport report) {
+        return Json.line(to -> report(report, to));
     }
 
     private void report(IncidentReport report, JsonGenerator to) throws IOException {
