@@ -235,7 +235,7 @@ final class Linker {
             return;
         }
         int marker = links.marker(at);
-        if (group.get().head().isPresent()) {
+        if (group.get().head().isPresent() || marker == at - 1 && all(marker, group.get())) {
             return;
         }
         if (marker == at - 1 && marker >= 0 && group.get().noun() == NounClass.PERSON && !events.isEmpty()) {
@@ -248,6 +248,27 @@ final class Linker {
         if (!spoken && link.filter(l -> !trigger(l).has("bare")).isPresent()) {
             linked(group.get(), at, link.get(), marker, 0.5);
         }
+    }
+
+    /** "31 people, all of them civilians": who all the counted were. */
+    private boolean all(int marker, Group group) {
+        boolean whole = marker >= 0
+                && items.get(marker)
+                        .lexeme(Tag.SUBSET)
+                        .filter(s -> s.is("form", "whole"))
+                        .isPresent();
+        if (!whole) {
+            return false;
+        }
+        for (int i = events.size() - 1; i >= 0; i--) {
+            Event event = events.get(i);
+            if (event.groupAt() < marker && event.group().noun() == NounClass.PERSON) {
+                boolean says = event.measure() != Measure.STRIKES && group.status() != Status.ANY;
+                events.set(i, says ? event.of(group.status()) : event);
+                break;
+            }
+        }
+        return true;
     }
 
     private void linked(Group group, int at, Links.Link link, int marker, double more) {

@@ -154,7 +154,7 @@ final class TriggerStage {
             end++;
         }
         boolean another = items.subList(i + 1, Math.min(end, items.size())).stream()
-                .anyMatch(x -> x.is(Tag.MORE) && x.is(Tag.ARTICLE)); // "one died and another was wounded"
+                .anyMatch(x -> x.lexeme(Tag.ARTICLE).filter(a -> a.has("value")).isPresent()); // "one died and another was wounded"
         boolean coordinated =
                 items.subList(i + 1, Math.min(end, items.size())).stream().anyMatch(x -> x.isAny(Tag.COORD, Tag.DASH));
         Optional<Measure> second = person(items, end);
