@@ -43,7 +43,7 @@ final class TriggerStage {
         while (end < items.size()
                 && end < i + 7
                 && items.get(end)
-                        .isAny(Tag.ARTICLE, Tag.PERSON, Tag.NAME, Tag.OF, Tag.AUX, Tag.RELATIVE, Tag.TOTAL, Tag.VAGUE)
+                        .isAny(Tag.ARTICLE, Tag.PERSON, Tag.NAME, Tag.OF, Tag.POSSESSIVE, Tag.AUX, Tag.RELATIVE, Tag.TOTAL, Tag.VAGUE)
                 && !items.get(end).is(Tag.TRIGGER)) {
             end++;
         }
@@ -120,7 +120,10 @@ final class TriggerStage {
                     .filter(p -> p.has("status"))
                     .ifPresent(p -> traits.putIfAbsent("status", p.trait("status")));
             item.senses().stream()
-                    .filter(s -> s instanceof Name || s.tag() == Tag.TOTAL || s.tag() == Tag.INCREMENT)
+                    .filter(s -> s instanceof Name
+                            || s.tag() == Tag.TOTAL
+                            || s.tag() == Tag.INCREMENT
+                            || s.tag() == Tag.POSSESSIVE)
                     .forEach(senses::add); // "nâng tổng số binh sĩ thiệt mạng lên": a toll that rises to
         }
         senses.add(new Lexeme(Tag.TRIGGER, "", Map.copyOf(traits)));
