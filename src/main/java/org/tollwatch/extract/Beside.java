@@ -17,9 +17,11 @@ final class Beside {
 
     /** A party named inside the group, or right beside its noun. */
     Optional<String> group() {
-        for (Item item : event.group().inner()) {
-            Optional<String> party = Reading.party(item);
-            if (party.isPresent()) {
+        List<Item> inner = event.group().inner();
+        for (int i = 0; i < inner.size(); i++) {
+            Optional<String> party = Reading.party(inner.get(i));
+            boolean make = i + 1 < inner.size() && inner.get(i + 1).is(Tag.DASH); // "Russian-made tanks"
+            if (party.isPresent() && !make) {
                 return party;
             }
         }

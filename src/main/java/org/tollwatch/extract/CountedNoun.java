@@ -59,8 +59,8 @@ final class CountedNoun {
                     || item.lexeme(Tag.TRIGGER).filter(t -> t.has("head")).isPresent()) {
                 return true;
             }
-            if (!item.is(Tag.NAME) && !item.unknown()) {
-                return false;
+            if (!item.isAny(Tag.NAME, Tag.DASH) && !item.unknown()) {
+                return false; // "77 Israeli-made drones"
             }
         }
         return false;

@@ -275,7 +275,7 @@ final class Linker {
             return;
         }
         int marker = links.marker(at);
-        if (group.get().head().isPresent()) {
+        if (group.get().head().isPresent() || marker == at - 1 && all(marker, group.get())) {
             return;
         }
         if (marker == at - 1 && marker >= 0 && group.get().noun() == NounClass.PERSON && !events.isEmpty()) {
@@ -298,6 +298,27 @@ final class Linker {
             next++;
         }
         return next < items.size() && items.get(next).is(Tag.SPEECH) && !SpeakerFinder.subjectAfter(items.get(next));
+    }
+
+    /** "31 people, all of them civilians": who all the counted were. */
+    private boolean all(int marker, Group group) {
+        boolean whole = marker >= 0
+                && items.get(marker)
+                        .lexeme(Tag.SUBSET)
+                        .filter(s -> s.is("form", "whole"))
+                        .isPresent();
+        if (!whole) {
+            return false;
+        }
+        for (int i = events.size() - 1; i >= 0; i--) {
+            Event event = events.get(i);
+            if (event.groupAt() < marker && event.group().noun() == NounClass.PERSON) {
+                boolean says = event.measure() != Measure.STRIKES && group.status() != Status.ANY;
+                events.set(i, says ? event.of(group.status()) : event);
+                break;
+            }
+        }
+        return true;
     }
 
     private void linked(Group group, int at, Links.Link link, int marker, double more) {

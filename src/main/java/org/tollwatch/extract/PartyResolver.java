@@ -78,7 +78,8 @@ final class PartyResolver {
         if (enemy.isPresent()) {
             return Resolved.of(enemy.get(), 0.9, "enemy");
         }
-        Optional<String> third = clause.third();
+        boolean things = event.measure() == Measure.EQUIPMENT_LOST; // a Turkish drone is not Turkey's
+        Optional<String> third = things ? Optional.empty() : clause.third();
         if (third.isPresent()) {
             return clause.peacekeepers() || third.equals(speaker.party())
                     ? Resolved.of(third.get(), 0.8, "third state")

@@ -240,7 +240,12 @@ final class SpeakerFinder {
         int end = forward ? firstEvent(items, clause, verb) : events ? clause : verb;
         boolean closes = events && verb > 0 && items.get(verb - 1).is(Tag.COMMA);
         Optional<Speaker> named = closes ? subject(items, behindEvents(items, clause, verb), verb) : Optional.empty();
-        Optional<Speaker> whole = near.or(() -> named).or(() -> subject(items, clause, end));
+        int apart = closes ? aside(items, clause, verb) : clause;
+        Optional<Speaker> whole =
+                near.or(() -> subject(items, clause, apart)).or(() -> named).or(() -> subject(items, clause, end));
+        if (apart > clause && near.isEmpty() && whole.isPresent() && named.isEmpty()) {
+            return Optional.of(new Attribution(whole.get(), verb, false));
+        }
         if (whole.isPresent()) {
             boolean after = !forward && (events || comma > clause && near.isPresent());
             return Optional.of(new Attribution(whole.get(), verb, after));
@@ -248,6 +253,19 @@ final class SpeakerFinder {
         return inverted(items, verb)
                 ? subject(items, verb + 1, rightEnd(items, verb + 1)).map(s -> new Attribution(s, verb, true))
                 : Optional.empty();
+    }
+
+    /** "The army, which has lost 29 men, says": where the clause about the subject begins; the clause's start if there is none. */
+    private static int aside(List<Item> items, int clause, int verb) {
+        for (int i = clause; i + 1 < verb; i++) {
+            if (items.get(i).is(Tag.COMMA)) {
+                return items.get(i + 1).is(Tag.RELATIVE) ? i : clause;
+            }
+            if (hasEvent(items, i, i + 1)) {
+                return clause;
+            }
+        }
+        return clause;
     }
 
     /** Behind a quotation, behind "about this" and at the head of a sentence the speaker may follow the verb. */

@@ -124,7 +124,8 @@ final class SpeakerMemory {
 
     /** Where both sides of the fight are named only a town tells whose office it is. */
     private Optional<Speaker> last(List<Item> items, int to) {
-        List<String> named = items.subList(0, Math.min(to, items.size())).stream()
+        int opens = Math.min(Dateline.end(items), Math.min(to, items.size()));
+        List<String> named = items.subList(opens, Math.min(to, items.size())).stream()
                 .flatMap(i -> Reading.party(i).stream())
                 .distinct()
                 .toList();
@@ -134,7 +135,7 @@ final class SpeakerMemory {
         if (home.isPresent() && reading.conflict().opponentsOf(home.get()).containsAll(named) && deed(items, to)) {
             return home.map(speakers::party);
         }
-        for (int i = Math.min(to, items.size()) - 1; i >= 0; i--) {
+        for (int i = Math.min(to, items.size()) - 1; i >= opens; i--) {
             if (i > 0 && items.get(i - 1).isAny(Tag.BY, Tag.AGAINST)) {
                 continue;
             }
@@ -151,7 +152,7 @@ final class SpeakerMemory {
     /** "Russia launched 35 missiles, the air force said": whoever is only told of before the office is not its owner. */
     private static boolean deed(List<Item> items, int to) {
         boolean named = false;
-        for (int i = 0; i < Math.min(to, items.size()); i++) {
+        for (int i = Dateline.end(items); i < Math.min(to, items.size()); i++) {
             Item item = items.get(i);
             boolean beside = i > 0 && items.get(i - 1).is(Tag.LOCATIVE)
                     || i + 1 < items.size() && items.get(i + 1).isAny(Tag.SIDE_OF, Tag.ROLE);

@@ -127,7 +127,8 @@ final class Times {
                     || !items.get(i).is(Tag.SINCE)
                     || Reach.between(items, Math.min(i, event.last()), Math.max(i, event.last())) > 25
                     || ofOther(i)
-                    || aside(i)) {
+                    || aside(i)
+                    || superlative(i)) {
                 continue;
             }
             for (int k = i + 1; k < items.size() && k < i + 12; k++) {
@@ -169,6 +170,19 @@ final class Times {
                     || item.lexeme(Tag.TOTAL).filter(t -> t.has("strong")).isPresent()
                     || item.lexeme(Tag.INCREMENT).filter(t -> t.has("strong")).isPresent()) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The deadliest attack since the war began": that one attack, not all since then. */
+    private boolean superlative(int since) {
+        for (int i = since - 1; i >= 0 && i >= since - 8; i--) {
+            if (items.get(i).is(Tag.SUPERLATIVE)) {
+                return true;
+            }
+            if (items.get(i).isAny(Tag.STOP, Tag.COMMA, Tag.BREAK, Tag.SPEECH)) {
+                return false;
             }
         }
         return false;
@@ -261,6 +275,14 @@ final class Times {
         boolean then = i < event.first() && (at(i + 1, Tag.BREAK) || at(i + 1, Tag.COMMA) && at(i + 2, Tag.BREAK));
         if (then && !at(i - 1, Tag.SINCE) && !at(i - 2, Tag.SINCE)) {
             return false; // "it began on 22 April, when gunmen killed 26"
+        }
+        for (int k = i - 1; k >= 0 && k >= i - 9; k--) {
+            if (items.get(k).is(Tag.SINCE)) {
+                return true; // "since the ground operation began, on 30 September"
+            }
+            if (items.get(k).isAny(Tag.STOP, Tag.TRIGGER, Tag.GROUP, Tag.SPEECH, Tag.DATE, Tag.BREAK)) {
+                break;
+            }
         }
         return at(i - 1, Tag.SINCE)
                 || at(i - 2, Tag.SINCE)
