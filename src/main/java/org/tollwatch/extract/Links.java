@@ -79,6 +79,11 @@ final class Links {
     private static boolean launched(Lexeme trigger, Group group) {
         return group.noun() == NounClass.GEAR
                 && trigger.measureFor(NounClass.GEAR) == Measure.STRIKES
+                && !group.label().isEmpty()
+                && group.inner().stream()
+                        .noneMatch(i -> i.lexeme(Tag.CLASSIFIER)
+                                .filter(c -> c.is("form", "ammo"))
+                                .isPresent())
                 && !group.label().equals("drone");
     }
 
