@@ -103,7 +103,7 @@ final class Linker {
     private boolean among(int at, Group group) {
         int has = at - 1;
         while (has > 0
-                && (items.get(has).isAny(Tag.COORD, Tag.COMMA)
+                && (items.get(has).isAny(Tag.COORD, Tag.COMMA, Tag.SPACE)
                         || group(has).filter(g -> g.named() && !g.implied()).isPresent())) {
             has--;
         }
@@ -113,7 +113,11 @@ final class Linker {
         }
         Event last = events.get(events.size() - 1);
         for (int i = has - 1; i >= 0 && !items.get(i).isAny(Tag.COMMA, Tag.STOP); i--) {
-            if (CountedNoun.whole(items.get(i))) {
+            boolean dead = items.get(i)
+                    .lexeme(Tag.SUBSET)
+                    .filter(s -> s.has("person"))
+                    .isPresent(); // "ในจำนวนผู้เสียชีวิต 26 ราย มีเด็ก 12 คน"
+            if (dead || CountedNoun.whole(items.get(i))) {
                 return last.groupAt() > i && last.counted();
             }
         }
@@ -251,11 +255,12 @@ final class Linker {
     }
 
     /** The marker stands before the part ("including two children") or behind it ("two children among them"). */
-    private static Event part(Measure measure, Group group, int at, int marker) {
+    private Event part(Measure measure, Group group, int at, int marker) {
         int first = Math.min(marker, at);
         int last = Math.max(marker, at);
         String item = group.noun() == NounClass.GEAR ? group.label() : "";
-        return new Event(measure, group, at, Optional.empty(), at, group.status(), item, true, first, last, 1);
+        Status status = group.status() == Status.ANY ? being(at) : group.status();
+        return new Event(measure, group, at, Optional.empty(), at, status, item, true, first, last, 1);
     }
 
     /** The whole may itself be a mention without a number: "casualties on both sides, including 50 soldiers". */
@@ -399,11 +404,21 @@ final class Linker {
                 cost));
     }
 
+    /** "10 รายเป็นพลเรือน", "3 là trẻ em": what those counted are said to be right behind. */
+    private Status being(int at) {
+        int i = at + 1;
+        while (i < items.size() && items.get(i).is(Tag.SPACE)) {
+            i++;
+        }
+        boolean are = i < items.size()
+                && items.get(i).lexeme(Tag.AUX).filter(a -> a.is("form", "being")).isPresent();
+        return are ? group(i + 1).filter(g -> g.implied() && g.noun() == NounClass.PERSON).map(Group::status).orElse(Status.ANY) : Status.ANY;
+    }
+
     /** Of whom the group speaks: its own words say so, or the trigger's, or the figure before it. */
     private Status status(Group group, int at, Optional<Lexeme> trigger) {
-        Status own = group.status() == Status.ANY && trigger.isPresent()
-                ? trigger.get().status()
-                : group.status();
+        Status said = group.status() == Status.ANY ? being(at) : group.status();
+        Status own = said == Status.ANY && trigger.isPresent() ? trigger.get().status() : said;
         return own == Status.ANY && group.noun() == NounClass.PERSON
                 ? Totals.shared(items, at, group, events)
                         .or(() -> Totals.ofThem(items, at, group, last()))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tollwatch.ledger.Measure;
 
 /**
@@ -14,6 +15,9 @@ final class Links {
 
     /** Items to either side of a group that may hold its trigger. */
     private static final int WINDOW = 30;
+
+    private static final Set<String> CREWED =
+            Set.of("tank", "armour", "vehicle", "ship", "helicopter", "aircraft", "radar", "depot");
 
     /**
      * A group's trigger.
@@ -76,13 +80,16 @@ final class Links {
         return group.other() && trigger.has("gear");
     }
 
-    /** Of all equipment only drones are launched: "tung 300 xe tăng" is no strike. */
+    /** What drives, sails or is flown by a crew is not launched: "tung 300 xe tăng" is no strike. */
     private static boolean launched(Lexeme trigger, Group group) {
         return group.noun() == NounClass.GEAR
                 && trigger.measureFor(NounClass.GEAR) == Measure.STRIKES
-                && !group.label().isEmpty()
-                && !group.label().equals("drone")
-                && group.inner().stream().noneMatch(i -> i.is(Tag.AMMO));
+                && CREWED.contains(group.label())
+                && group.inner().stream().noneMatch(i -> i.is(Tag.AMMO))
+                && group.inner().stream()
+                        .noneMatch(i -> i.lexeme(Tag.CLASSIFIER)
+                                .filter(c -> c.is("form", "ammo"))
+                                .isPresent());
     }
 
     /** The reading of a trigger that happens to such things: soldiers fall otherwise than shells. */

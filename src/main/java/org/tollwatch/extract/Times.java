@@ -77,7 +77,7 @@ final class Times {
         }
         int from = Math.max(0, event.first() - 8);
         for (int i = event.first() - 1; i >= from; i--) {
-            if (items.get(i).is(Tag.TOTAL) && !weak(items.get(i))) {
+            if (items.get(i).is(Tag.TOTAL) && !weak(items.get(i)) && !already(items.get(i))) {
                 return true;
             }
             if (items.get(i).isAny(Tag.GROUP, Tag.STOP, Tag.TRIGGER)) {
@@ -89,7 +89,7 @@ final class Times {
             if (!inside && items.get(i).is(Tag.TRIGGER)) {
                 break;
             }
-            if (items.get(i).is(Tag.TOTAL) && !weak(items.get(i))) {
+            if (items.get(i).is(Tag.TOTAL) && !weak(items.get(i)) && !already(items.get(i))) {
                 return true;
             }
             if (!inside
@@ -109,6 +109,17 @@ final class Times {
 
     private static boolean far(Item item) {
         return item.lexeme(Tag.TOTAL).filter(l -> l.is("scope", "far")).isPresent();
+    }
+
+    /** "เหตุโจมตีเมื่อวันจันทร์คร่าชีวิตไปแล้ว 12 ราย": "already", of one blow on one day, makes no running total. */
+    private boolean already(Item item) {
+        return item.lexeme(Tag.TOTAL).filter(l -> l.is("form", "already")).isPresent()
+                && eventDay().filter(Moment::oneDay).isPresent()
+                && items.stream().anyMatch(Times::blow);
+    }
+
+    private static boolean blow(Item item) {
+        return item.lexeme(Tag.TRIGGER).filter(t -> t.has("object")).isPresent();
     }
 
     private static boolean weak(Item item) {
