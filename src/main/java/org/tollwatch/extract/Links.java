@@ -72,7 +72,7 @@ final class Links {
 
     /** What is destroyed may be anything: a noun nobody knows is not taken for people. */
     private static boolean unknown(Lexeme trigger, Group group) {
-        return group.other() && trigger.has("gear");
+        return group.other() && (trigger.has("gear") || trigger.is("scope", "people"));
     }
 
     /** The reading of a trigger that happens to such things: soldiers fall otherwise than shells. */
@@ -245,7 +245,7 @@ final class Links {
         }
         for (int i = at - 1; i >= 0 && i > at - WINDOW; i--) {
             if (links[i] != null && links[i].trigger() < at) {
-                return i;
+                return group(i).filter(g -> g.noun() == NounClass.PERSON).isPresent() ? i : -1;
             }
         }
         return -1;

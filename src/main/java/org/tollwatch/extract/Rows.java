@@ -70,6 +70,7 @@ final class Rows {
                             Tag.POSSESSIVE,
                             Tag.MORE,
                             Tag.INCREMENT,
+                            Tag.ENEMY,
                             Tag.QUOTE)) {
                 return -1;
             }

@@ -140,6 +140,11 @@ final class TriggerStage {
         if (first.has("head") && last.has("head")) {
             traits.put("head", "CASUALTIES");
         }
+        for (String trait : List.of("gear", "loser", "toll")) {
+            if (first.has(trait)) {
+                traits.put(trait, first.trait(trait)); // "lost, killed and wounded, 40 men and two tanks"
+            }
+        }
         return Map.copyOf(traits);
     }
 
