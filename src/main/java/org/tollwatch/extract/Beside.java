@@ -44,12 +44,29 @@ final class Beside {
                 return owner;
             }
         }
-        Optional<String> launcher = launcher();
+        Optional<String> launcher = launcher().or(this::sided);
         if (launcher.isPresent()) {
             return launcher;
         }
         Optional<String> right = right(event.groupAt());
         return event.group().named() ? right.or(() -> left(event.groupAt())) : right;
+    }
+
+    /** "On the Armenian side, the ministry says, two died": a side that opens the clause. */
+    private Optional<String> sided() {
+        for (int i = event.first() - 1; i > 1 && i > event.first() - 12; i--) {
+            if (items.get(i).is(Tag.SIDE_OF) && Reading.people(items.get(i - 1))) {
+                int opens = at(i - 2, Tag.ARTICLE) ? i - 3 : i - 2;
+                boolean joint = opens >= 0 && items.get(opens).isAny(Tag.LOCATIVE, Tag.AGAINST, Tag.OF);
+                boolean head = opens == 0
+                        || opens > 0 && items.get(opens - 1).isAny(Tag.STOP, Tag.COMMA, Tag.COORD, Tag.BREAK);
+                return joint && head ? Reading.party(items.get(i - 1)) : Optional.empty();
+            }
+            if (items.get(i).isAny(Tag.STOP, Tag.BREAK, Tag.SPEECH, Tag.TRIGGER)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** "43 drones launched by Russia" were Russia's. */

@@ -305,8 +305,8 @@ final class DateStage {
                     7);
             LocalDate day = today.minusDays(back);
             Optional<Lexeme> second = at.isAny(1, Tag.COORD, Tag.RANGE) ? at.lexeme(2, Tag.WEEKDAY) : Optional.empty();
-            LocalDate end = second.map(w -> today.minusDays(Math.floorMod(
-                            today.getDayOfWeek().getValue() - Long.parseLong(w.trait("weekday")), 7)))
+            LocalDate end = second.map(w -> today.minusDays(
+                            Math.floorMod(today.getDayOfWeek().getValue() - Long.parseLong(w.trait("weekday")), 7)))
                     .orElse(day);
             return end.isAfter(day) ? new Found(Moment.days(day, end), 3) : new Found(Moment.day(day), 1);
         }

@@ -31,7 +31,9 @@ final class GroupStage {
                 } else {
                     noun.end = i + 1;
                 }
-                i = Math.max(closed(i) ? i + 1 : next, group(i, noun, item.sense(Quantity.class).orElseThrow(), false));
+                i = Math.max(
+                        closed(i) ? i + 1 : next,
+                        group(i, noun, item.sense(Quantity.class).orElseThrow(), false));
             } else if (one(items, i)) {
                 noun.passes(item, i);
                 noun.end = i + 2;
@@ -188,7 +190,8 @@ final class GroupStage {
                                         Tag.UNIT_BEFORE,
                                         Tag.MASKED) // "เด็กชายอายุ 8 ปี 1 ราย"
                         || out.get(i).unknown()
-                        || out.get(i).is(Tag.UNIT) && out.get(Math.max(0, i - 1)).is(Tag.MASKED))) {
+                        || out.get(i).is(Tag.UNIT)
+                                && out.get(Math.max(0, i - 1)).is(Tag.MASKED))) {
             i--;
             steps++;
         }

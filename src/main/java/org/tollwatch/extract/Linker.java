@@ -141,7 +141,8 @@ final class Linker {
 
     /** "Including 12 in Gaza", "dont 3.800 depuis janvier": a part that only a place or a time tells from the whole. */
     private boolean placed(int at) {
-        return at < items.size() && items.get(at).isAny(Tag.LOCATIVE, Tag.SINCE);
+        int word = at < items.size() && items.get(at).is(Tag.DASH) ? at + 1 : at;
+        return word < items.size() && items.get(word).isAny(Tag.LOCATIVE, Tag.SINCE, Tag.DATE);
     }
 
     /** "Three hostages died", "12 refugees were killed": what befell them stands right beside what they were before. */
@@ -160,11 +161,20 @@ final class Linker {
                 : at + 2 < items.size()
                         && items.get(at + 1).is(Tag.LOCATIVE)
                         && Reading.name(items.get(at + 2), Name.Kind.PLACE).isPresent();
-        return place
+        boolean gear = !events.isEmpty()
+                && events.get(events.size() - 1).group().noun() == NounClass.GEAR
+                && at + 2 < items.size()
+                && items.get(at + 1).is(Tag.LOCATIVE)
+                && items.get(at + 2).unknown(); // a region in a case that no list has, or the sea
+        boolean listed = gear
+                && at > 1
+                && items.get(at - 1).is(Tag.STOP)
+                && events.get(events.size() - 1).last() >= at - 3; // "33 drones: 18 over one region, nine over another"
+        return (place || gear)
                 && !group.named()
                 && !group.other()
                 && at > 0
-                && items.get(at - 1).isAny(Tag.COMMA, Tag.COORD, Tag.MORE)
+                && (items.get(at - 1).isAny(Tag.COMMA, Tag.COORD, Tag.MORE) || listed)
                 && !events.isEmpty()
                 && events.get(events.size() - 1).counted()
                 && Reach.between(items, events.get(events.size() - 1).last(), at) < 12;
@@ -411,8 +421,16 @@ final class Linker {
             i++;
         }
         boolean are = i < items.size()
-                && items.get(i).lexeme(Tag.AUX).filter(a -> a.is("form", "being")).isPresent();
-        return are ? group(i + 1).filter(g -> g.implied() && g.noun() == NounClass.PERSON).map(Group::status).orElse(Status.ANY) : Status.ANY;
+                && items.get(i)
+                        .lexeme(Tag.AUX)
+                        .filter(a -> a.is("form", "being"))
+                        .isPresent();
+        return are
+                ? group(i + 1)
+                        .filter(g -> g.implied() && g.noun() == NounClass.PERSON)
+                        .map(Group::status)
+                        .orElse(Status.ANY)
+                : Status.ANY;
     }
 
     /** Of whom the group speaks: its own words say so, or the trigger's, or the figure before it. */

@@ -77,7 +77,7 @@ final class Links {
 
     /** What is destroyed may be anything: a noun nobody knows is not taken for people. */
     private static boolean unknown(Lexeme trigger, Group group) {
-        return group.other() && trigger.has("gear");
+        return group.other() && (trigger.has("gear") || trigger.is("scope", "people"));
     }
 
     /** What drives, sails or is flown by a crew is not launched: "tung 300 xe tăng" is no strike. */
@@ -272,7 +272,7 @@ final class Links {
         }
         for (int i = at - 1; i >= 0 && i > at - WINDOW; i--) {
             if (links[i] != null && links[i].trigger() < at) {
-                return i;
+                return group(i).filter(g -> g.noun() == NounClass.PERSON).isPresent() ? i : -1;
             }
         }
         return -1;

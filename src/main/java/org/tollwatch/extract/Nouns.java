@@ -17,10 +17,10 @@ final class Nouns {
         boolean deed = verb.is("side", "after") && !verb.has("loser") && verb.has("person") && !verb.has("gear");
         return verb.is("form", "verb") && deed
                 || verb.is("form", "verb")
-                && said.inner().stream().noneMatch(i -> i.is(Tag.CLASSIFIER))
-                && verb.is("side", "either")
-                && trigger > 0
-                && items.get(trigger - 1).is(Tag.GROUP);
+                        && said.inner().stream().noneMatch(i -> i.is(Tag.CLASSIFIER))
+                        && verb.is("side", "either")
+                        && trigger > 0
+                        && items.get(trigger - 1).is(Tag.GROUP);
     }
 
     /** "The peacekeepers evacuated 5,000 people": a body with a name, before people of their own. */

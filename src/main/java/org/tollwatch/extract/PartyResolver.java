@@ -136,6 +136,14 @@ final class PartyResolver {
             if (other.isPresent() && reading.conflict().general()) {
                 return other.map(p -> Resolved.of(p, 0.7, "claimant's own")); // who tells of another's deed suffered it
             }
+            boolean harm = event.measure() == Measure.KILLED || event.measure() == Measure.WOUNDED;
+            if (reading.conflict().general() && harm) {
+                return Optional.of(clause.whereabouts()
+                        .holder()
+                        .filter(p -> !p.equals(agent.get()))
+                        .map(p -> Resolved.of(p, 0.75, "place"))
+                        .orElse(Resolved.unknown("only who did it is named")));
+            }
         }
         boolean passive = !flown
                 && event.triggerAt() > event.groupAt()

@@ -138,7 +138,8 @@ final class QuantityStage {
                 return false;
             }
             if (at(at + 1, Tag.COMMA) || at(at + 1, Tag.PAREN)) {
-                return bound.isEmpty(); // "Sean Point, 27, were": set off on both sides, it counts nobody
+                return bound.isEmpty()
+                        && !at(at + 2, Tag.SUBSET); // "Sean Point, 27, were": set off on both sides, it counts nobody
             }
             Item before = items.get(at - 2);
             boolean one = before.lexeme(Tag.PERSON).filter(p -> p.has("one")).isPresent();

@@ -136,7 +136,8 @@ final class SpeakerMemory {
             return home.map(speakers::party);
         }
         for (int i = Math.min(to, items.size()) - 1; i >= opens; i--) {
-            if (i > 0 && items.get(i - 1).isAny(Tag.BY, Tag.AGAINST)) {
+            boolean side = i + 1 < items.size() && items.get(i + 1).is(Tag.SIDE_OF); // "с армянской стороны"
+            if (i > 0 && !side && items.get(i - 1).isAny(Tag.BY, Tag.AGAINST)) {
                 continue;
             }
             Item item = items.get(i);
