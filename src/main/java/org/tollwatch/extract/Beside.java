@@ -135,7 +135,8 @@ final class Beside {
                             || at(i + 1, Tag.GENITIVE)
                             || has(i + 1))
                     && !at(i - 1, Tag.AGAINST)
-                    && !at(i - 1, Tag.BY);
+                    && !at(i - 1, Tag.BY)
+                    && !at(i - 1, Tag.SUBSET); // "biri Nepalli 26 kişi": one of them is
             if (owner) {
                 return name.map(Name::id);
             }

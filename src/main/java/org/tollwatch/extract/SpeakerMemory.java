@@ -17,6 +17,7 @@ final class SpeakerMemory {
     private int heard = -1;
     private Optional<Speaker> here = Optional.empty();
     private Optional<Speaker> voice = Optional.empty();
+    private Optional<Speaker> quoted = Optional.empty();
     private final Optional<String> home;
 
     SpeakerMemory(Reading reading, Speakers speakers) {
@@ -48,6 +49,14 @@ final class SpeakerMemory {
         boolean goesOn = verb > 0 && items.get(verb - 1).is(Tag.BREAK);
         Optional<Speaker> clause = goesOn ? leading(items, verb) : Optional.empty();
         return clause.or(() -> here).or(() -> voice).or(() -> body).or(() -> person);
+    }
+
+    /** Whose words the sentence before told, in the same paragraph. */
+    Optional<Speaker> quoted() {
+        boolean same = sentence > 0
+                && reading.sentences().get(sentence - 1).span().paragraph()
+                        == reading.sentences().get(sentence).span().paragraph();
+        return same ? quoted : Optional.empty();
     }
 
     /** An office without its country is that of the country, or of the town's holder, named last before it. */
@@ -232,6 +241,10 @@ final class SpeakerMemory {
         }
         voice = found.stream()
                 .filter(a -> !items.get(a.verb()).is(Tag.ACCORDING))
+                .map(Attribution::speaker)
+                .filter(s -> s.kind() != Speaker.Kind.OUTLET)
+                .reduce((a, b) -> b);
+        quoted = found.stream()
                 .map(Attribution::speaker)
                 .filter(s -> s.kind() != Speaker.Kind.OUTLET)
                 .reduce((a, b) -> b);
