@@ -359,7 +359,8 @@ final class Linker {
         Optional<Lexeme> trigger = items.get(at).lexeme(Tag.TRIGGER).filter(t -> !used.contains(at));
         boolean counted =
                 at + 1 < items.size() && items.get(at + 1).is(Tag.LOCATIVE) && (number(at + 2) || number(at + 3));
-        if (counted) {
+        boolean ranked = at > 0 && items.get(at - 1).is(Tag.SUPERLATIVE); // "la plus meurtrière depuis"
+        if (counted || ranked) {
             return; // "put casualties at 100 killed and wounded": the number says it
         }
         if (trigger.filter(t -> t.has("bare")).isPresent()) {
