@@ -17,9 +17,11 @@ final class Beside {
 
     /** A party named inside the group, or right beside its noun. */
     Optional<String> group() {
-        for (Item item : event.group().inner()) {
-            Optional<String> party = Reading.party(item);
-            if (party.isPresent()) {
+        List<Item> inner = event.group().inner();
+        for (int i = 0; i < inner.size(); i++) {
+            Optional<String> party = Reading.party(inner.get(i));
+            boolean make = i + 1 < inner.size() && inner.get(i + 1).is(Tag.DASH); // "Russian-made tanks"
+            if (party.isPresent() && !make) {
                 return party;
             }
         }
@@ -42,12 +44,29 @@ final class Beside {
                 return owner;
             }
         }
-        Optional<String> launcher = launcher();
+        Optional<String> launcher = launcher().or(this::sided);
         if (launcher.isPresent()) {
             return launcher;
         }
         Optional<String> right = right(event.groupAt());
         return event.group().named() ? right.or(() -> left(event.groupAt())) : right;
+    }
+
+    /** "On the Armenian side, the ministry says, two died": a side that opens the clause. */
+    private Optional<String> sided() {
+        for (int i = event.first() - 1; i > 1 && i > event.first() - 12; i--) {
+            if (items.get(i).is(Tag.SIDE_OF) && Reading.people(items.get(i - 1))) {
+                int opens = at(i - 2, Tag.ARTICLE) ? i - 3 : i - 2;
+                boolean joint = opens >= 0 && items.get(opens).isAny(Tag.LOCATIVE, Tag.AGAINST, Tag.OF);
+                boolean head = opens == 0
+                        || opens > 0 && items.get(opens - 1).isAny(Tag.STOP, Tag.COMMA, Tag.COORD, Tag.BREAK);
+                return joint && head ? Reading.party(items.get(i - 1)) : Optional.empty();
+            }
+            if (items.get(i).isAny(Tag.STOP, Tag.BREAK, Tag.SPEECH, Tag.TRIGGER)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** "43 drones launched by Russia" were Russia's. */
@@ -116,7 +135,8 @@ final class Beside {
                             || at(i + 1, Tag.GENITIVE)
                             || has(i + 1))
                     && !at(i - 1, Tag.AGAINST)
-                    && !at(i - 1, Tag.BY);
+                    && !at(i - 1, Tag.BY)
+                    && !at(i - 1, Tag.SUBSET); // "biri Nepalli 26 kişi": one of them is
             if (owner) {
                 return name.map(Name::id);
             }

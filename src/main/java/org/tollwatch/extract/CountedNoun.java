@@ -59,8 +59,8 @@ final class CountedNoun {
                     || item.lexeme(Tag.TRIGGER).filter(t -> t.has("head")).isPresent()) {
                 return true;
             }
-            if (!item.is(Tag.NAME) && !item.unknown()) {
-                return false;
+            if (!item.isAny(Tag.NAME, Tag.DASH) && !item.unknown()) {
+                return false; // "77 Israeli-made drones"
             }
         }
         return false;
@@ -86,7 +86,10 @@ final class CountedNoun {
                 .or(() -> item.lexeme(Tag.OBJECT));
         Optional<Lexeme> trigger = heading(item);
         boolean adjective = found == null || found.has("one") || found.tag() != Tag.PERSON;
-        if (trigger.isPresent() && head.isEmpty() && adjective) {
+        boolean with = found != null
+                && found.tag() != Tag.PERSON
+                && trigger.filter(t -> t.is("form", "verb")).isPresent(); // "4 füzeyle saldırı düzenledi"
+        if (trigger.isPresent() && head.isEmpty() && adjective && !with) {
             head = Optional.of(Measure.valueOf(trigger.get().trait("head")));
             status = trigger.get().status() == Status.ANY
                     ? status

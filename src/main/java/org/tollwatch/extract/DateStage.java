@@ -303,7 +303,12 @@ final class DateStage {
                     today.getDayOfWeek().getValue()
                             - Long.parseLong(weekday.get().trait("weekday")),
                     7);
-            return new Found(Moment.day(today.minusDays(back)), 1);
+            LocalDate day = today.minusDays(back);
+            Optional<Lexeme> second = at.isAny(1, Tag.COORD, Tag.RANGE) ? at.lexeme(2, Tag.WEEKDAY) : Optional.empty();
+            LocalDate end = second.map(w -> today.minusDays(
+                            Math.floorMod(today.getDayOfWeek().getValue() - Long.parseLong(w.trait("weekday")), 7)))
+                    .orElse(day);
+            return end.isAfter(day) ? new Found(Moment.days(day, end), 3) : new Found(Moment.day(day), 1);
         }
         Optional<Lexeme> day = at.lexeme(0, Tag.RELATIVE_DAY);
         if (day.isEmpty()) {

@@ -14,7 +14,7 @@ final class Dateline {
 
     private Dateline() {}
 
-    /** The party whose town it is, or who holds it. */
+    /** The party whose town it is, or who holds it; where there is none, the state the language is at home in. */
     static Optional<String> party(Reading reading) {
         List<Sentence> sentences = reading.sentences();
         for (int i = 0; i < Math.min(HEAD, sentences.size()); i++) {
@@ -31,7 +31,7 @@ final class Dateline {
                 }
             }
         }
-        return Optional.empty();
+        return reading.pack().home().filter(p -> reading.conflict().party(p).isPresent());
     }
 
     /** Where the sentence itself begins behind the dateline: "KYIV - Moscow said"; 0 where there is none. */

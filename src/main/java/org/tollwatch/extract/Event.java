@@ -30,6 +30,11 @@ record Event(
         int last,
         double cost) {
 
+    /** The same, of people of this status. */
+    Event of(Status of) {
+        return new Event(measure, group, groupAt, trigger, triggerAt, of, label, subset, first, last, cost);
+    }
+
     boolean triggerIs(String trait) {
         return trigger.filter(t -> t.has(trait)).isPresent();
     }

@@ -26,8 +26,14 @@ final class GroupStage {
             CountedNoun noun = new CountedNoun(items);
             if (item.is(Tag.QUANTITY)) {
                 int next = ofWhole(i) ? i + 3 : i + 1;
-                noun.follow(next, false);
-                i = Math.max(next, group(i, noun, item.sense(Quantity.class).orElseThrow(), false));
+                if (!closed(i)) {
+                    noun.follow(next, false);
+                } else {
+                    noun.end = i + 1;
+                }
+                i = Math.max(
+                        closed(i) ? i + 1 : next,
+                        group(i, noun, item.sense(Quantity.class).orElseThrow(), false));
             } else if (one(items, i)) {
                 noun.passes(item, i);
                 noun.end = i + 2;
@@ -45,6 +51,18 @@ final class GroupStage {
             }
         }
         return out;
+    }
+
+    /** "พลเรือนดับ 13 ทหารพลีชีพ 7 นาย": behind the space another clause begins; the number is the verb's before it. */
+    private boolean closed(int at) {
+        Item last = out.isEmpty() ? null : out.get(out.size() - 1);
+        return classifiers
+                && last != null
+                && last.lexeme(Tag.TRIGGER).filter(t -> t.has("person")).isPresent()
+                && at + 1 < items.size()
+                && items.get(at + 1).is(Tag.PERSON)
+                && !items.get(at + 1).is(Tag.CLASSIFIER)
+                && items.get(at).end() < items.get(at + 1).start();
     }
 
     /** A noun that says by its form how many there are, and stands where a noun can. */
@@ -132,7 +150,25 @@ final class GroupStage {
                         || last.sense(Group.class)
                                 .filter(g -> g.implied() && g.noun() == NounClass.PERSON)
                                 .isPresent());
-        return ends && counted;
+        boolean from = at + 1 < items.size() && items.get(at + 1).is(Tag.RANGE)
+                || at + 2 < items.size() && items.get(at + 2).is(Tag.RANGE); // "เพิ่มขึ้นจาก 54 เป็น 86 นาย"
+        return ends && (counted || toll() && !from);
+    }
+
+    /** "ยอดตายแตะ 492": a toll and how it rose, right before the number. */
+    private boolean toll() {
+        int at = out.size() - 1;
+        while (at > 0
+                && at > out.size() - 4
+                && (out.get(at).isAny(Tag.TOTAL, Tag.INCREMENT, Tag.AUX, Tag.SPACE)
+                        || out.get(at).unknown())) {
+            at--;
+        }
+        return at >= 0
+                && out.get(at)
+                        .lexeme(Tag.TRIGGER)
+                        .filter(t -> t.has("toll") && !t.has("weak"))
+                        .isPresent();
     }
 
     /** A classifier's noun stands before the number: "ทหารอาร์เมเนีย 54 นาย". */
@@ -140,7 +176,7 @@ final class GroupStage {
         int i = out.size() - 1;
         int steps = 0;
         while (i >= 0
-                && steps < 4
+                && steps < 5
                 && (out.get(i)
                                 .isAny(
                                         Tag.SPACE,
@@ -150,8 +186,12 @@ final class GroupStage {
                                         Tag.AUX,
                                         Tag.SIDE_OF,
                                         Tag.ENEMY,
-                                        Tag.POSSESSIVE)
-                        || out.get(i).unknown())) {
+                                        Tag.POSSESSIVE,
+                                        Tag.UNIT_BEFORE,
+                                        Tag.MASKED) // "เด็กชายอายุ 8 ปี 1 ราย"
+                        || out.get(i).unknown()
+                        || out.get(i).is(Tag.UNIT)
+                                && out.get(Math.max(0, i - 1)).is(Tag.MASKED))) {
             i--;
             steps++;
         }

@@ -2,6 +2,7 @@ package org.tollwatch.extract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param starters words that begin a sentence where no full stop ends the one before
  * @param leads words that never end a sentence: what follows them belongs to them
  * @param abbreviations words whose full stop ends no sentence
+ * @param home the state whose press it is: an office without its country, in a text without a dateline, is that state's
  * @param glue how words are written together in it
  * @param inflections classes of words by name; {@code name} and {@code people} change the names of conflict files
  * @param words its lexicon
@@ -39,6 +41,7 @@ record LanguagePack(
         List<String> starters,
         List<String> leads,
         Set<String> abbreviations,
+        Optional<String> home,
         Glue glue,
         Map<String, Inflection> inflections,
         Trie words,

@@ -103,7 +103,7 @@ final class Linker {
     private boolean among(int at, Group group) {
         int has = at - 1;
         while (has > 0
-                && (items.get(has).isAny(Tag.COORD, Tag.COMMA)
+                && (items.get(has).isAny(Tag.COORD, Tag.COMMA, Tag.SPACE)
                         || group(has).filter(g -> g.named() && !g.implied()).isPresent())) {
             has--;
         }
@@ -113,7 +113,11 @@ final class Linker {
         }
         Event last = events.get(events.size() - 1);
         for (int i = has - 1; i >= 0 && !items.get(i).isAny(Tag.COMMA, Tag.STOP); i--) {
-            if (CountedNoun.whole(items.get(i))) {
+            boolean dead = items.get(i)
+                    .lexeme(Tag.SUBSET)
+                    .filter(s -> s.has("person"))
+                    .isPresent(); // "ในจำนวนผู้เสียชีวิต 26 ราย มีเด็ก 12 คน"
+            if (dead || CountedNoun.whole(items.get(i))) {
                 return last.groupAt() > i && last.counted();
             }
         }
@@ -137,7 +141,8 @@ final class Linker {
 
     /** "Including 12 in Gaza", "dont 3.800 depuis janvier": a part that only a place or a time tells from the whole. */
     private boolean placed(int at) {
-        return at < items.size() && items.get(at).isAny(Tag.LOCATIVE, Tag.SINCE);
+        int word = at < items.size() && items.get(at).is(Tag.DASH) ? at + 1 : at;
+        return word < items.size() && items.get(word).isAny(Tag.LOCATIVE, Tag.SINCE, Tag.DATE);
     }
 
     /** "Three hostages died", "12 refugees were killed": what befell them stands right beside what they were before. */
@@ -156,11 +161,20 @@ final class Linker {
                 : at + 2 < items.size()
                         && items.get(at + 1).is(Tag.LOCATIVE)
                         && Reading.name(items.get(at + 2), Name.Kind.PLACE).isPresent();
-        return place
+        boolean gear = !events.isEmpty()
+                && events.get(events.size() - 1).group().noun() == NounClass.GEAR
+                && at + 2 < items.size()
+                && items.get(at + 1).is(Tag.LOCATIVE)
+                && items.get(at + 2).unknown(); // a region in a case that no list has, or the sea
+        boolean listed = gear
+                && at > 1
+                && items.get(at - 1).is(Tag.STOP)
+                && events.get(events.size() - 1).last() >= at - 3; // "33 drones: 18 over one region, nine over another"
+        return (place || gear)
                 && !group.named()
                 && !group.other()
                 && at > 0
-                && items.get(at - 1).isAny(Tag.COMMA, Tag.COORD, Tag.MORE)
+                && (items.get(at - 1).isAny(Tag.COMMA, Tag.COORD, Tag.MORE) || listed)
                 && !events.isEmpty()
                 && events.get(events.size() - 1).counted()
                 && Reach.between(items, events.get(events.size() - 1).last(), at) < 12;
@@ -251,11 +265,12 @@ final class Linker {
     }
 
     /** The marker stands before the part ("including two children") or behind it ("two children among them"). */
-    private static Event part(Measure measure, Group group, int at, int marker) {
+    private Event part(Measure measure, Group group, int at, int marker) {
         int first = Math.min(marker, at);
         int last = Math.max(marker, at);
         String item = group.noun() == NounClass.GEAR ? group.label() : "";
-        return new Event(measure, group, at, Optional.empty(), at, group.status(), item, true, first, last, 1);
+        Status status = group.status() == Status.ANY ? being(at) : group.status();
+        return new Event(measure, group, at, Optional.empty(), at, status, item, true, first, last, 1);
     }
 
     /** The whole may itself be a mention without a number: "casualties on both sides, including 50 soldiers". */
@@ -275,7 +290,7 @@ final class Linker {
             return;
         }
         int marker = links.marker(at);
-        if (group.get().head().isPresent()) {
+        if (group.get().head().isPresent() || marker == at - 1 && all(marker, group.get())) {
             return;
         }
         if (marker == at - 1 && marker >= 0 && group.get().noun() == NounClass.PERSON && !events.isEmpty()) {
@@ -298,6 +313,27 @@ final class Linker {
             next++;
         }
         return next < items.size() && items.get(next).is(Tag.SPEECH) && !SpeakerFinder.subjectAfter(items.get(next));
+    }
+
+    /** "31 people, all of them civilians": who all the counted were. */
+    private boolean all(int marker, Group group) {
+        boolean whole = marker >= 0
+                && items.get(marker)
+                        .lexeme(Tag.SUBSET)
+                        .filter(s -> s.is("form", "whole"))
+                        .isPresent();
+        if (!whole) {
+            return false;
+        }
+        for (int i = events.size() - 1; i >= 0; i--) {
+            Event event = events.get(i);
+            if (event.groupAt() < marker && event.group().noun() == NounClass.PERSON) {
+                boolean says = event.measure() != Measure.STRIKES && group.status() != Status.ANY;
+                events.set(i, says ? event.of(group.status()) : event);
+                break;
+            }
+        }
+        return true;
     }
 
     private void linked(Group group, int at, Links.Link link, int marker, double more) {
@@ -323,7 +359,8 @@ final class Linker {
         Optional<Lexeme> trigger = items.get(at).lexeme(Tag.TRIGGER).filter(t -> !used.contains(at));
         boolean counted =
                 at + 1 < items.size() && items.get(at + 1).is(Tag.LOCATIVE) && (number(at + 2) || number(at + 3));
-        if (counted) {
+        boolean ranked = at > 0 && items.get(at - 1).is(Tag.SUPERLATIVE); // "la plus meurtrière depuis"
+        if (counted || ranked) {
             return; // "put casualties at 100 killed and wounded": the number says it
         }
         if (trigger.filter(t -> t.has("bare")).isPresent()) {
@@ -378,11 +415,29 @@ final class Linker {
                 cost));
     }
 
+    /** "10 รายเป็นพลเรือน", "3 là trẻ em": what those counted are said to be right behind. */
+    private Status being(int at) {
+        int i = at + 1;
+        while (i < items.size() && items.get(i).is(Tag.SPACE)) {
+            i++;
+        }
+        boolean are = i < items.size()
+                && items.get(i)
+                        .lexeme(Tag.AUX)
+                        .filter(a -> a.is("form", "being"))
+                        .isPresent();
+        return are
+                ? group(i + 1)
+                        .filter(g -> g.implied() && g.noun() == NounClass.PERSON)
+                        .map(Group::status)
+                        .orElse(Status.ANY)
+                : Status.ANY;
+    }
+
     /** Of whom the group speaks: its own words say so, or the trigger's, or the figure before it. */
     private Status status(Group group, int at, Optional<Lexeme> trigger) {
-        Status own = group.status() == Status.ANY && trigger.isPresent()
-                ? trigger.get().status()
-                : group.status();
+        Status said = group.status() == Status.ANY ? being(at) : group.status();
+        Status own = said == Status.ANY && trigger.isPresent() ? trigger.get().status() : said;
         return own == Status.ANY && group.noun() == NounClass.PERSON
                 ? Totals.shared(items, at, group, events)
                         .or(() -> Totals.ofThem(items, at, group, last()))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tollwatch.ledger.Measure;
 
 /**
@@ -14,6 +15,9 @@ final class Links {
 
     /** Items to either side of a group that may hold its trigger. */
     private static final int WINDOW = 30;
+
+    private static final Set<String> CREWED =
+            Set.of("tank", "armour", "vehicle", "ship", "helicopter", "aircraft", "radar", "depot");
 
     /**
      * A group's trigger.
@@ -73,16 +77,19 @@ final class Links {
 
     /** What is destroyed may be anything: a noun nobody knows is not taken for people. */
     private static boolean unknown(Lexeme trigger, Group group) {
-        return group.other() && trigger.has("gear");
+        return group.other() && (trigger.has("gear") || trigger.is("scope", "people"));
     }
 
-    /** Of all equipment only drones are launched: "tung 300 xe tăng" is no strike. */
+    /** What drives, sails or is flown by a crew is not launched: "tung 300 xe tăng" is no strike. */
     private static boolean launched(Lexeme trigger, Group group) {
         return group.noun() == NounClass.GEAR
                 && trigger.measureFor(NounClass.GEAR) == Measure.STRIKES
-                && !group.label().isEmpty()
-                && !group.label().equals("drone")
-                && group.inner().stream().noneMatch(i -> i.is(Tag.AMMO));
+                && CREWED.contains(group.label())
+                && group.inner().stream().noneMatch(i -> i.is(Tag.AMMO))
+                && group.inner().stream()
+                        .noneMatch(i -> i.lexeme(Tag.CLASSIFIER)
+                                .filter(c -> c.is("form", "ammo"))
+                                .isPresent());
     }
 
     /** The reading of a trigger that happens to such things: soldiers fall otherwise than shells. */
@@ -265,7 +272,7 @@ final class Links {
         }
         for (int i = at - 1; i >= 0 && i > at - WINDOW; i--) {
             if (links[i] != null && links[i].trigger() < at) {
-                return i;
+                return group(i).filter(g -> g.noun() == NounClass.PERSON).isPresent() ? i : -1;
             }
         }
         return -1;

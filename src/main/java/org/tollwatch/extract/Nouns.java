@@ -12,13 +12,15 @@ final class Nouns {
         this.items = items;
     }
 
-    /** "Settlers killed ten of them": right before an active verb stands who did it. */
+    /** "Settlers killed ten of them", "ทหารสังหาร 5 ราย": right before an active verb stands who did it. */
     boolean does(int trigger, Lexeme verb, Group said) {
-        return verb.is("form", "verb")
-                && said.inner().stream().noneMatch(i -> i.is(Tag.CLASSIFIER))
-                && verb.is("side", "either")
-                && trigger > 0
-                && items.get(trigger - 1).is(Tag.GROUP);
+        boolean deed = verb.is("side", "after") && !verb.has("loser") && verb.has("person") && !verb.has("gear");
+        return verb.is("form", "verb") && deed
+                || verb.is("form", "verb")
+                        && said.inner().stream().noneMatch(i -> i.is(Tag.CLASSIFIER))
+                        && verb.is("side", "either")
+                        && trigger > 0
+                        && items.get(trigger - 1).is(Tag.GROUP);
     }
 
     /** "The peacekeepers evacuated 5,000 people": a body with a name, before people of their own. */

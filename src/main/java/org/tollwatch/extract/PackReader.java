@@ -32,6 +32,7 @@ final class PackReader {
         "starters",
         "leads",
         "abbreviations",
+        "home",
         "proclitics",
         "suffixMark",
         "numberEndings",
@@ -111,6 +112,7 @@ final class PackReader {
                 split(text(root, "starters"), "\\|"),
                 split(text(root, "leads"), "\\|"),
                 Set.copyOf(split(Normaliser.fold(text(root, "abbreviations")), "\\|")),
+                root.get("home").map(Node::text),
                 new LanguagePack.Glue(
                         text(root, "proclitics").replace(" ", ""),
                         letter("suffixMark", (char) 0),

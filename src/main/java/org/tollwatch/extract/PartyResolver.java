@@ -78,7 +78,8 @@ final class PartyResolver {
         if (enemy.isPresent()) {
             return Resolved.of(enemy.get(), 0.9, "enemy");
         }
-        Optional<String> third = clause.third();
+        boolean things = event.measure() == Measure.EQUIPMENT_LOST; // a Turkish drone is not Turkey's
+        Optional<String> third = things ? Optional.empty() : clause.third();
         if (third.isPresent()) {
             return clause.peacekeepers() || third.equals(speaker.party())
                     ? Resolved.of(third.get(), 0.8, "third state")
@@ -134,6 +135,14 @@ final class PartyResolver {
             Optional<String> other = ofParty(speaker).filter(p -> !p.equals(agent.get()));
             if (other.isPresent() && reading.conflict().general()) {
                 return other.map(p -> Resolved.of(p, 0.7, "claimant's own")); // who tells of another's deed suffered it
+            }
+            boolean harm = event.measure() == Measure.KILLED || event.measure() == Measure.WOUNDED;
+            if (reading.conflict().general() && harm) {
+                return Optional.of(clause.whereabouts()
+                        .holder()
+                        .filter(p -> !p.equals(agent.get()))
+                        .map(p -> Resolved.of(p, 0.75, "place"))
+                        .orElse(Resolved.unknown("only who did it is named")));
             }
         }
         boolean passive = !flown

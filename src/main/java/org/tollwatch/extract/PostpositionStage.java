@@ -56,13 +56,20 @@ final class PostpositionStage {
                 yield from;
             }
             case "sentence" -> {
-                while (from > 0 && !items.get(from - 1).is(Tag.STOP)) {
+                while (from > 0 && !items.get(from - 1).is(Tag.STOP) && !told(items, from - 1)) {
                     from--;
                 }
                 yield from;
             }
             default -> from;
         };
+    }
+
+    /** "X 5 PUA-nın vurulduğunu bildirib, ... isə təkzib edib": what was said before is not denied. */
+    private static boolean told(List<Item> items, int comma) {
+        return comma > 0
+                && items.get(comma).is(Tag.COMMA)
+                && items.get(comma - 1).is(Tag.SPEECH);
     }
 
     /** What a case is of use on: the case of a number or a date says nothing. */

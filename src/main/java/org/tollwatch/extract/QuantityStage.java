@@ -138,7 +138,8 @@ final class QuantityStage {
                 return false;
             }
             if (at(at + 1, Tag.COMMA) || at(at + 1, Tag.PAREN)) {
-                return bound.isEmpty(); // "Sean Point, 27, were": set off on both sides, it counts nobody
+                return bound.isEmpty()
+                        && !at(at + 2, Tag.SUBSET); // "Sean Point, 27, were": set off on both sides, it counts nobody
             }
             Item before = items.get(at - 2);
             boolean one = before.lexeme(Tag.PERSON).filter(p -> p.has("one")).isPresent();
@@ -182,8 +183,10 @@ final class QuantityStage {
             if (rangeAt(at + 1) && at(at + 2, Tag.NUMBER) && !at(at - 1, Tag.TOTAL) && !at(at - 1, Tag.INCREMENT)) {
                 long other = items.get(at + 2).sense(Figure.class).orElseThrow().value();
                 if (other > figure.value() && other <= Count.LARGEST) {
+                    long low =
+                            scaled(figure, items.get(at + 2).sense(Figure.class).orElseThrow());
                     at += 3;
-                    return unit(at) ? null : range(figure.value(), other);
+                    return unit(at) ? null : range(low, other);
                 }
             }
             bound = bound.isEmpty() ? rough() : bound;
@@ -193,6 +196,13 @@ final class QuantityStage {
             }
             after();
             return bounded(figure.value());
+        }
+
+        /** "70 to 75 thousand": the word behind the second number speaks of the first too. */
+        private static long scaled(Figure low, Figure high) {
+            long scale = high.value() % 1_000_000 == 0 ? 1_000_000 : 1000;
+            boolean word = high.shape() == Figure.Shape.WORDS && high.value() % scale == 0;
+            return word && low.value() < 1000 && low.value() < high.value() / scale ? low.value() * scale : low.value();
         }
 
         /** "Une dizaine", "una veintena": a number word that is rough by itself, where nothing else bounds it. */

@@ -130,8 +130,18 @@ final class Reach {
             if (items.get(i).isAny(Tag.COMMA, Tag.PAREN, Tag.DASH)) {
                 return i;
             }
+            if (items.get(i - 1).is(Tag.GROUP) && closesAll(items.get(i))) {
+                return i - 1; // "beş nəfər, o cümlədən iki uşaq yaralanıb"
+            }
         }
         return -1;
+    }
+
+    /** A verb behind its victims, the whole and the part alike. */
+    private static boolean closesAll(Item item) {
+        return item.lexeme(Tag.TRIGGER)
+                .filter(t -> t.is("side", "before") && !t.has("head"))
+                .isPresent();
     }
 
     static double weight(Item item) {

@@ -71,6 +71,7 @@ final class Rows {
                             Tag.POSSESSIVE,
                             Tag.MORE,
                             Tag.INCREMENT,
+                            Tag.ENEMY,
                             Tag.QUOTE)) {
                 return -1;
             }

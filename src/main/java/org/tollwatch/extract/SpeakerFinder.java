@@ -54,7 +54,7 @@ final class SpeakerFinder {
             }
         }
         if (found.isEmpty()) {
-            heading(items).or(() -> signature(items)).ifPresent(found::add);
+            heading(items).or(() -> signature(items)).or(() -> passive(items)).ifPresent(found::add);
         }
         memory.leave(items, found);
         return found;
@@ -65,6 +65,21 @@ final class SpeakerFinder {
         return verb > 0
                 && items.get(verb - 1).is(Tag.ARTICLE)
                 && !items.get(verb - 1).is(Tag.PRONOUN);
+    }
+
+    /** "X said ... It is reported that ...": a passive right behind somebody's words goes on with them. */
+    private Optional<Attribution> passive(List<Item> items) {
+        for (int i = 0; i < items.size(); i++) {
+            int verb = i;
+            boolean said = items.get(i)
+                    .lexeme(Tag.SPEECH)
+                    .filter(v -> v.is("form", "passive") && !v.has("weak"))
+                    .isPresent();
+            if (said) {
+                return memory.quoted().map(s -> new Attribution(s, verb, true));
+            }
+        }
+        return Optional.empty();
     }
 
     /** "Armenian MoD, evening tally: ...": a body named before a colon says what stands after it. */
@@ -125,7 +140,7 @@ final class SpeakerFinder {
                 .isPresent();
         int end = firstEvent(items, start, verb);
         if (passive && items.subList(start, end).stream().noneMatch(i -> i.is(Tag.PRONOUN))) {
-            return Optional.empty(); // "bildirildi": nobody is said to have said it
+            return from(items, start, verb); // "bildirildi": nobody is said to have said it
         }
         boolean office = start + 1 < end
                 && items.get(start)
@@ -143,7 +158,8 @@ final class SpeakerFinder {
             while (to < end && !items.get(to).isAny(Tag.COMMA, Tag.QUOTE)) {
                 to++;
             }
-            Optional<Speaker> subject = oblique(items, from, to) ? Optional.empty() : head(items, from, to);
+            int own = owned(items, from, to);
+            Optional<Speaker> subject = oblique(items, from, own) ? Optional.empty() : head(items, from, own);
             if (subject.isPresent()) {
                 int opens = from;
                 return subject.map(s -> new Attribution(s, opens, false)); // all between him and the verb is his
@@ -151,6 +167,13 @@ final class SpeakerFinder {
             from = to + 1;
         }
         return subject(items, behind(items, start, verb), verb).map(s -> new Attribution(s, verb, true));
+    }
+
+    /** "Müdafiə Nazirliyindən bildirilib": an office right before a passive is where it comes from. */
+    private Optional<Attribution> from(List<Item> items, int start, int verb) {
+        boolean office = verb > start && (items.get(verb - 1).is(Tag.ROLE) || organ(items.get(verb - 1)));
+        int from = behind(items, start, verb);
+        return office ? head(items, from, verb).map(s -> new Attribution(s, verb, true)) : Optional.empty();
     }
 
     /** "X, yaptığı açıklamada, ... bildirdi": who opened the sentence with his statement closes it with the verb. */
@@ -171,6 +194,20 @@ final class SpeakerFinder {
                 .lexeme(Tag.SPEECH)
                 .filter(v -> v.is("form", "opens"))
                 .map(v -> new Attribution(found.get(found.size() - 1).speaker(), from, false));
+    }
+
+    /** "Bakanlık Ukrayna'nın 50 asker ..." : an office has its owner before it; a party behind it is one that is told of. */
+    private static int owned(List<Item> items, int from, int to) {
+        int office = to;
+        for (int i = to - 1; i >= from && office == to; i--) {
+            office = items.get(i).isAny(Tag.ROLE, Tag.PRONOUN) ? i : to;
+        }
+        for (int i = office + 1; i < to; i++) {
+            if (Reading.party(items.get(i)).isPresent()) {
+                return i;
+            }
+        }
+        return to;
     }
 
     private static boolean organ(Item item) {
@@ -240,7 +277,12 @@ final class SpeakerFinder {
         int end = forward ? firstEvent(items, clause, verb) : events ? clause : verb;
         boolean closes = events && verb > 0 && items.get(verb - 1).is(Tag.COMMA);
         Optional<Speaker> named = closes ? subject(items, behindEvents(items, clause, verb), verb) : Optional.empty();
-        Optional<Speaker> whole = near.or(() -> named).or(() -> subject(items, clause, end));
+        int apart = closes ? aside(items, clause, verb) : clause;
+        Optional<Speaker> whole =
+                near.or(() -> subject(items, clause, apart)).or(() -> named).or(() -> subject(items, clause, end));
+        if (apart > clause && near.isEmpty() && whole.isPresent() && named.isEmpty()) {
+            return Optional.of(new Attribution(whole.get(), verb, false));
+        }
         if (whole.isPresent()) {
             boolean after = !forward && (events || comma > clause && near.isPresent());
             return Optional.of(new Attribution(whole.get(), verb, after));
@@ -248,6 +290,19 @@ final class SpeakerFinder {
         return inverted(items, verb)
                 ? subject(items, verb + 1, rightEnd(items, verb + 1)).map(s -> new Attribution(s, verb, true))
                 : Optional.empty();
+    }
+
+    /** "The army, which has lost 29 men, says": where the clause about the subject begins; the clause's start if there is none. */
+    private static int aside(List<Item> items, int clause, int verb) {
+        for (int i = clause; i + 1 < verb; i++) {
+            if (items.get(i).is(Tag.COMMA)) {
+                return items.get(i + 1).is(Tag.RELATIVE) ? i : clause;
+            }
+            if (hasEvent(items, i, i + 1)) {
+                return clause;
+            }
+        }
+        return clause;
     }
 
     /** Behind a quotation, behind "about this" and at the head of a sentence the speaker may follow the verb. */

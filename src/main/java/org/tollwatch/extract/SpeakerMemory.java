@@ -17,6 +17,7 @@ final class SpeakerMemory {
     private int heard = -1;
     private Optional<Speaker> here = Optional.empty();
     private Optional<Speaker> voice = Optional.empty();
+    private Optional<Speaker> quoted = Optional.empty();
     private final Optional<String> home;
 
     SpeakerMemory(Reading reading, Speakers speakers) {
@@ -48,6 +49,14 @@ final class SpeakerMemory {
         boolean goesOn = verb > 0 && items.get(verb - 1).is(Tag.BREAK);
         Optional<Speaker> clause = goesOn ? leading(items, verb) : Optional.empty();
         return clause.or(() -> here).or(() -> voice).or(() -> body).or(() -> person);
+    }
+
+    /** Whose words the sentence before told, in the same paragraph. */
+    Optional<Speaker> quoted() {
+        boolean same = sentence > 0
+                && reading.sentences().get(sentence - 1).span().paragraph()
+                        == reading.sentences().get(sentence).span().paragraph();
+        return same ? quoted : Optional.empty();
     }
 
     /** An office without its country is that of the country, or of the town's holder, named last before it. */
@@ -124,7 +133,8 @@ final class SpeakerMemory {
 
     /** Where both sides of the fight are named only a town tells whose office it is. */
     private Optional<Speaker> last(List<Item> items, int to) {
-        List<String> named = items.subList(0, Math.min(to, items.size())).stream()
+        int opens = Math.min(Dateline.end(items), Math.min(to, items.size()));
+        List<String> named = items.subList(opens, Math.min(to, items.size())).stream()
                 .flatMap(i -> Reading.party(i).stream())
                 .distinct()
                 .toList();
@@ -134,8 +144,9 @@ final class SpeakerMemory {
         if (home.isPresent() && reading.conflict().opponentsOf(home.get()).containsAll(named) && deed(items, to)) {
             return home.map(speakers::party);
         }
-        for (int i = Math.min(to, items.size()) - 1; i >= 0; i--) {
-            if (i > 0 && items.get(i - 1).isAny(Tag.BY, Tag.AGAINST)) {
+        for (int i = Math.min(to, items.size()) - 1; i >= opens; i--) {
+            boolean side = i + 1 < items.size() && items.get(i + 1).is(Tag.SIDE_OF); // "с армянской стороны"
+            if (i > 0 && !side && items.get(i - 1).isAny(Tag.BY, Tag.AGAINST)) {
                 continue;
             }
             Item item = items.get(i);
@@ -151,7 +162,7 @@ final class SpeakerMemory {
     /** "Russia launched 35 missiles, the air force said": whoever is only told of before the office is not its owner. */
     private static boolean deed(List<Item> items, int to) {
         boolean named = false;
-        for (int i = 0; i < Math.min(to, items.size()); i++) {
+        for (int i = Dateline.end(items); i < Math.min(to, items.size()); i++) {
             Item item = items.get(i);
             boolean beside = i > 0 && items.get(i - 1).is(Tag.LOCATIVE)
                     || i + 1 < items.size() && items.get(i + 1).isAny(Tag.SIDE_OF, Tag.ROLE);
@@ -230,6 +241,10 @@ final class SpeakerMemory {
         }
         voice = found.stream()
                 .filter(a -> !items.get(a.verb()).is(Tag.ACCORDING))
+                .map(Attribution::speaker)
+                .filter(s -> s.kind() != Speaker.Kind.OUTLET)
+                .reduce((a, b) -> b);
+        quoted = found.stream()
                 .map(Attribution::speaker)
                 .filter(s -> s.kind() != Speaker.Kind.OUTLET)
                 .reduce((a, b) -> b);

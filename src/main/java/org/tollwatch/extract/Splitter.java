@@ -157,7 +157,18 @@ final class Splitter {
         }
         String word = text.substring(from, at);
         boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-        return initial || pack.abbreviations().contains(Normaliser.fold(word));
+        return initial || pack.abbreviations().contains(Normaliser.fold(word)) && !counts(from, at);
+    }
+
+    /** "Cost 4,8 млрд. В ходе войны": a number's own abbreviation with a capital behind it ends the sentence all the same. */
+    private boolean counts(int from, int at) {
+        boolean number = from > 1 && text.charAt(from - 1) == ' ' && Digits.digit(text.charAt(from - 2));
+        boolean opens =
+                at + 2 < text.length() && text.charAt(at + 1) == ' ' && Character.isUpperCase(text.charAt(at + 2));
+        return number
+                && opens
+                && pack.words().longest(normal, from, text.length()).senses().stream()
+                        .anyMatch(sense -> sense.tag() == Tag.MULTIPLIER);
     }
 
     /** A word for a part of the figure before ("ส่วนใหญ่เป็น", most of them) goes on with the sentence. */

@@ -113,25 +113,38 @@ final class StrikeClause {
     private int behind(int trigger) {
         boolean after = items.get(trigger)
                 .lexeme(Tag.TRIGGER)
-                .filter(t -> t.is("agent", "after"))
+                .filter(t -> t.is("agent", "after") || t.is("agent", "genitive"))
                 .isPresent();
-        boolean of = false;
+        boolean genitive = genitive(trigger);
+        boolean of = genitive;
         for (int i = trigger + 1; after && i < items.size() && i <= trigger + 4; i++) {
             Item item = items.get(i);
+            if (genitive && at(i + 1, Tag.OBJECT)) {
+                return -1; // "атака армянских позиций"
+            }
             if (Reading.party(item).isPresent()) {
                 boolean organ = Reading.name(item, Name.Kind.PARTY)
                         .filter(n -> n.form() == Name.Form.ORGAN)
                         .isPresent(); // "bombardement de Gaza" names its target
-                return of && organ || Reading.people(item) ? i : -1;
+                return of && (organ || genitive) || Reading.people(item) ? i : -1;
             }
-            of = item.is(Tag.OF) || of && item.isAny(Tag.ARTICLE, Tag.ROLE);
+            of = item.is(Tag.OF) || of && (genitive || item.isAny(Tag.ARTICLE, Tag.ROLE));
             boolean weapon = item.isAny(Tag.GEAR, Tag.AMMO)
                     || item.sense(Group.class).filter(Group::implied).isPresent();
-            if (!of && !weapon && !item.unknown()) {
+            boolean runsOn = genitive ? weapon || item.is(Tag.ROLE) : of || weapon || item.unknown();
+            if (!runsOn) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** "Удар России": a name right behind says whose it was, and its case that it is one. */
+    private boolean genitive(int trigger) {
+        return items.get(trigger)
+                .lexeme(Tag.TRIGGER)
+                .filter(t -> t.is("agent", "genitive"))
+                .isPresent();
     }
 
     /** "The army repelled four attacks": they were the other side's. */
@@ -195,6 +208,7 @@ final class StrikeClause {
             if (party.isPresent()
                     && (places || !onlyPlace(item))
                     && !at(i - 1, Tag.AGAINST)
+                    && !told(i)
                     && !owner(i, party.get())
                     && (!noun || i + 1 == trigger || marked(i))
                     && !(at(i - 1, Tag.LOCATIVE) && !places)) {
@@ -214,7 +228,11 @@ final class StrikeClause {
     /** "The enemy made 61 strikes", "attacks of the enemy". */
     boolean enemy(int trigger) {
         for (int i = trigger - 1; i >= 0 && i > trigger - WINDOW; i--) {
-            if (items.get(i).is(Tag.ENEMY)) {
+            boolean foe = items.get(i)
+                    .sense(Group.class)
+                    .filter(g -> g.implied() && g.inner().stream().anyMatch(x -> x.is(Tag.ENEMY)))
+                    .isPresent(); // "the occupiers": people, and the enemy
+            if (foe || items.get(i).is(Tag.ENEMY)) {
                 return !at(i - 1, Tag.AGAINST) && !at(i - 1, Tag.LOCATIVE);
             }
             if (items.get(i).isAny(Tag.STOP, Tag.BREAK, Tag.SPEECH)
@@ -232,6 +250,15 @@ final class StrikeClause {
                 || Reading.name(items.get(i), Name.Kind.PARTY)
                         .filter(n -> n.form() == Name.Form.PEOPLE)
                         .isPresent();
+    }
+
+    /** "According to the General Staff of Ukraine, the enemy made 61 strikes": who tells of a strike did not make it. */
+    private boolean told(int i) {
+        int from = i - 1;
+        while (from >= 0 && from > i - 4 && items.get(from).isAny(Tag.ROLE, Tag.NAME, Tag.OF, Tag.ARTICLE)) {
+            from--;
+        }
+        return at(from, Tag.ACCORDING);
     }
 
     /** "Ukrayna'nın Harkiv kenti": whose the place is that follows. */

@@ -92,7 +92,7 @@ final class Suppressor {
         boolean apposed = false;
         for (int i = event.first() - 1; i >= 0 && i > event.first() - WINDOW; i--) {
             Item item = items.get(i);
-            apposed |= item.is(Tag.COMMA); // "half of the people, about 75,000, have fled"
+            apposed |= item.isAny(Tag.COMMA, Tag.DASH); // "half of the people, about 75,000, have fled"
             boolean percent = item.is(Tag.FRACTION)
                     && item.is(Tag.MASKED)
                     && items.get(i + 1).is(Tag.OF); // "53% of the 150,000 residents"

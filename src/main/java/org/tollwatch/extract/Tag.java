@@ -97,6 +97,8 @@ enum Tag {
     YEAR_WORD,
     SINCE,
     PAST,
+    /** "The deadliest", "the first": what follows tells since when there was none like it. */
+    SUPERLATIVE,
     EPISODE,
     BEGAN,
     ENDED,

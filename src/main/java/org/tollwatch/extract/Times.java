@@ -77,7 +77,7 @@ final class Times {
         }
         int from = Math.max(0, event.first() - 8);
         for (int i = event.first() - 1; i >= from; i--) {
-            if (items.get(i).is(Tag.TOTAL) && !weak(items.get(i))) {
+            if (items.get(i).is(Tag.TOTAL) && !weak(items.get(i)) && !already(items.get(i))) {
                 return true;
             }
             if (items.get(i).isAny(Tag.GROUP, Tag.STOP, Tag.TRIGGER)) {
@@ -89,7 +89,7 @@ final class Times {
             if (!inside && items.get(i).is(Tag.TRIGGER)) {
                 break;
             }
-            if (items.get(i).is(Tag.TOTAL) && !weak(items.get(i))) {
+            if (items.get(i).is(Tag.TOTAL) && !weak(items.get(i)) && !already(items.get(i))) {
                 return true;
             }
             if (!inside
@@ -111,6 +111,17 @@ final class Times {
         return item.lexeme(Tag.TOTAL).filter(l -> l.is("scope", "far")).isPresent();
     }
 
+    /** "เหตุโจมตีเมื่อวันจันทร์คร่าชีวิตไปแล้ว 12 ราย": "already", of one blow on one day, makes no running total. */
+    private boolean already(Item item) {
+        return item.lexeme(Tag.TOTAL).filter(l -> l.is("form", "already")).isPresent()
+                && eventDay().filter(Moment::oneDay).isPresent()
+                && items.stream().anyMatch(Times::blow);
+    }
+
+    private static boolean blow(Item item) {
+        return item.lexeme(Tag.TRIGGER).filter(t -> t.has("object")).isPresent();
+    }
+
     private static boolean weak(Item item) {
         return item.lexeme(Tag.TOTAL).filter(l -> l.has("weak")).isPresent();
     }
@@ -127,7 +138,8 @@ final class Times {
                     || !items.get(i).is(Tag.SINCE)
                     || Reach.between(items, Math.min(i, event.last()), Math.max(i, event.last())) > 25
                     || ofOther(i)
-                    || aside(i)) {
+                    || aside(i)
+                    || superlative(i)) {
                 continue;
             }
             for (int k = i + 1; k < items.size() && k < i + 12; k++) {
@@ -169,6 +181,19 @@ final class Times {
                     || item.lexeme(Tag.TOTAL).filter(t -> t.has("strong")).isPresent()
                     || item.lexeme(Tag.INCREMENT).filter(t -> t.has("strong")).isPresent()) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The deadliest attack since the war began": that one attack, not all since then. */
+    private boolean superlative(int since) {
+        for (int i = since - 1; i >= 0 && i >= since - 8; i--) {
+            if (items.get(i).is(Tag.SUPERLATIVE)) {
+                return true;
+            }
+            if (items.get(i).isAny(Tag.STOP, Tag.COMMA, Tag.BREAK, Tag.SPEECH)) {
+                return false;
             }
         }
         return false;
@@ -261,6 +286,14 @@ final class Times {
         boolean then = i < event.first() && (at(i + 1, Tag.BREAK) || at(i + 1, Tag.COMMA) && at(i + 2, Tag.BREAK));
         if (then && !at(i - 1, Tag.SINCE) && !at(i - 2, Tag.SINCE)) {
             return false; // "it began on 22 April, when gunmen killed 26"
+        }
+        for (int k = i - 1; k >= 0 && k >= i - 9; k--) {
+            if (items.get(k).is(Tag.SINCE)) {
+                return true; // "since the ground operation began, on 30 September"
+            }
+            if (items.get(k).isAny(Tag.STOP, Tag.TRIGGER, Tag.GROUP, Tag.SPEECH, Tag.DATE, Tag.BREAK)) {
+                break;
+            }
         }
         return at(i - 1, Tag.SINCE)
                 || at(i - 2, Tag.SINCE)

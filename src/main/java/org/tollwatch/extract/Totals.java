@@ -120,6 +120,9 @@ final class Totals {
                     || i == at - 1 && item.isAny(Tag.RANGE, Tag.TOTAL) && step(items, i)) {
                 return i;
             }
+            if (item.is(Tag.SPACE) && items.get(i + 1).isAny(Tag.RANGE, Tag.TOTAL)) {
+                continue;
+            }
             if (!item.isAny(
                     Tag.TOTAL, Tag.AUX, Tag.LOCATIVE, Tag.RANGE, Tag.ARTICLE, Tag.OF, Tag.PAST, Tag.SINCE, Tag.DATE)) {
                 return -1;

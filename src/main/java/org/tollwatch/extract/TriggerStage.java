@@ -43,7 +43,16 @@ final class TriggerStage {
         while (end < items.size()
                 && end < i + 7
                 && items.get(end)
-                        .isAny(Tag.ARTICLE, Tag.PERSON, Tag.NAME, Tag.OF, Tag.AUX, Tag.RELATIVE, Tag.TOTAL, Tag.VAGUE)
+                        .isAny(
+                                Tag.ARTICLE,
+                                Tag.PERSON,
+                                Tag.NAME,
+                                Tag.OF,
+                                Tag.POSSESSIVE,
+                                Tag.AUX,
+                                Tag.RELATIVE,
+                                Tag.TOTAL,
+                                Tag.VAGUE)
                 && !items.get(end).is(Tag.TRIGGER)) {
             end++;
         }
@@ -120,7 +129,10 @@ final class TriggerStage {
                     .filter(p -> p.has("status"))
                     .ifPresent(p -> traits.putIfAbsent("status", p.trait("status")));
             item.senses().stream()
-                    .filter(s -> s instanceof Name || s.tag() == Tag.TOTAL || s.tag() == Tag.INCREMENT)
+                    .filter(s -> s instanceof Name
+                            || s.tag() == Tag.TOTAL
+                            || s.tag() == Tag.INCREMENT
+                            || s.tag() == Tag.POSSESSIVE)
                     .forEach(senses::add); // "nâng tổng số binh sĩ thiệt mạng lên": a toll that rises to
         }
         senses.add(new Lexeme(Tag.TRIGGER, "", Map.copyOf(traits)));
@@ -140,6 +152,11 @@ final class TriggerStage {
         if (first.has("head") && last.has("head")) {
             traits.put("head", "CASUALTIES");
         }
+        for (String trait : List.of("gear", "loser", "toll")) {
+            if (first.has(trait)) {
+                traits.put(trait, first.trait(trait)); // "lost, killed and wounded, 40 men and two tanks"
+            }
+        }
         return Map.copyOf(traits);
     }
 
@@ -154,7 +171,9 @@ final class TriggerStage {
             end++;
         }
         boolean another = items.subList(i + 1, Math.min(end, items.size())).stream()
-                .anyMatch(x -> x.is(Tag.MORE) && x.is(Tag.ARTICLE)); // "one died and another was wounded"
+                .anyMatch(x -> x.lexeme(Tag.ARTICLE)
+                        .filter(a -> a.has("value"))
+                        .isPresent()); // "one died and another was wounded"
         boolean coordinated =
                 items.subList(i + 1, Math.min(end, items.size())).stream().anyMatch(x -> x.isAny(Tag.COORD, Tag.DASH));
         Optional<Measure> second = person(items, end);
