@@ -1,10 +1,7 @@
 package org.tollwatch.cli;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.tollwatch.ask.AsOf;
-import org.tollwatch.ask.Moment;
-import org.tollwatch.stream.Ledger;
 import picocli.CommandLine.Option;
 
 /** Up to which moment things are known. */
@@ -20,14 +17,7 @@ final class AsOfOption {
             })
     private AsOf asked;
 
-    boolean isAsked() {
-        return asked != null;
-    }
-
-    /** What was asked for, else all that is in the ledger, up to its newest publication. */
-    Moment moment(Ledger ledger) {
-        return Optional.ofNullable(asked)
-                .map(at -> at.in(ledger.conflict().zone()))
-                .orElseGet(() -> new Moment(Instant.MAX, ledger.newest().orElse(Instant.EPOCH)));
+    Optional<AsOf> moment() {
+        return Optional.ofNullable(asked);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.tollwatch.ask.Labels;
+import org.tollwatch.ask.Question;
 import org.tollwatch.ask.TallyJson;
 import org.tollwatch.ask.WindowText;
 import org.tollwatch.conflict.Conflict;
@@ -49,7 +50,7 @@ final class CountCommand implements Callable<Integer> {
         List<Policy> policies = policy.policies();
         return input.count(console, (run, conflicts) -> {
             CountSummary summary = run.summary(conflicts);
-            print(run.tallies(conflicts, new Question(windows, asOf, policies)), policies, summary);
+            print(run.tallies(conflicts, new Question(windows.requests(), asOf.moment(), policies)), policies, summary);
         });
     }
 

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tollwatch.ask.Question;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.feed.Input;
 import org.tollwatch.feed.SourceReader;
+import org.tollwatch.ledger.Period;
 import org.tollwatch.ledger.Tally;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.stream.Ledger;
@@ -52,7 +54,7 @@ final class CountRun {
     Map<Conflict, List<Tally>> tallies(Conflicts conflicts, Question question) {
         Map<Conflict, List<Tally>> tallies = new LinkedHashMap<>();
         for (Conflict conflict : conflicts.all()) {
-            List<Tally> found = new AskedTallies(session.service(), conflict).of(question);
+            List<Tally> found = question.answer(session.service(), conflict);
             if (!found.isEmpty()) {
                 tallies.put(conflict, found);
             }
@@ -70,10 +72,18 @@ final class CountRun {
 
     /** The meters are shared, so the service knows what the readers rejected too. */
     CountSummary summary(Conflicts conflicts) {
-        long outside = conflicts.all().stream()
-                .mapToLong(conflict -> new AskedTallies(session.service(), conflict).claimsOutsideEpisodes())
-                .sum();
+        long outside =
+                conflicts.all().stream().mapToLong(this::claimsOutsideEpisodes).sum();
         return new CountSummary(reports, claims, outside, session.service().rejected());
+    }
+
+    /** Claims that no episode of the conflict's file is about. */
+    private long claimsOutsideEpisodes(Conflict conflict) {
+        return session.service().claims(conflict.id()).stream()
+                .map(entry -> entry.getClaim().getPeriod())
+                .map(period -> new Period(period.getFrom(), period.getTo()))
+                .filter(period -> conflict.calendar().episodes(period).isEmpty())
+                .count();
     }
 
     /** What reads well may still not be admitted, as an id that another text had on an earlier run. */

@@ -3,7 +3,9 @@ package org.tollwatch.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tollwatch.ask.Question;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.feed.Defaults;
 import org.tollwatch.ledger.Policy;
@@ -59,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
             List<Path> samples = Samples.copyTo(directory.path());
             CountRun run = new CountRun(console, session);
             run.count(FormatOption.articles(Defaults.NONE, conflicts, console), samples);
-            run.tallies(conflicts, new Question(new WindowOption(), new AsOfOption(), asked))
+            run.tallies(conflicts, new Question(List.of(), Optional.empty(), asked))
                     .forEach((about, tallies) -> new TallyTable(about, console).print(tallies, out));
             out.println();
             out.println(AFTER);

@@ -7,10 +7,11 @@ import java.util.concurrent.Callable;
 import org.tollwatch.ask.AsOf;
 import org.tollwatch.ask.ChangeJson;
 import org.tollwatch.ask.Moment;
+import org.tollwatch.ask.Question;
+import org.tollwatch.ask.ScopeNames;
 import org.tollwatch.ledger.Change;
 import org.tollwatch.ledger.Measure;
 import org.tollwatch.ledger.Policy;
-import org.tollwatch.ledger.Window;
 import org.tollwatch.stream.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,8 +86,9 @@ final class DiffCommand implements Callable<Integer> {
             throw input.misused("--to lies before --from; turn them round");
         }
         Optional<String> only = Optional.ofNullable(party).map(new ScopeNames(ledger)::party);
+        Question asked = new Question(windows.requests(), Optional.of(to), List.of(after));
         List<Change> changes =
-                ledger.changes(windows(ledger, second), first.known(), second.known(), before, after).stream()
+                ledger.changes(asked.windows(ledger), first.known(), second.known(), before, after).stream()
                         .filter(c -> only.isEmpty() || c.scope().party().equals(only.get()))
                         .filter(c -> measure == null || c.scope().measure() == measure)
                         .toList();
@@ -95,11 +97,5 @@ final class DiffCommand implements Callable<Integer> {
         } else {
             new ChangeText(ledger, console).print(changes, console.out());
         }
-    }
-
-    private List<Window> windows(Ledger ledger, Moment now) {
-        List<Window> all = new ArrayList<>(windows.single(ledger.conflict().zone(), now));
-        windows.kinds().forEach(kind -> all.addAll(ledger.windows(kind, now.known())));
-        return all;
     }
 }

@@ -1,5 +1,6 @@
 package org.tollwatch.cli;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.tollwatch.ask.ExplanationJson;
 import org.tollwatch.ask.Moment;
+import org.tollwatch.ask.Question;
+import org.tollwatch.ask.ScopeNames;
 import org.tollwatch.ask.WindowText;
 import org.tollwatch.ledger.Explanation;
 import org.tollwatch.ledger.Measure;
@@ -24,6 +27,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Tells why one figure is what it is: what sets it, what it contains, what was set aside and why.")
 final class ExplainCommand implements Callable<Integer> {
+
+    private static final Comparator<Window> NEWEST_FIRST =
+            Comparator.<Window, Instant>comparing(w -> w.period().from()).reversed();
 
     private final Console console;
 
@@ -95,8 +101,10 @@ final class ExplainCommand implements Callable<Integer> {
                 item,
                 status,
                 place.isEmpty() ? "" : names.place(place));
-        Moment now = asOf.moment(ledger);
-        List<Explanation> told = windows(ledger, now).stream()
+        Question asked = new Question(windows.requests(), asOf.moment(), List.of(policy.policy()));
+        Moment now = asked.moment(ledger);
+        List<Explanation> told = asked.windows(ledger).stream()
+                .sorted(NEWEST_FIRST)
                 .map(window -> ledger.explain(scope, window, now.known(), policy.policy()))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (told.isEmpty()) {
@@ -111,15 +119,6 @@ final class ExplainCommand implements Callable<Integer> {
             new ExplanationText(ledger, console).print(newest, console.out());
             others(ledger, told, newest);
         }
-    }
-
-    /** The newest first. */
-    private List<Window> windows(Ledger ledger, Moment now) {
-        List<Window> all = new ArrayList<>(windows.single(ledger.conflict().zone(), now));
-        windows.kinds().forEach(kind -> all.addAll(ledger.windows(kind, now.known())));
-        all.sort(Comparator.<Window, java.time.Instant>comparing(w -> w.period().from())
-                .reversed());
-        return all;
     }
 
     private void others(Ledger ledger, List<Explanation> told, Explanation newest) {

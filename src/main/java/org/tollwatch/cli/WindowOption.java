@@ -1,14 +1,7 @@
 package org.tollwatch.cli;
 
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.tollwatch.ask.Moment;
 import org.tollwatch.ask.WindowRequest;
-import org.tollwatch.ledger.Window;
-import org.tollwatch.ledger.WindowKind;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -29,42 +22,9 @@ final class WindowOption {
             })
     private List<WindowRequest> asked;
 
-    /** The kinds of which all windows are asked for. */
-    Set<WindowKind> kinds() {
-        return all().stream()
-                .filter(w -> w instanceof WindowRequest.Every)
-                .map(w -> ((WindowRequest.Every) w).kind())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    boolean hasSingle() {
-        return all().stream().anyMatch(w -> !(w instanceof WindowRequest.Every));
-    }
-
-    /**
-     * The windows asked for one by one.
-     *
-     * @throws CommandFailure when one would begin only after the moment
-     */
-    List<Window> single(ZoneId zone, Moment now) {
-        try {
-            return all().stream()
-                    .filter(w -> !(w instanceof WindowRequest.Every))
-                    .map(w -> w instanceof WindowRequest.Rolling rolling
-                            ? rolling.window(now)
-                            : ((WindowRequest.Span) w).window(zone, now))
-                    .distinct()
-                    .toList();
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailure(
-                    "A window begins only after what is known ends, " + now.end()
-                            + "; begin it earlier, or give --as-of.",
-                    e);
-        }
-    }
-
-    private List<WindowRequest> all() {
-        return asked == null ? List.of(new WindowRequest.Every(WindowKind.EPISODE)) : asked;
+    /** None: what is shown by default. */
+    List<WindowRequest> requests() {
+        return asked == null ? List.of() : asked;
     }
 
     private static final class Converter implements ITypeConverter<WindowRequest> {

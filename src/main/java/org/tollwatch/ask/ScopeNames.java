@@ -1,4 +1,4 @@
-package org.tollwatch.cli;
+package org.tollwatch.ask;
 
 import java.util.Locale;
 import java.util.Set;
@@ -10,13 +10,13 @@ import org.tollwatch.conflict.Place;
 import org.tollwatch.ledger.Scope;
 import org.tollwatch.stream.Ledger;
 
-/** What the names on a command line mean in a conflict. */
-record ScopeNames(Ledger ledger) {
+/** What names mean in a conflict. */
+public record ScopeNames(Ledger ledger) {
 
     private static final Set<String> ALL = Set.of("*", "all", "all sides", "both sides");
 
-    /** @throws CommandFailure when there is no such party; says which there are */
-    String party(String asked) {
+    /** @throws AskException when there is no such party; says which there are */
+    public String party(String asked) {
         Conflict conflict = ledger.conflict();
         if (ALL.contains(asked.strip().toLowerCase(Locale.ROOT))) {
             return Scope.ALL;
@@ -25,17 +25,19 @@ record ScopeNames(Ledger ledger) {
             String known = conflict.parties().stream()
                     .map(p -> p.id() + " (" + p.name() + ")")
                     .collect(Collectors.joining(", "));
-            return new CommandFailure(
-                    "--party " + asked + ": " + conflict.name() + " has no such party. There are: all, " + known, null);
+            return new AskException(
+                    "party",
+                    "party '" + asked + "': " + conflict.name() + " has no such party. There are: all, " + known,
+                    null);
         });
     }
 
     /**
      * The id of a known locality, or a name that claims have though it is not known.
      *
-     * @throws CommandFailure when there is no such place; says of which something is claimed
+     * @throws AskException when there is no such place; says of which something is claimed
      */
-    String place(String asked) {
+    public String place(String asked) {
         Set<String> claimed = new TreeSet<>();
         ledger.scopes().forEach(scope -> claimed.add(scope.place()));
         claimed.remove("");
@@ -47,8 +49,9 @@ record ScopeNames(Ledger ledger) {
             String known = claimed.stream()
                     .map(id -> conflict.place(id).map(Place::name).orElse(id))
                     .collect(Collectors.joining(", "));
-            return new CommandFailure(
-                    "--place " + asked + ": " + conflict.name() + " has no such place. Something is claimed of: "
+            return new AskException(
+                    "place",
+                    "place '" + asked + "': " + conflict.name() + " has no such place. Something is claimed of: "
                             + (known.isEmpty() ? "none" : known),
                     null);
         });
