@@ -74,16 +74,15 @@ class WindowRequestTest {
     }
 
     @Test
-    void aDateIsTheEndOfThatDayAndTheWindowsBeforeItAreWholeDays() throws Exception {
-        AsOf.Converter converter = new AsOf.Converter();
-        Moment day = converter.convert("2020-10-15").in(YEREVAN);
+    void aDateIsTheEndOfThatDayAndTheWindowsBeforeItAreWholeDays() {
+        Moment day = AsOf.parse("2020-10-15").in(YEREVAN);
         assertThat(day.known()).isBefore(Instant.parse("2020-10-15T20:00:00Z"));
         assertThat(new WindowRequest.Rolling(Duration.ofHours(24)).window(day).period())
                 .isEqualTo(new Period(Instant.parse("2020-10-14T20:00:00Z"), Instant.parse("2020-10-15T20:00:00Z")));
-        assertThat(converter.convert("2020-10-15T18:00+04:00").in(YEREVAN))
+        assertThat(AsOf.parse("2020-10-15T18:00+04:00").in(YEREVAN))
                 .isEqualTo(Moment.at(Instant.parse("2020-10-15T14:00:00Z")));
         for (String wrong : List.of("yesterday", "2020-10-15T18:00", "2020-02-30")) {
-            assertThatThrownBy(() -> converter.convert(wrong)).hasMessageContaining("'" + wrong + "'");
+            assertThatThrownBy(() -> AsOf.parse(wrong)).hasMessageContaining("'" + wrong + "'");
         }
     }
 }

@@ -73,7 +73,7 @@ class AskingTest {
         CommandRun wrong = ask("explain", "--party", "atlantis", "--measure", "killed");
         assertThat(wrong.status()).isEqualTo(ExitStatus.FAILED);
         assertThat(wrong.err())
-                .contains("--party atlantis", "artsakh (Artsakh)")
+                .contains("party 'atlantis'", "artsakh (Artsakh)")
                 .doesNotContain("--debug");
     }
 
