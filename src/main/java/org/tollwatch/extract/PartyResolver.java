@@ -196,7 +196,7 @@ final class PartyResolver {
         }
         if (moved && topic.isEmpty()) {
             Optional<String> own = event.measure() == Measure.EVACUATED ? side : Optional.empty();
-            Optional<String> left = own.or(() -> around(sentence, clause, true)).or(() -> headline(clause));
+            Optional<String> left = own.or(() -> around(sentence, clause)).or(() -> headline(clause));
             return left.map(l -> Resolved.of(l, 0.5, "paragraph")).orElse(Resolved.unknown("where from is not said"));
         }
         if (side.isEmpty() && speaker.party().isPresent()) {
@@ -216,7 +216,7 @@ final class PartyResolver {
         if (topic.isPresent()) {
             return Resolved.of(topic.get(), 0.55, "topic");
         }
-        Optional<String> theatre = clause.whereabouts().speakersHolder().or(() -> around(sentence, clause, false));
+        Optional<String> theatre = clause.whereabouts().speakersHolder().or(() -> around(sentence, clause));
         return theatre.map(t -> Resolved.of(t, 0.5, "paragraph")).orElse(Resolved.of(ALL, 0.5, "nothing said"));
     }
 
@@ -231,14 +231,9 @@ final class PartyResolver {
     }
 
     /** The holder of the place that the sentences just before are about. */
-    private Optional<String> around(int sentence, Clause clause, boolean paragraph) {
+    private Optional<String> around(int sentence, Clause clause) {
         List<Sentence> sentences = reading.sentences();
         for (int i = sentence - 1; i >= 0 && i >= sentence - 2; i--) {
-            if (paragraph
-                    && sentences.get(i).span().paragraph()
-                            != sentences.get(sentence).span().paragraph()) {
-                break;
-            }
             for (Item item : sentences.get(i).items()) {
                 Optional<String> holder = reading.holder(item, clause.day());
                 if (holder.isPresent()) {

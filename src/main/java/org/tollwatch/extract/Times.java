@@ -354,7 +354,7 @@ final class Times {
         for (int i = sentence - 1; i >= 0 && i >= sentence - 3; i--) {
             List<Item> told = reading.sentences().get(i).items();
             Optional<LocalDate> day = IntStream.range(0, told.size())
-                    .filter(k -> told.subList(Math.max(0, k - 3), k).stream().noneMatch(x -> x.is(Tag.SINCE)))
+                    .filter(k -> !sinceAt(told, k))
                     .mapToObj(told::get)
                     .flatMap(item -> item.sense(Moment.class).stream())
                     .filter(m -> m.oneDay() && m.from().isAfter(reading.today().minusDays(8)))
@@ -365,6 +365,12 @@ final class Times {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Since Monday", "since 00:05 on Monday". */
+    private static boolean sinceAt(List<Item> told, int date) {
+        boolean clock = date > 2 && told.get(date - 1).is(Tag.LOCATIVE) && told.get(date - 3).is(Tag.SINCE);
+        return date > 0 && told.get(date - 1).is(Tag.SINCE) || clock;
     }
 
     /** The words speak of the clashes or the operation itself, not of one blow. */
