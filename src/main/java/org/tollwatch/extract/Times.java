@@ -369,7 +369,9 @@ final class Times {
 
     /** "Since Monday", "since 00:05 on Monday". */
     private static boolean sinceAt(List<Item> told, int date) {
-        boolean clock = date > 2 && told.get(date - 1).is(Tag.LOCATIVE) && told.get(date - 3).is(Tag.SINCE);
+        boolean clock = date > 2
+                && told.get(date - 1).is(Tag.LOCATIVE)
+                && told.get(date - 3).is(Tag.SINCE);
         return date > 0 && told.get(date - 1).is(Tag.SINCE) || clock;
     }
 
