@@ -53,7 +53,8 @@ final class DateStage {
                 i = last + 1;
             }
         }
-        return dated.stream().map(DateStage::otherwise).toList();
+        dated.replaceAll(DateStage::otherwise);
+        return dated;
     }
 
     /** "13 September overnight": the night of the day that was named, not the last one. */

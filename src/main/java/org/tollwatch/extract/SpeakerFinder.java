@@ -211,6 +211,9 @@ final class SpeakerFinder {
     }
 
     private static boolean organ(Item item) {
+        if (!item.isAny(Tag.NAME, Tag.GROUP)) {
+            return false;
+        }
         boolean itself = item.senses().stream().anyMatch(s -> s instanceof Name name && name.form() == Name.Form.ORGAN);
         return itself
                 || item.sense(Group.class)
@@ -385,9 +388,15 @@ final class SpeakerFinder {
     }
 
     private static boolean hasEvent(List<Item> items, int from, int to) {
-        return items.subList(from, to).stream()
-                .anyMatch(i -> i.is(Tag.TRIGGER)
-                        || i.sense(Group.class).filter(g -> !g.implied()).isPresent());
+        for (int i = from; i < to; i++) {
+            Item item = items.get(i);
+            if (item.is(Tag.TRIGGER)
+                    || item.is(Tag.GROUP)
+                            && item.sense(Group.class).filter(g -> !g.implied()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int clauseStart(List<Item> items, int verb) {
