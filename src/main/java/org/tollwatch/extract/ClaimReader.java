@@ -100,8 +100,24 @@ final class ClaimReader {
                 whole.map(ClaimWriter.Answers::party),
                 topic,
                 before.filter(b -> b.sentence() == in).isPresent());
+        Optional<String> launched = launched(event);
+        if (launched.isPresent() && party.confidence() < 0.9) {
+            party = Resolved.of(launched.get(), 0.75, "who launched them");
+        }
         return new ClaimWriter.Answers(
                 event, in, speaker, party, Optional.empty(), covered, places.resolve(sentence, event));
+    }
+
+    /** "Russia launched 55 drones. 43 were shot down": those shot down are of whoever launched such right before. */
+    private Optional<String> launched(Event event) {
+        boolean flown = event.measure() == Measure.EQUIPMENT_LOST
+                && (event.label().equals("drone") || event.group().noun() == NounClass.AMMO);
+        return flown && !answered.isEmpty()
+                ? Optional.of(answered.get(answered.size() - 1))
+                        .filter(b -> b.event().measure() == Measure.STRIKES
+                                && b.event().label().equals(event.label()))
+                        .flatMap(b -> b.party().value())
+                : Optional.empty();
     }
 
     /** A toll of everybody does not go on with a side's soldiers. */

@@ -120,8 +120,9 @@ final class PartyResolver {
                 return Optional.of(Resolved.of(loser.get(), 0.9, "lost"));
             }
         }
-        boolean flown =
-                event.triggerIs("foe") && event.label().equals("drone"); // shot down over whom they were sent against
+        boolean flown = event.triggerIs("foe")
+                && (event.label().equals("drone")
+                        || event.group().noun() == NounClass.AMMO); // shot down over whom they were sent against
         Optional<String> target = flown ? Optional.empty() : clause.target();
         if (target.isPresent()) {
             return Optional.of(Resolved.of(target.get(), 0.85, "target"));
