@@ -87,6 +87,7 @@ final class ClaimReader {
         Covered time = covered.value().orElseThrow();
         Optional<String> topic = named(before, sentence)
                 .filter(b -> b.event().measure() != Measure.STRIKES)
+                .filter(b -> !flown(b.event()) || event.measure() == Measure.EQUIPMENT_LOST)
                 .flatMap(b -> b.party().value())
                 .or(() -> before.flatMap(ClaimWriter.Answers::target))
                 .filter(t -> speaker.value().flatMap(Speaker::party).isEmpty() || sameParagraph(before, in))
@@ -110,14 +111,18 @@ final class ClaimReader {
 
     /** "Russia launched 55 drones. 43 were shot down": those shot down are of whoever launched such right before. */
     private Optional<String> launched(Event event) {
-        boolean flown = event.measure() == Measure.EQUIPMENT_LOST
-                && (event.label().equals("drone") || event.group().noun() == NounClass.AMMO);
-        return flown && !answered.isEmpty()
+        return flown(event) && !answered.isEmpty()
                 ? Optional.of(answered.get(answered.size() - 1))
                         .filter(b -> b.event().measure() == Measure.STRIKES
                                 && b.event().label().equals(event.label()))
                         .flatMap(b -> b.party().value())
                 : Optional.empty();
+    }
+
+    /** Shot down on its way: where it fell, others were hit than those it belonged to. */
+    private static boolean flown(Event event) {
+        return event.measure() == Measure.EQUIPMENT_LOST
+                && (event.label().equals("drone") || event.group().noun() == NounClass.AMMO);
     }
 
     /** A toll of everybody does not go on with a side's soldiers. */
