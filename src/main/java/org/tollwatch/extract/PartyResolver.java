@@ -192,7 +192,8 @@ final class PartyResolver {
         boolean bulletin = event.triggerIs("foe")
                 && event.measure() == Measure.EQUIPMENT_LOST
                 && side.isEmpty()
-                && topic.filter(t -> !t.equals(ALL)).isPresent(); // "in all 602 aircraft have been destroyed": the same enemy's
+                && topic.filter(t -> !t.equals(ALL))
+                        .isPresent(); // "in all 602 aircraft have been destroyed": the same enemy's
         if (coverage == Coverage.CUMULATIVE && (goesOn || bulletin)) {
             return Resolved.of(topic.get(), 0.7, "toll of the figure before"); // "another 21 ... The toll now is 223"
         }
