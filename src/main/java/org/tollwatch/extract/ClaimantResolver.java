@@ -24,7 +24,11 @@ final class ClaimantResolver {
         Tag.PAST,
         Tag.ARTICLE,
         Tag.MORE,
-        Tag.COORD
+        Tag.COORD,
+        Tag.EPISODE,
+        Tag.QUALIFIER,
+        Tag.MASKED,
+        Tag.ROLE
     };
 
     /** Lines of a list that its head may stand above. */

@@ -261,6 +261,7 @@ final class Clause {
                     && !at(i - 1, Tag.AGAINST)
                     && !at(i - 1, Tag.LOCATIVE)
                     && !at(i - 1, Tag.EPISODE)
+                    && !told(i)
                     && !counted(i - 1); // "diệt 370 lính Armenia, phá 12 xe tăng"
             boolean suffers = i + 1 < items.size()
                     && items.get(i + 1)
@@ -276,6 +277,15 @@ final class Clause {
             }
         }
         return Optional.empty();
+    }
+
+    /** "As X reported, 45 were killed": the name of who tells. */
+    private boolean told(int i) {
+        int from = i - 1;
+        while (from >= 0 && from > i - 4 && items.get(from).isAny(Tag.ROLE, Tag.NAME, Tag.OF, Tag.ARTICLE)) {
+            from--;
+        }
+        return at(from, Tag.ACCORDING);
     }
 
     /** "It said it had killed 30 servicemen": the one who reports the deed did it. */

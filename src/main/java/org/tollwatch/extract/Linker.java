@@ -161,11 +161,12 @@ final class Linker {
                 : at + 2 < items.size()
                         && items.get(at + 1).is(Tag.LOCATIVE)
                         && Reading.name(items.get(at + 2), Name.Kind.PLACE).isPresent();
+        int where = dash ? at + 2 : at + 1;
         boolean gear = !events.isEmpty()
                 && events.get(events.size() - 1).group().noun() == NounClass.GEAR
-                && at + 2 < items.size()
-                && items.get(at + 1).is(Tag.LOCATIVE)
-                && items.get(at + 2).unknown(); // a region in a case that no list has, or the sea
+                && where + 1 < items.size()
+                && items.get(where).is(Tag.LOCATIVE)
+                && (place || items.get(where + 1).unknown()); // a region in a case that no list has, or the sea
         boolean listed = gear
                 && at > 1
                 && items.get(at - 1).is(Tag.STOP)

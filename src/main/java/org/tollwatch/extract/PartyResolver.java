@@ -120,8 +120,9 @@ final class PartyResolver {
                 return Optional.of(Resolved.of(loser.get(), 0.9, "lost"));
             }
         }
-        boolean flown =
-                event.triggerIs("foe") && event.label().equals("drone"); // shot down over whom they were sent against
+        boolean flown = event.triggerIs("foe")
+                && (event.label().equals("drone")
+                        || event.group().noun() == NounClass.AMMO); // shot down over whom they were sent against
         Optional<String> target = flown ? Optional.empty() : clause.target();
         if (target.isPresent()) {
             return Optional.of(Resolved.of(target.get(), 0.85, "target"));
@@ -188,7 +189,12 @@ final class PartyResolver {
         boolean goesOn = event.triggerIs("toll")
                 && topic.filter(t -> !t.equals(ALL)).isPresent()
                 && (event.first() <= 3 || !clause.episodeWord());
-        if (coverage == Coverage.CUMULATIVE && goesOn) {
+        boolean bulletin = event.triggerIs("foe")
+                && event.measure() == Measure.EQUIPMENT_LOST
+                && side.isEmpty()
+                && topic.filter(t -> !t.equals(ALL))
+                        .isPresent(); // "in all 602 aircraft have been destroyed": the same enemy's
+        if (coverage == Coverage.CUMULATIVE && (goesOn || bulletin)) {
             return Resolved.of(topic.get(), 0.7, "toll of the figure before"); // "another 21 ... The toll now is 223"
         }
         if (episode || event.status() == Status.COMBATANT && place.isEmpty() && topic.isEmpty() && side.isEmpty()) {
