@@ -73,7 +73,10 @@ final class Clause {
     private boolean enemyAhead(boolean near) {
         for (int i = event.first() - 1; i >= 0; i--) {
             Item item = items.get(i);
-            if (item.is(Tag.ENEMY)) {
+            boolean enemies = item.sense(Group.class)
+                    .filter(g -> g.inner().stream().anyMatch(x -> x.is(Tag.ENEMY)))
+                    .isPresent(); // "ข้าศึก"
+            if (item.is(Tag.ENEMY) || enemies) {
                 return true;
             }
             boolean between = item.isAny(Tag.AUX, Tag.SPACE);
