@@ -117,7 +117,8 @@ final class Linker {
                 && last.group().noun() == NounClass.PERSON
                 && last.measure() != Measure.STRIKES
                 && last.last() >= at - 4
-                && group.quantity().count().low() < last.group().quantity().count().low();
+                && group.quantity().count().low()
+                        < last.group().quantity().count().low();
     }
 
     /** "Trong số 26 người chết có 12 trẻ em và 5 phụ nữ": who is said to be among the people just counted. */

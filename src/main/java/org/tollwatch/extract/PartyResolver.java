@@ -241,7 +241,8 @@ final class PartyResolver {
             }
             List<Item> items = sentences.get(i).items();
             for (int k = 0; k < items.size(); k++) {
-                Optional<String> holder = strikes(items, k) ? Optional.empty() : reading.holder(items.get(k), clause.day());
+                Optional<String> holder =
+                        strikes(items, k) ? Optional.empty() : reading.holder(items.get(k), clause.day());
                 if (holder.isPresent()) {
                     return holder;
                 }
