@@ -73,7 +73,10 @@ final class Clause {
     private boolean enemyAhead(boolean near) {
         for (int i = event.first() - 1; i >= 0; i--) {
             Item item = items.get(i);
-            if (item.is(Tag.ENEMY)) {
+            boolean enemies = item.sense(Group.class)
+                    .filter(g -> g.inner().stream().anyMatch(x -> x.is(Tag.ENEMY)))
+                    .isPresent(); // "ข้าศึก"
+            if (item.is(Tag.ENEMY) || enemies) {
                 return true;
             }
             boolean between = item.isAny(Tag.AUX, Tag.SPACE);
@@ -219,6 +222,7 @@ final class Clause {
             }
             int place = i;
             Optional<String> owner = blow ? Blow.owner(items, i, event.first()) : Optional.empty();
+            owner = owner.or(() -> weapon(place)); // "tên lửa Nga đánh trúng một nhà in khiến 7 người tử vong"
             owner = owner.or(() -> new StrikeClause(reading, items, day).ownerBehind(place));
             if (owner.isPresent()) {
                 return owner;
@@ -228,6 +232,21 @@ final class Clause {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whose weapon the verb of a strike there has for its subject, named right behind it. */
+    private Optional<String> weapon(int i) {
+        boolean deed = items.get(i)
+                .lexeme(Tag.TRIGGER)
+                .filter(t -> t.has("object") && t.has("agent") && t.is("form", "verb"))
+                .isPresent();
+        boolean armed = deed
+                && i > 1
+                && items.get(i - 2)
+                        .sense(Group.class)
+                        .filter(g -> g.noun() == NounClass.AMMO || g.noun() == NounClass.GEAR)
+                        .isPresent();
+        return armed ? Reading.party(items.get(i - 1)) : Optional.empty();
     }
 
     /** Whose attack the noun there speaks of, where its owner stands behind it. */

@@ -240,14 +240,30 @@ final class PartyResolver {
     private Optional<String> around(int sentence, Clause clause) {
         List<Sentence> sentences = reading.sentences();
         for (int i = sentence - 1; i >= 0 && i >= sentence - 2; i--) {
-            for (Item item : sentences.get(i).items()) {
-                Optional<String> holder = reading.holder(item, clause.day());
+            List<Item> items = sentences.get(i).items();
+            for (int k = 0; k < items.size(); k++) {
+                Optional<String> holder =
+                        strikes(items, k) ? Optional.empty() : reading.holder(items.get(k), clause.day());
                 if (holder.isPresent()) {
                     return holder;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** "Russia struck a block of flats in ...": a country right before what it did is no place where it happened. */
+    private static boolean strikes(List<Item> items, int at) {
+        int verb = at + 1;
+        while (verb < items.size() && items.get(verb).is(Tag.AUX)) {
+            verb++;
+        }
+        return Reading.party(items.get(at)).isPresent()
+                && verb < items.size()
+                && items.get(verb)
+                        .lexeme(Tag.TRIGGER)
+                        .filter(t -> t.has("object") && t.has("agent") && t.is("form", "verb"))
+                        .isPresent();
     }
 
     private Optional<String> headline(Clause clause) {
