@@ -86,7 +86,7 @@ final class Times {
         }
         for (int i = event.first(); i < Math.min(items.size(), event.last() + 9); i++) {
             boolean inside = i <= event.last();
-            if (!inside && items.get(i).is(Tag.TRIGGER)) {
+            if (!inside && (items.get(i).is(Tag.TRIGGER) || items.get(i).is(Tag.COMMA) && closed())) {
                 break;
             }
             if (items.get(i).is(Tag.TOTAL) && !weak(items.get(i)) && !already(items.get(i))) {
@@ -98,6 +98,11 @@ final class Times {
             }
         }
         return false;
+    }
+
+    /** The verb stood last: behind a comma another clause begins. */
+    private boolean closed() {
+        return event.triggerAt() > event.groupAt() && event.triggerIs("side", "before");
     }
 
     /** "Up from 12": what the figure beside it was before. */
