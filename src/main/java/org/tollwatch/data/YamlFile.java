@@ -18,11 +18,6 @@ public final class YamlFile {
      */
     public static Node read(String file, byte[] bytes, String guide) {
         String text = StrictUtf8.withoutMark(StrictUtf8.decode(file, bytes, 1));
-        return PlainYaml.read(file, text).orElseGet(() -> whole(file, text, guide));
-    }
-
-    /** Any YAML, and what is wrong with what is none. */
-    static Node whole(String file, String text, String guide) {
         try (YAMLParser parser = new YAMLFactory().createParser(text)) {
             NodeBuilder yaml = new NodeBuilder(parser, 1);
             if (parser.nextToken() == null) {

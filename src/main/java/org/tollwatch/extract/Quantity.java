@@ -14,10 +14,8 @@ import org.tollwatch.ledger.WordProfile;
  */
 record Quantity(Count count, String qualifier, Optional<VagueWord> vague, boolean more) implements Sense {
 
-    private static final WordProfile WORDS = WordProfile.interval();
-
     static Quantity vague(VagueWord word) {
-        return new Quantity(WORDS.count(word), word.name(), Optional.of(word), false);
+        return new Quantity(WordProfile.interval().count(word), word.name(), Optional.of(word), false);
     }
 
     static Quantity exactly(long n) {
