@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** Makes a claim's id from what is said, by whom and in which words: the same claim arriving again has the same id. */
 final class ClaimId {
@@ -16,9 +16,13 @@ final class ClaimId {
 
     /** @param said never the report's id, its address or an offset */
     static String of(List<Object> said) {
-        String text = said.stream().map(String::valueOf).collect(Collectors.joining("\n"));
+        StringJoiner text = new StringJoiner("\n");
+        for (Object one : said) {
+            text.add(String.valueOf(one));
+        }
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

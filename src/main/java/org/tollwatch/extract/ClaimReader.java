@@ -87,6 +87,7 @@ final class ClaimReader {
         Covered time = covered.value().orElseThrow();
         Optional<String> topic = named(before, sentence)
                 .filter(b -> b.event().measure() != Measure.STRIKES)
+                .filter(b -> !flown(b.event()) || event.measure() == Measure.EQUIPMENT_LOST)
                 .flatMap(b -> b.party().value())
                 .or(() -> before.flatMap(ClaimWriter.Answers::target))
                 .filter(t -> speaker.value().flatMap(Speaker::party).isEmpty() || sameParagraph(before, in))
@@ -100,8 +101,28 @@ final class ClaimReader {
                 whole.map(ClaimWriter.Answers::party),
                 topic,
                 before.filter(b -> b.sentence() == in).isPresent());
+        Optional<String> launched = launched(event);
+        if (launched.isPresent() && party.confidence() < 0.9) {
+            party = Resolved.of(launched.get(), 0.75, "who launched them");
+        }
         return new ClaimWriter.Answers(
                 event, in, speaker, party, Optional.empty(), covered, places.resolve(sentence, event));
+    }
+
+    /** "Russia launched 55 drones. 43 were shot down": those shot down are of whoever launched such right before. */
+    private Optional<String> launched(Event event) {
+        return flown(event) && !answered.isEmpty()
+                ? Optional.of(answered.get(answered.size() - 1))
+                        .filter(b -> b.event().measure() == Measure.STRIKES
+                                && b.event().label().equals(event.label()))
+                        .flatMap(b -> b.party().value())
+                : Optional.empty();
+    }
+
+    /** Shot down on its way: where it fell, others were hit than those it belonged to. */
+    private static boolean flown(Event event) {
+        return event.measure() == Measure.EQUIPMENT_LOST
+                && (event.label().equals("drone") || event.group().noun() == NounClass.AMMO);
     }
 
     /** A toll of everybody does not go on with a side's soldiers. */

@@ -3,7 +3,6 @@ package org.tollwatch.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Answers who vouches for an event: the nearest attribution of its sentence, else of the quotation it stands in, else of the
@@ -25,7 +24,11 @@ final class ClaimantResolver {
         Tag.PAST,
         Tag.ARTICLE,
         Tag.MORE,
-        Tag.COORD
+        Tag.COORD,
+        Tag.EPISODE,
+        Tag.QUALIFIER,
+        Tag.MASKED,
+        Tag.ROLE
     };
 
     /** Lines of a list that its head may stand above. */
@@ -140,8 +143,9 @@ final class ClaimantResolver {
     private Optional<Speaker> partisan(int sentence) {
         List<Sentence> sentences = reading.sentences();
         boolean side = sentences.get(sentence).items().stream()
-                .flatMap(i -> i.sense(Group.class).map(g -> g.inner().stream()).orElse(Stream.of(i)))
-                .anyMatch(i -> i.is(Tag.ENEMY));
+                .anyMatch(i -> i.is(Tag.GROUP)
+                        ? i.sense(Group.class).orElseThrow().inner().stream().anyMatch(x -> x.is(Tag.ENEMY))
+                        : i.is(Tag.ENEMY));
         for (int i = sentence - 1; side && i >= 0 && i >= sentence - 3; i--) {
             boolean same = sentences.get(i).span().paragraph()
                     == sentences.get(sentence).span().paragraph();

@@ -73,7 +73,10 @@ final class Clause {
     private boolean enemyAhead(boolean near) {
         for (int i = event.first() - 1; i >= 0; i--) {
             Item item = items.get(i);
-            if (item.is(Tag.ENEMY)) {
+            boolean enemies = item.sense(Group.class)
+                    .filter(g -> g.inner().stream().anyMatch(x -> x.is(Tag.ENEMY)))
+                    .isPresent(); // "ข้าศึก"
+            if (item.is(Tag.ENEMY) || enemies) {
                 return true;
             }
             boolean between = item.isAny(Tag.AUX, Tag.SPACE);
@@ -219,6 +222,7 @@ final class Clause {
             }
             int place = i;
             Optional<String> owner = blow ? Blow.owner(items, i, event.first()) : Optional.empty();
+            owner = owner.or(() -> weapon(place)); // "tên lửa Nga đánh trúng một nhà in khiến 7 người tử vong"
             owner = owner.or(() -> new StrikeClause(reading, items, day).ownerBehind(place));
             if (owner.isPresent()) {
                 return owner;
@@ -228,6 +232,21 @@ final class Clause {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whose weapon the verb of a strike there has for its subject, named right behind it. */
+    private Optional<String> weapon(int i) {
+        boolean deed = items.get(i)
+                .lexeme(Tag.TRIGGER)
+                .filter(t -> t.has("object") && t.has("agent") && t.is("form", "verb"))
+                .isPresent();
+        boolean armed = deed
+                && i > 1
+                && items.get(i - 2)
+                        .sense(Group.class)
+                        .filter(g -> g.noun() == NounClass.AMMO || g.noun() == NounClass.GEAR)
+                        .isPresent();
+        return armed ? Reading.party(items.get(i - 1)) : Optional.empty();
     }
 
     /** Whose attack the noun there speaks of, where its owner stands behind it. */
@@ -261,6 +280,7 @@ final class Clause {
                     && !at(i - 1, Tag.AGAINST)
                     && !at(i - 1, Tag.LOCATIVE)
                     && !at(i - 1, Tag.EPISODE)
+                    && !told(i)
                     && !counted(i - 1); // "diệt 370 lính Armenia, phá 12 xe tăng"
             boolean suffers = i + 1 < items.size()
                     && items.get(i + 1)
@@ -276,6 +296,15 @@ final class Clause {
             }
         }
         return Optional.empty();
+    }
+
+    /** "As X reported, 45 were killed": the name of who tells. */
+    private boolean told(int i) {
+        int from = i - 1;
+        while (from >= 0 && from > i - 4 && items.get(from).isAny(Tag.ROLE, Tag.NAME, Tag.OF, Tag.ARTICLE)) {
+            from--;
+        }
+        return at(from, Tag.ACCORDING);
     }
 
     /** "It said it had killed 30 servicemen": the one who reports the deed did it. */

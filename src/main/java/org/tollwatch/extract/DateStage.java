@@ -53,7 +53,8 @@ final class DateStage {
                 i = last + 1;
             }
         }
-        return dated.stream().map(DateStage::otherwise).toList();
+        dated.replaceAll(DateStage::otherwise);
+        return dated;
     }
 
     /** "13 September overnight": the night of the day that was named, not the last one. */
@@ -299,16 +300,12 @@ final class DateStage {
             }
         }
         if (weekday.isPresent()) {
-            long back = Math.floorMod(
-                    today.getDayOfWeek().getValue()
-                            - Long.parseLong(weekday.get().trait("weekday")),
-                    7);
-            LocalDate day = today.minusDays(back);
-            Optional<Lexeme> second = at.isAny(1, Tag.COORD, Tag.RANGE) ? at.lexeme(2, Tag.WEEKDAY) : Optional.empty();
-            LocalDate end = second.map(w -> today.minusDays(
-                            Math.floorMod(today.getDayOfWeek().getValue() - Long.parseLong(w.trait("weekday")), 7)))
+            LocalDate day = today.minusDays(Math.floorMod(today.getDayOfWeek().getValue() - weekday(weekday.get()), 7));
+            int last = at.isAny(1, Tag.COORD, Tag.RANGE, Tag.DASH) ? 2 : 1; // "ليل الجمعة السبت": the night between
+            LocalDate end = at.lexeme(last, Tag.WEEKDAY)
+                    .map(w -> today.minusDays(Math.floorMod(today.getDayOfWeek().getValue() - weekday(w), 7)))
                     .orElse(day);
-            return end.isAfter(day) ? new Found(Moment.days(day, end), 3) : new Found(Moment.day(day), 1);
+            return end.isAfter(day) ? new Found(Moment.days(day, end), last + 1) : new Found(Moment.day(day), 1);
         }
         Optional<Lexeme> day = at.lexeme(0, Tag.RELATIVE_DAY);
         if (day.isEmpty()) {
@@ -328,6 +325,10 @@ final class DateStage {
                         Moment.days(today.plusDays(offset), day.get().has("many") ? today : today.plusDays(offset));
                 },
                 1);
+    }
+
+    private static long weekday(Lexeme word) {
+        return Long.parseLong(word.trait("weekday"));
     }
 
     private int year(int stated) {

@@ -2,6 +2,7 @@ package org.tollwatch.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tollwatch.ledger.VagueWord;
 
 /** Joins a quantity with the noun it counts, whatever adjectives, names and classifiers stand between. */
@@ -119,12 +120,23 @@ final class GroupStage {
             textStart = lookBack(noun, inner, textStart);
         }
         boolean named = noun.found != null || noun.head.isPresent() || noun.classifier != null;
-        Quantity said = noun.more ? quantity.andMore() : quantity;
+        Optional<Lexeme> behind = named && !implied ? behind(quantity, noun.end) : Optional.empty();
+        Quantity bounded = behind.map(b -> Quantity.bounded(quantity.count().low(), b.trait("bound")))
+                .orElse(quantity);
+        Quantity said = noun.more || quantity.more() ? bounded.andMore() : bounded;
         Group group = new Group(
                 said, noun.kind(), named, noun.status, noun.label, noun.head, noun.words > 0 && !named, implied, inner);
-        int end = named ? noun.end : from + 1 + (noun.more ? 1 : 0);
+        int end = named ? noun.end + (behind.isPresent() ? 1 : 0) : from + 1 + (noun.more ? 1 : 0);
         out.add(Item.of(textStart, items.get(end - 1).end(), group));
         return end;
+    }
+
+    /** "Five people at least": what bounds an exact number may stand behind its noun, where the word's trait says so. */
+    private Optional<Lexeme> behind(Quantity quantity, int at) {
+        boolean exact = quantity.vague().isEmpty() && quantity.qualifier().equals("EXACT");
+        return exact && at < items.size()
+                ? items.get(at).lexeme(Tag.QUALIFIER_AFTER).filter(q -> q.is("form", "noun"))
+                : Optional.empty();
     }
 
     /** "Three stray dogs": what dies there is no loss of people. */

@@ -88,6 +88,8 @@ final class Linker {
                 && (group.named() || SubsetStage.ofPeople(items.get(marker)) || marker == at - 1 && placed(at + 1))
                 && (group.noun() == NounClass.PERSON || group.noun() == NounClass.GEAR)) {
             part(at, group, marker);
+        } else if (marker < 0 && are(at, group)) {
+            events.add(part(events.get(events.size() - 1).measure(), group, at, at));
         } else if (marker < 0 && among(at, group)) {
             events.add(part(events.get(events.size() - 1).measure(), group, at, at));
         } else if (marker < 0 && ofThem(at, group)) {
@@ -97,6 +99,26 @@ final class Linker {
         } else if (group.noun() == NounClass.PERSON && !group.other()) {
             last().flatMap(e -> Totals.of(items, at, group, e)).ifPresent(events::add);
         }
+    }
+
+    /** "เสียชีวิต 13 ราย เป็นเด็กชาย 1 ราย": what some of those just counted are. */
+    private boolean are(int at, Group group) {
+        boolean being = group.named()
+                && group.noun() == NounClass.PERSON
+                && !events.isEmpty()
+                && at > 0
+                && items.get(at - 1)
+                        .lexeme(Tag.AUX)
+                        .filter(a -> a.is("form", "being"))
+                        .isPresent();
+        Event last = being ? events.get(events.size() - 1) : null;
+        return being
+                && last.counted()
+                && last.group().noun() == NounClass.PERSON
+                && last.measure() != Measure.STRIKES
+                && last.last() >= at - 4
+                && group.quantity().count().low()
+                        < last.group().quantity().count().low();
     }
 
     /** "Trong số 26 người chết có 12 trẻ em và 5 phụ nữ": who is said to be among the people just counted. */
@@ -161,11 +183,12 @@ final class Linker {
                 : at + 2 < items.size()
                         && items.get(at + 1).is(Tag.LOCATIVE)
                         && Reading.name(items.get(at + 2), Name.Kind.PLACE).isPresent();
+        int where = dash ? at + 2 : at + 1;
         boolean gear = !events.isEmpty()
                 && events.get(events.size() - 1).group().noun() == NounClass.GEAR
-                && at + 2 < items.size()
-                && items.get(at + 1).is(Tag.LOCATIVE)
-                && items.get(at + 2).unknown(); // a region in a case that no list has, or the sea
+                && where + 1 < items.size()
+                && items.get(where).is(Tag.LOCATIVE)
+                && (place || items.get(where + 1).unknown()); // a region in a case that no list has, or the sea
         boolean listed = gear
                 && at > 1
                 && items.get(at - 1).is(Tag.STOP)

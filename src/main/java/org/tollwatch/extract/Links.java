@@ -131,6 +131,7 @@ final class Links {
                             && !unknown(trigger, group)
                             && !launched(trigger, group)
                             && !adjective(trigger, group)
+                            && !carrier(trigger, group)
                             && !(step < 0 && did(at) && trigger.measureFor(group.noun()) != Measure.STRIKES);
                     if (near && (best == null || total - (toll ? 3 : 0) < best.cost())) {
                         best = new Link(i, reach, trigger);
@@ -157,6 +158,14 @@ final class Links {
     /** "A fatal shooting at 11290 Elm Street": such a word speaks of the noun after it and counts nobody. */
     private static boolean adjective(Lexeme trigger, Group group) {
         return trigger.is("form", "adjective") && trigger.has("bare") && !group.implied();
+    }
+
+    /** "50 jets struck 80 targets": of equipment only drones are themselves what is launched. */
+    private static boolean carrier(Lexeme trigger, Group group) {
+        return group.noun() == NounClass.GEAR
+                && trigger.measureFor(NounClass.GEAR) == Measure.STRIKES
+                && List.of("aircraft", "helicopter", "tank", "armour", "ship", "vehicle")
+                        .contains(group.label());
     }
 
     /** "Killed by three gunmen", "tués par des soldats": those did it. */

@@ -29,12 +29,16 @@ final class Normaliser {
 
     /** A word of a pack or a conflict file, made even the same way. */
     static String word(String word) {
+        boolean marked = false;
+        boolean beyond = false;
         for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) >= 0x80) {
-                return normalise(word).text();
-            }
+            char c = word.charAt(i);
+            beyond |= c >= 0x80;
+            marked |= c < 0x80
+                    ? c < ' ' || c == '\''
+                    : !Script.spaced(c) || combines(c) || plain(c) != c || c == '\u0587';
         }
-        return word;
+        return beyond && marked ? normalise(word).text() : word;
     }
 
     private NormalText run(String original) {
@@ -90,7 +94,7 @@ final class Normaliser {
     }
 
     private static boolean combines(char c) {
-        return c >= 0x300 && (Character.getType(c) == Character.NON_SPACING_MARK || c == 'า');
+        return c >= 0x300 && (Script.mark(c) || c == 'า');
     }
 
     private void cluster(String cluster, int from, int to) {
@@ -168,6 +172,9 @@ final class Normaliser {
     }
 
     private static char general(char c) {
+        if (Script.spaced(c) && Character.isLetter(c)) {
+            return c;
+        }
         return switch (Character.getType(c)) {
             case Character.SPACE_SEPARATOR, Character.CONTROL -> ' ';
             case Character.FORMAT -> 0;

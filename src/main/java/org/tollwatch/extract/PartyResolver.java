@@ -120,8 +120,9 @@ final class PartyResolver {
                 return Optional.of(Resolved.of(loser.get(), 0.9, "lost"));
             }
         }
-        boolean flown =
-                event.triggerIs("foe") && event.label().equals("drone"); // shot down over whom they were sent against
+        boolean flown = event.triggerIs("foe")
+                && (event.label().equals("drone")
+                        || event.group().noun() == NounClass.AMMO); // shot down over whom they were sent against
         Optional<String> target = flown ? Optional.empty() : clause.target();
         if (target.isPresent()) {
             return Optional.of(Resolved.of(target.get(), 0.85, "target"));
@@ -188,7 +189,12 @@ final class PartyResolver {
         boolean goesOn = event.triggerIs("toll")
                 && topic.filter(t -> !t.equals(ALL)).isPresent()
                 && (event.first() <= 3 || !clause.episodeWord());
-        if (coverage == Coverage.CUMULATIVE && goesOn) {
+        boolean bulletin = event.triggerIs("foe")
+                && event.measure() == Measure.EQUIPMENT_LOST
+                && side.isEmpty()
+                && topic.filter(t -> !t.equals(ALL))
+                        .isPresent(); // "in all 602 aircraft have been destroyed": the same enemy's
+        if (coverage == Coverage.CUMULATIVE && (goesOn || bulletin)) {
             return Resolved.of(topic.get(), 0.7, "toll of the figure before"); // "another 21 ... The toll now is 223"
         }
         if (episode || event.status() == Status.COMBATANT && place.isEmpty() && topic.isEmpty() && side.isEmpty()) {
@@ -196,7 +202,7 @@ final class PartyResolver {
         }
         if (moved && topic.isEmpty()) {
             Optional<String> own = event.measure() == Measure.EVACUATED ? side : Optional.empty();
-            Optional<String> left = own.or(() -> around(sentence, clause, true)).or(() -> headline(clause));
+            Optional<String> left = own.or(() -> around(sentence, clause)).or(() -> headline(clause));
             return left.map(l -> Resolved.of(l, 0.5, "paragraph")).orElse(Resolved.unknown("where from is not said"));
         }
         if (side.isEmpty() && speaker.party().isPresent()) {
@@ -216,7 +222,7 @@ final class PartyResolver {
         if (topic.isPresent()) {
             return Resolved.of(topic.get(), 0.55, "topic");
         }
-        Optional<String> theatre = clause.whereabouts().speakersHolder().or(() -> around(sentence, clause, false));
+        Optional<String> theatre = clause.whereabouts().speakersHolder().or(() -> around(sentence, clause));
         return theatre.map(t -> Resolved.of(t, 0.5, "paragraph")).orElse(Resolved.of(ALL, 0.5, "nothing said"));
     }
 
@@ -231,22 +237,33 @@ final class PartyResolver {
     }
 
     /** The holder of the place that the sentences just before are about. */
-    private Optional<String> around(int sentence, Clause clause, boolean paragraph) {
+    private Optional<String> around(int sentence, Clause clause) {
         List<Sentence> sentences = reading.sentences();
         for (int i = sentence - 1; i >= 0 && i >= sentence - 2; i--) {
-            if (paragraph
-                    && sentences.get(i).span().paragraph()
-                            != sentences.get(sentence).span().paragraph()) {
-                break;
-            }
-            for (Item item : sentences.get(i).items()) {
-                Optional<String> holder = reading.holder(item, clause.day());
+            List<Item> items = sentences.get(i).items();
+            for (int k = 0; k < items.size(); k++) {
+                Optional<String> holder =
+                        strikes(items, k) ? Optional.empty() : reading.holder(items.get(k), clause.day());
                 if (holder.isPresent()) {
                     return holder;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** "Russia struck a block of flats in ...": a country right before what it did is no place where it happened. */
+    private static boolean strikes(List<Item> items, int at) {
+        int verb = at + 1;
+        while (verb < items.size() && items.get(verb).is(Tag.AUX)) {
+            verb++;
+        }
+        return Reading.party(items.get(at)).isPresent()
+                && verb < items.size()
+                && items.get(verb)
+                        .lexeme(Tag.TRIGGER)
+                        .filter(t -> t.has("object") && t.has("agent") && t.is("form", "verb"))
+                        .isPresent();
     }
 
     private Optional<String> headline(Clause clause) {

@@ -17,7 +17,7 @@ final class PostpositionStage {
     private PostpositionStage() {}
 
     static List<Item> apply(List<Item> items) {
-        if (items.stream().noneMatch(i -> reach(i).isPresent())) {
+        if (!any(items)) {
             return items;
         }
         List<Item> ordered = new ArrayList<>(items.size());
@@ -28,6 +28,15 @@ final class PostpositionStage {
             }
         }
         return ordered;
+    }
+
+    private static boolean any(List<Item> items) {
+        for (Item item : items) {
+            if (reach(item).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<String> reach(Item item) {

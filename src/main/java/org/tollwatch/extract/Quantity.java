@@ -22,6 +22,17 @@ record Quantity(Count count, String qualifier, Optional<VagueWord> vague, boolea
         return new Quantity(Count.exactly(n), "EXACT", Optional.empty(), false);
     }
 
+    /** @param bound how a word beside the number bounds it; any other word leaves it exact */
+    static Quantity bounded(long n, String bound) {
+        return switch (bound) {
+            case "AT_LEAST" -> new Quantity(Count.atLeast(n), bound, Optional.empty(), false);
+            case "UP_TO" -> new Quantity(Count.upTo(n), bound, Optional.empty(), false);
+            case "ABOUT" -> new Quantity(Count.about(n), bound, Optional.empty(), false);
+            case "NEARLY" -> new Quantity(Count.nearly(n), bound, Optional.empty(), false);
+            default -> exactly(n);
+        };
+    }
+
     Quantity andMore() {
         return new Quantity(count, qualifier, vague, true);
     }

@@ -241,13 +241,7 @@ final class QuantityStage {
         }
 
         private Quantity bounded(long n) {
-            return switch (bound) {
-                case "AT_LEAST" -> new Quantity(Count.atLeast(n), bound, Optional.empty(), false);
-                case "UP_TO" -> new Quantity(Count.upTo(n), bound, Optional.empty(), false);
-                case "ABOUT" -> new Quantity(Count.about(n), bound, Optional.empty(), false);
-                case "NEARLY" -> new Quantity(Count.nearly(n), bound, Optional.empty(), false);
-                default -> Quantity.exactly(n);
-            };
+            return Quantity.bounded(n, bound);
         }
 
         private void skipSpace() {

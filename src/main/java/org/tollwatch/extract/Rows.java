@@ -72,6 +72,7 @@ final class Rows {
                             Tag.MORE,
                             Tag.INCREMENT,
                             Tag.ENEMY,
+                            Tag.UNIT_BEFORE,
                             Tag.QUOTE)) {
                 return -1;
             }

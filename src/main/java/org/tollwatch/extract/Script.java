@@ -27,6 +27,11 @@ final class Script {
         return KINDS[c] == SPACED;
     }
 
+    /** A mark that stands on the letter before it. */
+    static boolean mark(char c) {
+        return KINDS[c] == MARK;
+    }
+
     /** Thai, Lao, Myanmar, Khmer, and the scripts of Chinese and Japanese: no spaces between words. */
     static boolean unspaced(char c) {
         return c >= 0x0E00 && c <= 0x0EFF

@@ -27,7 +27,7 @@ final class SentenceReader {
         Optional<Event> before = Optional.empty();
         boolean gap = false;
         for (Splitter.Span span : Splitter.split(pack, text)) {
-            List<Item> items = items(text, span);
+            List<Item> items = ThingStage.apply(items(text, span), before);
             List<Event> events = new ArrayList<>(Linker.link(items, before));
             events.removeIf(event -> Suppressor.suppresses(items, event, span.asks()));
             sentences.add(Sentence.of(span, items, events));

@@ -211,6 +211,9 @@ final class SpeakerFinder {
     }
 
     private static boolean organ(Item item) {
+        if (!item.isAny(Tag.NAME, Tag.GROUP)) {
+            return false;
+        }
         boolean itself = item.senses().stream().anyMatch(s -> s instanceof Name name && name.form() == Name.Form.ORGAN);
         return itself
                 || item.sense(Group.class)
@@ -277,19 +280,32 @@ final class SpeakerFinder {
         int end = forward ? firstEvent(items, clause, verb) : events ? clause : verb;
         boolean closes = events && verb > 0 && items.get(verb - 1).is(Tag.COMMA);
         Optional<Speaker> named = closes ? subject(items, behindEvents(items, clause, verb), verb) : Optional.empty();
-        int apart = closes ? aside(items, clause, verb) : clause;
+        int opens = closes ? opening(items, verb) : clause;
+        int apart = closes ? aside(items, opens, verb) : opens;
         Optional<Speaker> whole =
-                near.or(() -> subject(items, clause, apart)).or(() -> named).or(() -> subject(items, clause, end));
-        if (apart > clause && near.isEmpty() && whole.isPresent() && named.isEmpty()) {
+                near.or(() -> subject(items, opens, apart)).or(() -> named).or(() -> subject(items, clause, end));
+        if (apart > opens && near.isEmpty() && whole.isPresent() && named.isEmpty()) {
             return Optional.of(new Attribution(whole.get(), verb, false));
         }
         if (whole.isPresent()) {
             boolean after = !forward && (events || comma > clause && near.isPresent());
             return Optional.of(new Attribution(whole.get(), verb, after));
         }
-        return inverted(items, verb)
-                ? subject(items, verb + 1, rightEnd(items, verb + 1)).map(s -> new Attribution(s, verb, true))
-                : Optional.empty();
+        Optional<Speaker> inverted =
+                inverted(items, verb) ? subject(items, verb + 1, rightEnd(items, verb + 1)) : Optional.empty();
+        return inverted.map(s -> new Attribution(s, verb, true))
+                .or(() -> unsaid(items, verb)
+                        ? memory.unsaid(items, verb).map(s -> new Attribution(s, verb, false))
+                        : Optional.empty());
+    }
+
+    private static int opening(List<Item> items, int verb) {
+        int start = verb;
+        int first = Math.min(Dateline.end(items), verb);
+        while (start > first && verb - start < LONG && !items.get(start - 1).isAny(Tag.STOP, Tag.SPEECH)) {
+            start--;
+        }
+        return start;
     }
 
     /** "The army, which has lost 29 men, says": where the clause about the subject begins; the clause's start if there is none. */
@@ -303,6 +319,14 @@ final class SpeakerFinder {
             }
         }
         return clause;
+    }
+
+    /** ", añadió,": a verb of speech between two commas, whose subject was named before. */
+    private static boolean unsaid(List<Item> items, int verb) {
+        return verb > 0
+                && verb + 1 < items.size()
+                && items.get(verb - 1).is(Tag.COMMA)
+                && items.get(verb + 1).is(Tag.COMMA);
     }
 
     /** Behind a quotation, behind "about this" and at the head of a sentence the speaker may follow the verb. */
@@ -364,9 +388,15 @@ final class SpeakerFinder {
     }
 
     private static boolean hasEvent(List<Item> items, int from, int to) {
-        return items.subList(from, to).stream()
-                .anyMatch(i -> i.is(Tag.TRIGGER)
-                        || i.sense(Group.class).filter(g -> !g.implied()).isPresent());
+        for (int i = from; i < to; i++) {
+            Item item = items.get(i);
+            if (item.is(Tag.TRIGGER)
+                    || item.is(Tag.GROUP)
+                            && item.sense(Group.class).filter(g -> !g.implied()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int clauseStart(List<Item> items, int verb) {

@@ -26,7 +26,7 @@ final class Speakers {
         Optional<Speaker> where = Optional.empty();
         for (int i = 0; i < region.size(); i++) {
             Item item = region.get(i);
-            if (i > 0 && region.get(i - 1).isAny(Tag.AGAINST)) {
+            if (i > 0 && region.get(i - 1).isAny(Tag.AGAINST, Tag.BY)) {
                 continue;
             }
             Optional<Speaker> found = (role ? people(item) : Reading.party(item))

@@ -99,9 +99,30 @@ final class StrikeClause {
                 break;
             }
         }
+        Optional<String> origin = word.has("final") && word.is("form", "verb") ? whence(trigger) : Optional.empty();
+        if (origin.isPresent()) {
+            return origin;
+        }
         return passive(word) || suffered(trigger)
                 ? Optional.empty()
                 : left(trigger, false, word.has("final") && word.is("form", "noun"));
+    }
+
+    /** "Lübnan'dan 180 roket fırlatıldı": the land it came from, before a verb that closes its clause. */
+    private Optional<String> whence(int trigger) {
+        for (int i = trigger - 1; i > 0 && i > trigger - WINDOW; i--) {
+            boolean from = items.get(i - 1)
+                    .lexeme(Tag.LOCATIVE)
+                    .filter(l -> l.has("agent") && l.has("post"))
+                    .isPresent();
+            if (from && reading.partyOrHolder(items.get(i), day).isPresent()) {
+                return reading.partyOrHolder(items.get(i), day);
+            }
+            if (items.get(i).isAny(Tag.STOP, Tag.BREAK, Tag.SPEECH, Tag.COMMA)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** "Frappe israélienne", "ataque con drones ruso", "raid de l'armée": whose strike it was, where the language puts that behind. */

@@ -38,7 +38,8 @@ final class SubsetStage {
     private static int partOf(List<Item> items, int i) {
         boolean whole = items.get(i)
                 .sense(Group.class)
-                .filter(g -> g.named() && !g.implied() && g.head().isEmpty())
+                .filter(g -> (g.implied() ? g.noun() == NounClass.GEAR : g.named())
+                        && g.head().isEmpty()) // "İHA'lardan 72'si" too
                 .isPresent();
         int part = at(items, i + 1, Tag.LOCATIVE) ? i + 2 : i + 1;
         boolean marked = part + 1 < items.size()

@@ -86,7 +86,7 @@ final class Times {
         }
         for (int i = event.first(); i < Math.min(items.size(), event.last() + 9); i++) {
             boolean inside = i <= event.last();
-            if (!inside && items.get(i).is(Tag.TRIGGER)) {
+            if (!inside && (items.get(i).is(Tag.TRIGGER) || items.get(i).is(Tag.COMMA) && closed())) {
                 break;
             }
             if (items.get(i).is(Tag.TOTAL) && !weak(items.get(i)) && !already(items.get(i))) {
@@ -98,6 +98,11 @@ final class Times {
             }
         }
         return false;
+    }
+
+    /** The verb stood last: behind a comma another clause begins. */
+    private boolean closed() {
+        return event.triggerAt() > event.groupAt() && event.triggerIs("side", "before");
     }
 
     /** "Up from 12": what the figure beside it was before. */
@@ -354,7 +359,7 @@ final class Times {
         for (int i = sentence - 1; i >= 0 && i >= sentence - 3; i--) {
             List<Item> told = reading.sentences().get(i).items();
             Optional<LocalDate> day = IntStream.range(0, told.size())
-                    .filter(k -> told.subList(Math.max(0, k - 3), k).stream().noneMatch(x -> x.is(Tag.SINCE)))
+                    .filter(k -> !sinceAt(told, k))
                     .mapToObj(told::get)
                     .flatMap(item -> item.sense(Moment.class).stream())
                     .filter(m -> m.oneDay() && m.from().isAfter(reading.today().minusDays(8)))
@@ -365,6 +370,14 @@ final class Times {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Since Monday", "since 00:05 on Monday". */
+    private static boolean sinceAt(List<Item> told, int date) {
+        boolean clock = date > 2
+                && told.get(date - 1).is(Tag.LOCATIVE)
+                && told.get(date - 3).is(Tag.SINCE);
+        return date > 0 && told.get(date - 1).is(Tag.SINCE) || clock;
     }
 
     /** The words speak of the clashes or the operation itself, not of one blow. */

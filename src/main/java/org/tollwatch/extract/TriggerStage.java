@@ -179,7 +179,15 @@ final class TriggerStage {
         Optional<Measure> second = person(items, end);
         boolean differ = second.isPresent() && !second.equals(person(items, i));
         boolean both = groupNear(items, i, -1) && groupNear(items, end, 1);
-        return coordinated && differ && !both && !another ? end + 1 : i;
+        return coordinated && differ && !both && !another && !(before(items, i) && !before(items, end)) ? end + 1 : i;
+    }
+
+    /** The victims stand before such a word, and are not those of a verb behind it that has its own after it. */
+    private static boolean before(List<Item> items, int i) {
+        return items.get(i)
+                .lexeme(Tag.TRIGGER)
+                .filter(t -> t.is("side", "before"))
+                .isPresent();
     }
 
     /** Whether a quantity stands beside the trigger, its noun or classifier at most between. */
