@@ -22,7 +22,11 @@ public final class ChangeJson {
     }
 
     public String line(Change change) {
-        return Json.line(to -> {
+        return Json.line(to -> change(change, to));
+    }
+
+    /** The fields of the change, into an object that is open. */
+    public void change(Change change, JsonGenerator to) throws IOException {
             Json.text(to, "conflict", change.scope().conflict());
             Json.text(to, "party", change.scope().party());
             Json.text(to, "measure", change.scope().measure().name());
@@ -37,7 +41,6 @@ public final class ChangeJson {
                 Json.object(to, inner -> cause(cause, inner));
             }
             to.writeEndArray();
-        });
     }
 
     private void tally(String name, Optional<Tally> tally, JsonGenerator to) throws IOException {

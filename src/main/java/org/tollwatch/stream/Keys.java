@@ -61,6 +61,15 @@ final class Keys {
                 window.period().to());
     }
 
+    /** What the keys of a scope's tallies of one kind of window start with. */
+    static String tallies(Scope scope, WindowKind kind) {
+        return join(
+                join(scope.conflict(), scope.measure(), scope.item(), scope.party()),
+                scope.status(),
+                scope.place(),
+                kind.label());
+    }
+
     /** The scope of a tally's key. */
     static Scope scope(String tallyKey) {
         String[] fields = tallyKey.split(SEPARATOR, -1);

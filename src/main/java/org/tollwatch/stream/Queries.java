@@ -27,8 +27,15 @@ final class Queries {
      * @throws StoresNotReadyException when a partition cannot answer, or is not here
      */
     <V> List<V> ofConflict(String store, String conflict) {
-        String from = Keys.prefix(conflict);
-        String to = conflict + (char) (Keys.SEPARATOR.charAt(0) + 1);
+        return between(store, Keys.prefix(conflict), Keys.after(conflict));
+    }
+
+    /**
+     * Everything in the store from one key to another, inclusive, by partition.
+     *
+     * @throws StoresNotReadyException when a partition cannot answer, or is not here
+     */
+    <V> List<V> between(String store, String from, String to) {
         RangeQuery<String, V> query = RangeQuery.withRange(from, to);
         List<V> found = new ArrayList<>();
         answers(store, query).forEach((partition, answer) -> {

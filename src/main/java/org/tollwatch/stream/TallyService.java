@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.ledger.Claim;
 import org.tollwatch.ledger.Policy;
 import org.tollwatch.ledger.Reckoning;
+import org.tollwatch.ledger.Scope;
 import org.tollwatch.ledger.Tally;
 import org.tollwatch.ledger.Window;
 import org.tollwatch.ledger.WindowKind;
@@ -134,6 +136,45 @@ public final class TallyService implements AutoCloseable {
                 .map(TallyRecords::toTally)
                 .sorted(Reckoning.READING_ORDER)
                 .toList();
+    }
+
+    /**
+     * The tallies of one scope in the windows of a kind that begin in a stretch of time, in order.
+     *
+     * @param kind of the windows that are kept: any but {@link WindowKind#SPAN}
+     * @param to exclusive
+     * @throws StoresNotReadyException when not all of them can be told now
+     */
+    public List<Tally> tallies(Scope scope, WindowKind kind, Instant from, Instant to) {
+        rethrowFailure();
+        String keys = Keys.tallies(scope, kind);
+        boolean parent = TallyTopology.isParent(Keys.prefix(keys), conflicts);
+        String store = parent ? Stores.ROLLUPS : Stores.TALLIES;
+        return queries.<TallyRecord>between(store, Keys.prefix(keys), Keys.after(keys)).stream()
+                .map(TallyRecords::toTally)
+                .filter(t -> !t.window().period().from().isBefore(from)
+                        && t.window().period().from().isBefore(to))
+                .sorted(Reckoning.READING_ORDER)
+                .toList();
+    }
+
+    /** Whether all partitions of the stores are here and answer; why not, otherwise. */
+    public Optional<String> notReady() {
+        Optional<String> stopped = stopped();
+        if (stopped.isPresent()) {
+            return stopped;
+        }
+        KafkaStreams.State state = streams.state();
+        return state == KafkaStreams.State.RUNNING
+                ? Optional.empty()
+                : Optional.of("the streams are " + state.name().toLowerCase(Locale.ROOT)
+                        + ": the state is being restored or moved");
+    }
+
+    /** Whether counting goes on, or can go on; what stopped it for good, otherwise. */
+    public Optional<String> stopped() {
+        return Optional.ofNullable(failure.get())
+                .map(cause -> "counting stopped: " + StreamException.rootOf(cause));
     }
 
     /**

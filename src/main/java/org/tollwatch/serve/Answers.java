@@ -1,0 +1,61 @@
+package org.tollwatch.serve;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tollwatch.conflict.Conflict;
+import org.tollwatch.conflict.Conflicts;
+import org.tollwatch.data.Suggestion;
+import org.tollwatch.policy.Policies;
+import org.tollwatch.stream.Ledger;
+import org.tollwatch.stream.TallyService;
+
+/** What every route needs: the service that knows, what may be asked for, and how an answer is sent. */
+record Answers(TallyService service, Conflicts conflicts, Policies policies) {
+
+    private static final int TAG_BYTES = 12;
+
+    Asked asked(Context request) {
+        return new Asked(request, policies);
+    }
+
+    /** @throws ProblemException when there is no such conflict; says which there are */
+    Conflict conflict(String id) {
+        return conflicts.byId(id).orElseThrow(() -> {
+            List<String> known = conflicts.all().stream().map(Conflict::id).collect(Collectors.toList());
+            return new ProblemException(Problem.absent("There is no conflict '" + id + "'. "
+                    + Suggestion.of(id, known, "Known: " + String.join(", ", known) + ".")));
+        });
+    }
+
+    /** The conflict's claims as they are now. */
+    Ledger ledger(Conflict conflict) {
+        return service.ledger(conflict.id()).orElseThrow();
+    }
+
+    /** The body, unless the reader has it already. */
+    void answer(Context request, String json) {
+        String tag = "\"" + tag(json) + "\"";
+        request.header(Header.ETAG, tag).header(Header.CACHE_CONTROL, "no-cache");
+        String held = request.header(Header.IF_NONE_MATCH);
+        if (held != null && held.contains(tag)) {
+            request.status(304);
+        } else {
+            request.contentType("application/json").result(json);
+        }
+    }
+
+    private static String tag(String body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.tollwatch.serve;
+
+import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.InetAddress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tollwatch.ask.AskException;
+import org.tollwatch.conflict.Conflicts;
+import org.tollwatch.policy.Policies;
+import org.tollwatch.stream.StoresNotReadyException;
+import org.tollwatch.stream.TallyService;
+
+/** Answers over HTTP, on loopback. */
+public final class Server implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final String API = "/api/v1";
+
+    private final Javalin http;
+
+    private Server(Javalin http) {
+        this.http = http;
+    }
+
+    /**
+     * Starts to answer.
+     *
+     * @param port 0 for any free one
+     * @throws ServeException when the port is taken
+     */
+    public static Server start(
+            int port, TallyService service, Conflicts conflicts, Policies policies, PrometheusMeterRegistry meters) {
+        Answers answers = new Answers(service, conflicts, policies);
+        Javalin http = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.jetty.host = InetAddress.getLoopbackAddress().getHostAddress();
+            routes(config.routes, answers, new HealthRoutes(service, meters));
+            problems(config.routes);
+        });
+        try {
+            return new Server(http.start(port));
+        } catch (RuntimeException e) {
+            throw new ServeException("Cannot listen on port " + port + "; choose another with --port, or stop what has it.", e);
+        }
+    }
+
+    private static void routes(RoutesConfig to, Answers answers, HealthRoutes health) {
+        ConflictRoutes conflicts = new ConflictRoutes(answers);
+        TallyRoutes tallies = new TallyRoutes(answers);
+        to.get(API + "/conflicts", conflicts::all);
+        to.get(API + "/conflicts/{conflict}", conflicts::one);
+        to.get(API + "/conflicts/{conflict}/parties", conflicts::parties);
+        to.get(API + "/conflicts/{conflict}/places", conflicts::places);
+        to.get(API + "/tallies", tallies::tallies);
+        to.get(API + "/explain", tallies::explain);
+        to.get(API + "/diff", tallies::diff);
+        to.get("/livez", health::live);
+        to.get("/readyz", health::ready);
+        to.get("/metrics", health::metrics);
+    }
+
+    private static void problems(RoutesConfig to) {
+        to.exception(ProblemException.class, (e, request) -> send(request, e.problem()));
+        to.exception(AskException.class, (e, request) -> send(request, Problem.wrong(e.field(), e.getMessage())));
+        to.exception(StoresNotReadyException.class, (e, request) -> {
+            request.header("Retry-After", "1");
+            send(request, Problem.notReady(e.getMessage()));
+        });
+        to.exception(Exception.class, (e, request) -> {
+            LOG.error("{} {} failed", request.method(), request.path(), e);
+            send(request, new Problem(500, "An error of Tollwatch itself", e.toString(), java.util.Optional.empty()));
+        });
+        to.exception(HttpResponseException.class, (e, request) -> send(
+                request, new Problem(e.getStatus(), "This cannot be asked", e.getMessage(), java.util.Optional.empty())));
+        to.error(404, request -> {
+            if (request.result() == null || !Problem.TYPE.equals(request.res().getContentType())) {
+                send(request, Problem.absent("There is nothing at " + request.path() + "; " + API + "/openapi.json lists what there is."));
+            }
+        });
+    }
+
+    private static void send(Context request, Problem problem) {
+        request.status(problem.status()).contentType(Problem.TYPE).result(problem.json());
+    }
+
+    /** Base URL, without a slash at the end. */
+    public String url() {
+        return "http://127.0.0.1:" + http.port();
+    }
+
+    @Override
+    public void close() {
+        http.stop();
+    }
+}

@@ -1,0 +1,136 @@
+package org.tollwatch.serve;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.tollwatch.ask.ChangeJson;
+import org.tollwatch.ask.ExplanationJson;
+import org.tollwatch.ask.Json;
+import org.tollwatch.ask.Labels;
+import org.tollwatch.ask.Moment;
+import org.tollwatch.ask.Question;
+import org.tollwatch.ask.ScopeNames;
+import org.tollwatch.ask.TallyJson;
+import org.tollwatch.ask.WindowText;
+import org.tollwatch.conflict.Conflict;
+import org.tollwatch.ledger.Change;
+import org.tollwatch.ledger.Explanation;
+import org.tollwatch.ledger.Measure;
+import org.tollwatch.ledger.Scope;
+import org.tollwatch.ledger.Status;
+import org.tollwatch.ledger.Tally;
+import org.tollwatch.ledger.Window;
+import org.tollwatch.stream.Ledger;
+
+/** The tallies, why they are what they are, and what changed. */
+final class TallyRoutes {
+
+    private static final Comparator<Window> NEWEST_FIRST =
+            Comparator.<Window, Instant>comparing(w -> w.period().from()).reversed();
+
+    private final Answers answers;
+
+    TallyRoutes(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** All tallies of a conflict that fit what was asked. */
+    void tallies(Context request) {
+        Asked asked = answers.asked(request)
+                .only("conflict", "party", "measure", "item", "status", "place", "window", "from", "to", "asOf", "policy",
+                        "limit", "offset");
+        Conflict conflict = answers.conflict(asked.need("conflict"));
+        Question question = asked.question();
+        Predicate<Scope> fits = fits(asked, conflict);
+        List<Tally> tallies = question.answer(answers.service(), conflict).stream()
+                .filter(tally -> fits.test(tally.scope()))
+                .toList();
+        TallyJson json = new TallyJson(new Labels(Optional.of(conflict)), new WindowText(conflict));
+        answers.answer(request, Page.of(tallies, asked).json(json::tally, to -> Json.text(to, "conflict", conflict.id())));
+    }
+
+    /** Why the newest tally asked for is what it is. */
+    void explain(Context request) {
+        Asked asked = answers.asked(request)
+                .only("conflict", "party", "measure", "item", "status", "place", "window", "from", "to", "asOf", "policy");
+        Ledger ledger = answers.ledger(answers.conflict(asked.need("conflict")));
+        Measure measure = asked.measure()
+                .orElseThrow(() -> new ProblemException(
+                        Problem.wrong("measure", "The parameter 'measure' is missing.")));
+        Scope scope = scope(asked, ledger, measure);
+        Question question = asked.question();
+        Moment now = question.moment(ledger);
+        Explanation told = question.windows(ledger).stream()
+                .sorted(NEWEST_FIRST)
+                .map(window -> ledger.explain(scope, window, now.known(), question.policies().get(0)))
+                .reduce((newest, older) -> newest.tally().isPresent() ? newest : older.tally().isPresent() ? older : newest)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.absent("Nothing was published by then, or in no such window; ask with from and to.")));
+        answers.answer(request, new ExplanationJson(ledger).line(told));
+    }
+
+    /** Which figures changed between two moments of knowledge, and by what. */
+    void diff(Context request) {
+        Asked asked = answers.asked(request)
+                .only("conflict", "since", "asOf", "party", "measure", "window", "from", "to", "policy", "limit", "offset");
+        Conflict conflict = answers.conflict(asked.need("conflict"));
+        Ledger ledger = answers.ledger(conflict);
+        Question question = asked.question();
+        Moment after = question.moment(ledger);
+        Moment before = Asked.read("since", asked.need("since"), org.tollwatch.ask.AsOf::parse).in(conflict.zone());
+        if (after.known().isBefore(before.known())) {
+            throw new ProblemException(Problem.wrong("since", "'since' lies behind 'asOf'; turn them round."));
+        }
+        Predicate<Scope> fits = fits(asked, conflict);
+        List<Change> changes = ledger
+                .changes(
+                        question.windows(ledger),
+                        before.known(),
+                        after.known(),
+                        question.policies().get(0),
+                        question.policies().get(0))
+                .stream()
+                .filter(change -> fits.test(change.scope()))
+                .toList();
+        ChangeJson json = new ChangeJson(ledger);
+        answers.answer(request, Page.of(changes, asked).json(json::change, to -> Json.text(to, "conflict", conflict.id())));
+    }
+
+    private Scope scope(Asked asked, Ledger ledger, Measure measure) {
+        ScopeNames names = new ScopeNames(ledger);
+        return new Scope(
+                ledger.conflict().id(),
+                names.party(asked.text("party").orElse(Scope.ALL)),
+                measure,
+                asked.text("item").orElse(""),
+                asked.status().orElse(Status.ANY),
+                asked.text("place").map(names::place).orElse(""));
+    }
+
+    private static Predicate<Scope> fits(Asked asked, Conflict conflict) {
+        Optional<String> party = asked.text("party").map(p -> named(p, conflict));
+        Optional<Measure> measure = asked.measure();
+        Optional<Status> status = asked.status();
+        Optional<String> item = asked.text("item");
+        Optional<String> place = asked.text("place")
+                .map(p -> conflict.place(p).map(found -> found.theatre() ? "" : found.id()).orElse(p));
+        return scope -> party.map(scope.party()::equals).orElse(true)
+                && measure.map(scope.measure()::equals).orElse(true)
+                && status.map(scope.status()::equals).orElse(true)
+                && item.map(scope.item()::equals).orElse(true)
+                && place.map(scope.place()::equals).orElse(true);
+    }
+
+    private static String named(String party, Conflict conflict) {
+        return party.equals(Scope.ALL)
+                ? Scope.ALL
+                : conflict.partyNamed(party)
+                        .map(org.tollwatch.conflict.Party::id)
+                        .orElseThrow(() -> new ProblemException(Problem.wrong(
+                                "party", conflict.name() + " has no party '" + party + "'; /conflicts/" + conflict.id()
+                                        + "/parties has them.")));
+    }
+}
