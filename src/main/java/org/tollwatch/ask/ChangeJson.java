@@ -27,20 +27,20 @@ public final class ChangeJson {
 
     /** The fields of the change, into an object that is open. */
     public void change(Change change, JsonGenerator to) throws IOException {
-            Json.text(to, "conflict", change.scope().conflict());
-            Json.text(to, "party", change.scope().party());
-            Json.text(to, "measure", change.scope().measure().name());
-            Json.textIfAny(to, "item", change.scope().item());
-            Json.text(to, "status", change.scope().status().name());
-            Json.textIfAny(to, "place", labels.place(change.scope().place()));
-            tallies.window(change.window(), to);
-            tally("before", change.before(), to);
-            tally("after", change.after(), to);
-            to.writeArrayFieldStart("causes");
-            for (Change.Cause cause : change.causes()) {
-                Json.object(to, inner -> cause(cause, inner));
-            }
-            to.writeEndArray();
+        Json.text(to, "conflict", change.scope().conflict());
+        Json.text(to, "party", change.scope().party());
+        Json.text(to, "measure", change.scope().measure().name());
+        Json.textIfAny(to, "item", change.scope().item());
+        Json.text(to, "status", change.scope().status().name());
+        Json.textIfAny(to, "place", labels.place(change.scope().place()));
+        tallies.window(change.window(), to);
+        tally("before", change.before(), to);
+        tally("after", change.after(), to);
+        to.writeArrayFieldStart("causes");
+        for (Change.Cause cause : change.causes()) {
+            Json.object(to, inner -> cause(cause, inner));
+        }
+        to.writeEndArray();
     }
 
     private void tally(String name, Optional<Tally> tally, JsonGenerator to) throws IOException {

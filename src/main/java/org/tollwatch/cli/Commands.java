@@ -36,6 +36,7 @@ final class Commands implements Runnable {
         Commands root = new Commands();
         return new CommandLine(root)
                 .addSubcommand(new DemoCommand(console))
+                .addSubcommand(new UpCommand(console))
                 .addSubcommand(new CountCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new DiffCommand(console))

@@ -22,13 +22,13 @@ import org.tollwatch.stream.Topics;
 final class CountRun {
 
     private final Console console;
-    private final LocalSession session;
+    private final Session session;
     private final RejectionLog rejections;
     private final Instant started;
     private long reports;
     private long claims;
 
-    CountRun(Console console, LocalSession session) {
+    CountRun(Console console, Session session) {
         this.console = console;
         this.session = session;
         this.rejections = new RejectionLog(console);

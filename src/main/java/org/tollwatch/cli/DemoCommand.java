@@ -57,7 +57,7 @@ final class DemoCommand implements Callable<Integer> {
         out.flush();
         Conflicts conflicts = Conflicts.bundled();
         WorkDirectory directory = WorkDirectory.forOneRun();
-        try (LocalSession session = LocalSession.start(directory, conflicts, Policy.standard(), console)) {
+        try (Session session = Session.start(directory, conflicts, console)) {
             List<Path> samples = Samples.copyTo(directory.path());
             CountRun run = new CountRun(console, session);
             run.count(FormatOption.articles(Defaults.NONE, conflicts, console), samples);

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.feed.SourceReader;
-import org.tollwatch.ledger.Policy;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.stream.Ledger;
 import picocli.CommandLine.Mixin;
@@ -57,7 +56,7 @@ final class InputOption {
         Conflicts conflicts = format.conflicts(conflict, files);
         SourceReader<IncidentReport> reader = format.reader(articles, conflicts, console);
         WorkDirectory directory = keep == null ? WorkDirectory.forOneRun() : WorkDirectory.kept(keep);
-        try (LocalSession session = LocalSession.start(directory, conflicts, Policy.standard(), console)) {
+        try (Session session = Session.start(directory, conflicts, console)) {
             CountRun run = new CountRun(console, session);
             run.count(reader, files);
             telling.accept(run, conflicts);

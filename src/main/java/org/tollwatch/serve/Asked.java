@@ -48,7 +48,8 @@ record Asked(Context request, Policies policies) {
 
     String need(String name) {
         return text(name)
-                .orElseThrow(() -> new ProblemException(Problem.wrong(name, "The parameter '" + name + "' is missing.")));
+                .orElseThrow(
+                        () -> new ProblemException(Problem.wrong(name, "The parameter '" + name + "' is missing.")));
     }
 
     Optional<Measure> measure() {
@@ -64,9 +65,8 @@ record Asked(Context request, Policies policies) {
             try {
                 return Enum.valueOf(type, value.strip().toUpperCase(Locale.ROOT));
             } catch (IllegalArgumentException e) {
-                String known = Arrays.stream(type.getEnumConstants())
-                        .map(Enum::name)
-                        .collect(Collectors.joining(", "));
+                String known =
+                        Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
                 throw new ProblemException(
                         Problem.wrong(name, "'" + value + "' is no " + name + "; it is one of " + known + "."));
             }
@@ -89,9 +89,11 @@ record Asked(Context request, Policies policies) {
 
     private Policy policy() {
         return text("policy")
-                .map(name -> policies.byName(name).orElseThrow(() -> new ProblemException(Problem.wrong(
-                        "policy",
-                        "There is no policy '" + name + "'. Known: " + String.join(", ", policies.names()) + "."))))
+                .map(name -> policies.byName(name)
+                        .orElseThrow(() -> new ProblemException(Problem.wrong(
+                                "policy",
+                                "There is no policy '" + name + "'. Known: " + String.join(", ", policies.names())
+                                        + "."))))
                 .orElse(Policy.standard());
     }
 
@@ -125,7 +127,9 @@ record Asked(Context request, Policies policies) {
                         // told below
                     }
                     throw new ProblemException(Problem.wrong(
-                            name, "'" + value + "' is no '" + name + "'; it is a number from " + least + " to " + most + "."));
+                            name,
+                            "'" + value + "' is no '" + name + "'; it is a number from " + least + " to " + most
+                                    + "."));
                 })
                 .orElse(otherwise);
     }

@@ -42,7 +42,8 @@ final class ConflictRoutes {
     void parties(Context request) {
         Conflict conflict = answers.conflict(request.pathParam("conflict"));
         Asked asked = answers.asked(request).only("limit", "offset");
-        answers.answer(request, Page.of(conflict.parties(), asked).json((party, to) -> party(conflict, party, to), to -> {}));
+        answers.answer(
+                request, Page.of(conflict.parties(), asked).json((party, to) -> party(conflict, party, to), to -> {}));
     }
 
     void places(Context request) {
@@ -61,7 +62,10 @@ final class ConflictRoutes {
         Json.text(to, "id", party.id());
         Json.text(to, "name", party.name());
         Json.textIfAny(to, "parent", party.parent());
-        Json.texts(to, "opponents", conflict.opponentsOf(party.id()).stream().sorted().toList());
+        Json.texts(
+                to,
+                "opponents",
+                conflict.opponentsOf(party.id()).stream().sorted().toList());
     }
 
     private static void place(Place place, JsonGenerator to) throws IOException {

@@ -44,7 +44,8 @@ public final class Server implements AutoCloseable {
         try {
             return new Server(http.start(port));
         } catch (RuntimeException e) {
-            throw new ServeException("Cannot listen on port " + port + "; choose another with --port, or stop what has it.", e);
+            throw new ServeException(
+                    "Cannot listen on port " + port + "; choose another with --port, or stop what has it.", e);
         }
     }
 
@@ -74,11 +75,18 @@ public final class Server implements AutoCloseable {
             LOG.error("{} {} failed", request.method(), request.path(), e);
             send(request, new Problem(500, "An error of Tollwatch itself", e.toString(), java.util.Optional.empty()));
         });
-        to.exception(HttpResponseException.class, (e, request) -> send(
-                request, new Problem(e.getStatus(), "This cannot be asked", e.getMessage(), java.util.Optional.empty())));
+        to.exception(
+                HttpResponseException.class,
+                (e, request) -> send(
+                        request,
+                        new Problem(
+                                e.getStatus(), "This cannot be asked", e.getMessage(), java.util.Optional.empty())));
         to.error(404, request -> {
             if (request.result() == null || !Problem.TYPE.equals(request.res().getContentType())) {
-                send(request, Problem.absent("There is nothing at " + request.path() + "; " + API + "/openapi.json lists what there is."));
+                send(
+                        request,
+                        Problem.absent("There is nothing at " + request.path() + "; " + API
+                                + "/openapi.json lists what there is."));
             }
         });
     }

@@ -40,8 +40,20 @@ final class TallyRoutes {
     /** All tallies of a conflict that fit what was asked. */
     void tallies(Context request) {
         Asked asked = answers.asked(request)
-                .only("conflict", "party", "measure", "item", "status", "place", "window", "from", "to", "asOf", "policy",
-                        "limit", "offset");
+                .only(
+                        "conflict",
+                        "party",
+                        "measure",
+                        "item",
+                        "status",
+                        "place",
+                        "window",
+                        "from",
+                        "to",
+                        "asOf",
+                        "policy",
+                        "limit",
+                        "offset");
         Conflict conflict = answers.conflict(asked.need("conflict"));
         Question question = asked.question();
         Predicate<Scope> fits = fits(asked, conflict);
@@ -49,24 +61,38 @@ final class TallyRoutes {
                 .filter(tally -> fits.test(tally.scope()))
                 .toList();
         TallyJson json = new TallyJson(new Labels(Optional.of(conflict)), new WindowText(conflict));
-        answers.answer(request, Page.of(tallies, asked).json(json::tally, to -> Json.text(to, "conflict", conflict.id())));
+        answers.answer(
+                request, Page.of(tallies, asked).json(json::tally, to -> Json.text(to, "conflict", conflict.id())));
     }
 
     /** Why the newest tally asked for is what it is. */
     void explain(Context request) {
         Asked asked = answers.asked(request)
-                .only("conflict", "party", "measure", "item", "status", "place", "window", "from", "to", "asOf", "policy");
+                .only(
+                        "conflict",
+                        "party",
+                        "measure",
+                        "item",
+                        "status",
+                        "place",
+                        "window",
+                        "from",
+                        "to",
+                        "asOf",
+                        "policy");
         Ledger ledger = answers.ledger(answers.conflict(asked.need("conflict")));
         Measure measure = asked.measure()
-                .orElseThrow(() -> new ProblemException(
-                        Problem.wrong("measure", "The parameter 'measure' is missing.")));
+                .orElseThrow(
+                        () -> new ProblemException(Problem.wrong("measure", "The parameter 'measure' is missing.")));
         Scope scope = scope(asked, ledger, measure);
         Question question = asked.question();
         Moment now = question.moment(ledger);
         Explanation told = question.windows(ledger).stream()
                 .sorted(NEWEST_FIRST)
-                .map(window -> ledger.explain(scope, window, now.known(), question.policies().get(0)))
-                .reduce((newest, older) -> newest.tally().isPresent() ? newest : older.tally().isPresent() ? older : newest)
+                .map(window -> ledger.explain(
+                        scope, window, now.known(), question.policies().get(0)))
+                .reduce((newest, older) ->
+                        newest.tally().isPresent() ? newest : older.tally().isPresent() ? older : newest)
                 .orElseThrow(() -> new ProblemException(
                         Problem.absent("Nothing was published by then, or in no such window; ask with from and to.")));
         answers.answer(request, new ExplanationJson(ledger).line(told));
@@ -75,12 +101,24 @@ final class TallyRoutes {
     /** Which figures changed between two moments of knowledge, and by what. */
     void diff(Context request) {
         Asked asked = answers.asked(request)
-                .only("conflict", "since", "asOf", "party", "measure", "window", "from", "to", "policy", "limit", "offset");
+                .only(
+                        "conflict",
+                        "since",
+                        "asOf",
+                        "party",
+                        "measure",
+                        "window",
+                        "from",
+                        "to",
+                        "policy",
+                        "limit",
+                        "offset");
         Conflict conflict = answers.conflict(asked.need("conflict"));
         Ledger ledger = answers.ledger(conflict);
         Question question = asked.question();
         Moment after = question.moment(ledger);
-        Moment before = Asked.read("since", asked.need("since"), org.tollwatch.ask.AsOf::parse).in(conflict.zone());
+        Moment before = Asked.read("since", asked.need("since"), org.tollwatch.ask.AsOf::parse)
+                .in(conflict.zone());
         if (after.known().isBefore(before.known())) {
             throw new ProblemException(Problem.wrong("since", "'since' lies behind 'asOf'; turn them round."));
         }
@@ -96,7 +134,8 @@ final class TallyRoutes {
                 .filter(change -> fits.test(change.scope()))
                 .toList();
         ChangeJson json = new ChangeJson(ledger);
-        answers.answer(request, Page.of(changes, asked).json(json::change, to -> Json.text(to, "conflict", conflict.id())));
+        answers.answer(
+                request, Page.of(changes, asked).json(json::change, to -> Json.text(to, "conflict", conflict.id())));
     }
 
     private Scope scope(Asked asked, Ledger ledger, Measure measure) {
@@ -116,7 +155,9 @@ final class TallyRoutes {
         Optional<Status> status = asked.status();
         Optional<String> item = asked.text("item");
         Optional<String> place = asked.text("place")
-                .map(p -> conflict.place(p).map(found -> found.theatre() ? "" : found.id()).orElse(p));
+                .map(p -> conflict.place(p)
+                        .map(found -> found.theatre() ? "" : found.id())
+                        .orElse(p));
         return scope -> party.map(scope.party()::equals).orElse(true)
                 && measure.map(scope.measure()::equals).orElse(true)
                 && status.map(scope.status()::equals).orElse(true)
@@ -130,7 +171,8 @@ final class TallyRoutes {
                 : conflict.partyNamed(party)
                         .map(org.tollwatch.conflict.Party::id)
                         .orElseThrow(() -> new ProblemException(Problem.wrong(
-                                "party", conflict.name() + " has no party '" + party + "'; /conflicts/" + conflict.id()
+                                "party",
+                                conflict.name() + " has no party '" + party + "'; /conflicts/" + conflict.id()
                                         + "/parties has them.")));
     }
 }

@@ -173,8 +173,7 @@ public final class TallyService implements AutoCloseable {
 
     /** Whether counting goes on, or can go on; what stopped it for good, otherwise. */
     public Optional<String> stopped() {
-        return Optional.ofNullable(failure.get())
-                .map(cause -> "counting stopped: " + StreamException.rootOf(cause));
+        return Optional.ofNullable(failure.get()).map(cause -> "counting stopped: " + StreamException.rootOf(cause));
     }
 
     /**

@@ -2,9 +2,11 @@ package org.tollwatch.cli;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.feed.DeadLetterReader;
 import org.tollwatch.feed.ReportPublisher;
@@ -13,8 +15,11 @@ import org.tollwatch.local.LocalCluster;
 import org.tollwatch.stream.Settings;
 import org.tollwatch.stream.TallyService;
 
-/** Broker, registry, the tally service and a publisher in this process; all stopped at the end, also after Ctrl-C. */
-final class LocalSession implements AutoCloseable {
+/**
+ * The tally service and a publisher, and unless there is a cluster already, its broker and registry in this process; all
+ * stopped at the end, also after Ctrl-C.
+ */
+final class Session implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Thread onInterrupt = new Thread(this::stop, "clean-up");
@@ -22,19 +27,21 @@ final class LocalSession implements AutoCloseable {
     private final ReportPublisher publisher;
     private final DeadLetterReader deadLetters;
 
-    private LocalSession(WorkDirectory directory, Conflicts conflicts, Policy policy, Clock clock) {
+    private Session(
+            WorkDirectory directory,
+            Optional<Addresses> cluster,
+            Conflicts conflicts,
+            MeterRegistry meters,
+            Clock clock) {
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         try {
             parts.push(directory);
-            MeterRegistry meters = new SimpleMeterRegistry();
-            LocalCluster cluster = open(LocalCluster.start(directory.path()));
-            Settings settings = Settings.of(
-                    cluster.bootstrapServers(),
-                    cluster.registryUrl(),
-                    directory.path().resolve("state"));
-            service = open(TallyService.start(settings, conflicts, policy, meters, clock));
-            publisher = open(ReportPublisher.to(cluster.bootstrapServers(), cluster.registryUrl(), meters));
-            deadLetters = new DeadLetterReader(cluster.bootstrapServers());
+            Addresses at = cluster.orElseGet(() -> Addresses.of(open(LocalCluster.start(directory.path()))));
+            Path state = directory.path().resolve("state");
+            Settings settings = Settings.of(at.bootstrapServers(), at.schemaRegistry(), state);
+            service = open(TallyService.start(settings, conflicts, Policy.standard(), meters, clock));
+            publisher = open(ReportPublisher.to(at.bootstrapServers(), at.schemaRegistry(), meters));
+            deadLetters = new DeadLetterReader(at.bootstrapServers());
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -42,10 +49,20 @@ final class LocalSession implements AutoCloseable {
     }
 
     /** Starts all and returns when they answer. What they throw says what to do. */
-    static LocalSession start(WorkDirectory directory, Conflicts conflicts, Policy policy, Console console) {
+    static Session start(WorkDirectory directory, Conflicts conflicts, Console console) {
+        return start(directory, Optional.empty(), conflicts, new SimpleMeterRegistry(), console);
+    }
+
+    /** @param cluster that runs already; empty: one in this process, which keeps its data in the directory */
+    static Session start(
+            WorkDirectory directory,
+            Optional<Addresses> cluster,
+            Conflicts conflicts,
+            MeterRegistry meters,
+            Console console) {
         try (ProgressBar bar = new ProgressBar(console)) {
             bar.show("starting", 0, 0);
-            return new LocalSession(directory, conflicts, policy, console.clock());
+            return new Session(directory, cluster, conflicts, meters, console.clock());
         }
     }
 

@@ -1,0 +1,76 @@
+package org.tollwatch.cli;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.tollwatch.conflict.Conflicts;
+import org.tollwatch.feed.Defaults;
+import org.tollwatch.policy.Policies;
+import org.tollwatch.serve.Server;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What a desk leaves running: takes reports in, counts, and answers. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Keeps counting what is on the topic of reports, and answers over HTTP, until it is stopped. Kafka and the schema",
+            "registry run inside this process, unless there is a cluster to use."
+        })
+final class UpCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "tollwatch-data",
+            description = "Where the data and the state are kept; default: ${DEFAULT-VALUE}.")
+    private Path data;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Where to answer, on loopback; 0: any free port. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Mixin
+    private ClusterOption cluster;
+
+    @Mixin
+    private ConflictOption conflict;
+
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files of articles to take in at the start.")
+    private List<Path> paths = List.of();
+
+    UpCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Conflicts conflicts = conflict.conflicts();
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        WorkDirectory directory = WorkDirectory.kept(data);
+        try (Session session = Session.start(directory, cluster.addresses(), conflicts, meters, console);
+                Server server = Server.start(port, session.service(), conflicts, Policies.bundled(), meters)) {
+            console.out().println("Tollwatch answers at " + server.url() + "; Ctrl-C stops it.");
+            console.flush();
+            if (!paths.isEmpty()) {
+                CountRun run = new CountRun(console, session);
+                run.count(FormatOption.articles(Defaults.NONE, conflicts, console), paths);
+                run.summary(conflicts).print(console.out());
+                console.flush();
+            }
+            new CountDownLatch(1).await(); // until the process is told to stop
+        }
+        return ExitStatus.OK;
+    }
+}
