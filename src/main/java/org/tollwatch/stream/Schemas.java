@@ -2,11 +2,15 @@ package org.tollwatch.stream;
 
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.report.LedgerEntry;
+import org.tollwatch.report.ReportHeader;
 import org.tollwatch.report.TallyRecord;
 
 /** The serdes of what lies in topics and stores, each with its schema registered. */
 public record Schemas(
-        AvroSerde<IncidentReport> reports, AvroSerde<LedgerEntry> entries, AvroSerde<TallyRecord> tallies) {
+        AvroSerde<IncidentReport> reports,
+        AvroSerde<ReportHeader> headers,
+        AvroSerde<LedgerEntry> entries,
+        AvroSerde<TallyRecord> tallies) {
 
     /**
      * @throws RegistryUnavailableException when the registry does not answer
@@ -15,6 +19,7 @@ public record Schemas(
     public static Schemas register(Registry registry) {
         return new Schemas(
                 AvroSerde.register(registry, Topics.REPORTS + "-value", IncidentReport.class),
+                AvroSerde.register(registry, Stores.REPORTS_INDEX + "-value", ReportHeader.class),
                 AvroSerde.register(registry, TallyTopology.CLAIMS + "-value", LedgerEntry.class),
                 AvroSerde.register(registry, Topics.TALLIES + "-value", TallyRecord.class));
     }

@@ -54,6 +54,7 @@ public final class TallyService implements AutoCloseable {
     private KafkaStreams streams;
     private Admin admin;
     private Queries queries;
+    private ReportArchive reports;
 
     private TallyService(Settings settings, Conflicts conflicts, Policy policy, Meters meters) {
         this.settings = settings;
@@ -96,6 +97,8 @@ public final class TallyService implements AutoCloseable {
         streams = new KafkaStreams(
                 TallyTopology.build(config, settings, schemas, conflicts, policy, clock, meters), config);
         queries = new Queries(streams, settings.partitions());
+        reports = new ReportArchive(queries, schemas.reports(), settings.bootstrapServers());
+        parts.push(reports);
         streams.setUncaughtExceptionHandler(this::onFailure);
         parts.push(() -> streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));
@@ -235,6 +238,12 @@ public final class TallyService implements AutoCloseable {
      */
     public Optional<Ledger> ledger(String conflict) {
         return conflicts.byId(conflict).map(known -> new Ledger(known, claims(conflict)));
+    }
+
+    /** The reports that were admitted. */
+    public ReportArchive reports() {
+        rethrowFailure();
+        return reports;
     }
 
     /** How many reports this instance rejected since it started, by {@link Reason#label()}. */
