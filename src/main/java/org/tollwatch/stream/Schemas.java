@@ -1,5 +1,6 @@
 package org.tollwatch.stream;
 
+import org.apache.kafka.common.serialization.Serde;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.report.LedgerEntry;
 import org.tollwatch.report.TallyRecord;
@@ -17,5 +18,12 @@ public record Schemas(
                 AvroSerde.register(registry, Topics.REPORTS + "-value", IncidentReport.class),
                 AvroSerde.register(registry, TallyTopology.CLAIMS + "-value", LedgerEntry.class),
                 AvroSerde.register(registry, Topics.TALLIES + "-value", TallyRecord.class));
+    }
+
+    /** What lies in one of the stores that can be asked. */
+    @SuppressWarnings("unchecked") // every serde is one of objects
+    <T> Serde<T> ofStore(String store) {
+        Serde<?> serde = store.equals(Stores.LEDGER) ? entries : tallies;
+        return (Serde<T>) serde;
     }
 }

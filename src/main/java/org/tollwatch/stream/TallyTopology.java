@@ -105,6 +105,15 @@ final class TallyTopology {
         return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(bytes)) % partitions));
     }
 
+    /** By whose partitions a store is parted. */
+    static String topicOf(String store, String applicationId) {
+        return switch (store) {
+            case Stores.LEDGER, Stores.TALLIES -> applicationId + "-" + CLAIMS + "-repartition";
+            case Stores.ROLLUPS -> applicationId + "-" + PARTY_TALLIES + "-repartition";
+            default -> throw new IllegalArgumentException("the store '" + store + "' is not asked");
+        };
+    }
+
     /** Such a party's own tallies are only part of the answer; the roll-up gives the whole. */
     static boolean isParent(String tallyKey, Conflicts conflicts) {
         return conflicts
