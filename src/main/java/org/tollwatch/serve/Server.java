@@ -39,6 +39,7 @@ public final class Server implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.jetty.host = InetAddress.getLoopbackAddress().getHostAddress();
             routes(config.routes, answers, new HealthRoutes(service, meters));
+            config.routes.get(HttpPeers.PATH + "{store}", new PartRoute(service)::part);
             problems(config.routes);
         });
         try {

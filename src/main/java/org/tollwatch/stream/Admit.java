@@ -50,7 +50,9 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
     public void init(ProcessorContext<String, Admission> context) {
         this.context = context;
         index = new ReportIndex(
-                context.getStateStore(Stores.ADMITTED), context.getStateStore(Stores.REPORTS_INDEX));
+                context.getStateStore(Stores.ADMITTED),
+                context.getStateStore(Stores.REPORTS_INDEX),
+                context.getStateStore(Stores.SOURCES));
         if (!index.complete()) {
             complete(index.isEmpty());
         }

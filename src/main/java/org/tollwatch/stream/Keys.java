@@ -81,6 +81,11 @@ final class Keys {
         return join(conflict, SORTABLE.format(publishedAt), id);
     }
 
+    /** Where what came from a source in a language is added up. */
+    static String source(String source, String language) {
+        return join(source, language);
+    }
+
     /** Every report of the conflict that was published before has a smaller key, every other a larger one. */
     static String reportsFrom(String conflict, Instant publishedAt) {
         return prefix(join(conflict, SORTABLE.format(publishedAt)));

@@ -8,10 +8,11 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.report.ReportHeader;
+import org.tollwatch.report.SourceSum;
 
 /**
  * Which reports were admitted, and where they lie on their topic. A report is found by its id in one store, which knows
- * its key in the other, where reports stand in the order of publication. Stores made by earlier versions know the
+ * its key in another, where reports stand in the order of publication; a third adds up what came from whom. Stores made by earlier versions know the
  * fingerprint alone: until they are complete, the index cannot be asked.
  */
 final class ReportIndex {
@@ -24,9 +25,15 @@ final class ReportIndex {
     private final KeyValueStore<String, byte[]> admitted;
     private final KeyValueStore<String, ReportHeader> headers;
 
-    ReportIndex(KeyValueStore<String, byte[]> admitted, KeyValueStore<String, ReportHeader> headers) {
+    private final KeyValueStore<String, SourceSum> sources;
+
+    ReportIndex(
+            KeyValueStore<String, byte[]> admitted,
+            KeyValueStore<String, ReportHeader> headers,
+            KeyValueStore<String, SourceSum> sources) {
         this.admitted = admitted;
         this.headers = headers;
+        this.sources = sources;
     }
 
     /** Of the admitted report with this id. */
@@ -39,6 +46,8 @@ final class ReportIndex {
         String key = Keys.report(report.getConflict(), report.getPublishedAt(), report.getId());
         byte[] place = key.getBytes(StandardCharsets.UTF_8);
         headers.put(key, header(report, partition, offset));
+        String source = Keys.source(report.getSource(), report.getLanguage());
+        sources.put(source, SourceCoverage.of(report).plus(sources.get(source)));
         admitted.put(
                 report.getId(),
                 ByteBuffer.allocate(FINGERPRINT_BYTES + place.length)

@@ -2,11 +2,8 @@ package org.tollwatch.stream;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.tollwatch.report.ReportHeader;
+import org.tollwatch.report.IncidentReport;
+import org.tollwatch.report.SourceSum;
 
 /**
  * What came from a source in a language.
@@ -26,34 +23,27 @@ public record SourceCoverage(String source, String language, long reports, long 
         return reports / Math.max(1, days);
     }
 
-    private static SourceCoverage of(ReportHeader header) {
-        Instant at = header.getPublishedAt();
-        return new SourceCoverage(header.getSource(), header.getLanguage(), 1, header.getClaims(), at, at);
-    }
-
-    private SourceCoverage plus(SourceCoverage other) {
+    static SourceCoverage of(SourceSum sum) {
         return new SourceCoverage(
-                source,
-                language,
-                reports + other.reports,
-                claims + other.claims,
-                first.isBefore(other.first) ? first : other.first,
-                last.isAfter(other.last) ? last : other.last);
+                sum.getSource(), sum.getLanguage(), sum.getReports(), sum.getClaims(), sum.getFirst(), sum.getLast());
     }
 
-    /** Adds reports up, whatever their order. */
-    static final class Sum {
+    static SourceCoverage of(IncidentReport report) {
+        Instant at = report.getPublishedAt();
+        return new SourceCoverage(
+                report.getSource(), report.getLanguage(), 1, report.getClaims().size(), at, at);
+    }
 
-        private final Map<String, SourceCoverage> sums = new TreeMap<>();
-
-        void add(ReportHeader header) {
-            String key = header.getSource() + Keys.SEPARATOR + header.getLanguage();
-            sums.merge(key, of(header), SourceCoverage::plus);
-        }
-
-        List<SourceCoverage> all() {
-            Collection<SourceCoverage> all = sums.values();
-            return List.copyOf(all);
-        }
+    /** @param other of the same source and language; null: nothing */
+    SourceSum plus(SourceSum other) {
+        return other == null
+                ? new SourceSum(source, language, reports, claims, first, last)
+                : new SourceSum(
+                        source,
+                        language,
+                        reports + other.getReports(),
+                        claims + other.getClaims(),
+                        first.isBefore(other.getFirst()) ? first : other.getFirst(),
+                        last.isAfter(other.getLast()) ? last : other.getLast());
     }
 }

@@ -24,6 +24,8 @@ final class Stores {
     static final String ADMITTED = "admitted";
     /** {@link Keys#report} to what lists show of a report, and where on its topic it lies. */
     static final String REPORTS_INDEX = "reports-index";
+    /** Source and language to what came from there. */
+    static final String SOURCES = "sources";
     /** {@link Keys#claim} to the claim's entry. */
     static final String LEDGER = "ledger";
     /** {@link Keys#book} of the books with entries that were not reckoned yet. */
@@ -50,6 +52,7 @@ final class Stores {
         return List.of(
                 kept(ADMITTED, Serdes.ByteArray()),
                 kept(REPORTS_INDEX, schemas.headers()),
+                kept(SOURCES, schemas.sources()),
                 kept(LEDGER, entries),
                 marks(LEDGER_DIRTY),
                 kept(TALLIES, tallies),

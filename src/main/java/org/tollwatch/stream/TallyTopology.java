@@ -54,7 +54,8 @@ final class TallyTopology {
                         () -> new Admit(schemas.reports(), conflicts, clock, meters, settings.bootstrapServers()),
                         Named.as("admit"),
                         Stores.ADMITTED,
-                        Stores.REPORTS_INDEX);
+                        Stores.REPORTS_INDEX,
+                        Stores.SOURCES);
 
         decided.process(Bury::new, Named.as("bury"))
                 .to(Topics.REPORTS_DLQ, Produced.with(BYTES, BYTES).withName("reports-dlq"));
@@ -104,6 +105,16 @@ final class TallyTopology {
     private static Optional<Set<Integer>> byRollup(String topic, String key, TallyRecord tally, int partitions) {
         byte[] bytes = KEYS.serializer().serialize(topic, Keys.rollup(key));
         return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(bytes)) % partitions));
+    }
+
+    /** By whose partitions a store is parted. */
+    static String topicOf(String store, String applicationId) {
+        return switch (store) {
+            case Stores.ADMITTED, Stores.REPORTS_INDEX, Stores.SOURCES -> Topics.REPORTS;
+            case Stores.LEDGER, Stores.TALLIES -> applicationId + "-" + CLAIMS + "-repartition";
+            case Stores.ROLLUPS -> applicationId + "-" + PARTY_TALLIES + "-repartition";
+            default -> throw new IllegalArgumentException("the store '" + store + "' is not asked");
+        };
     }
 
     /** Such a party's own tallies are only part of the answer; the roll-up gives the whole. */
