@@ -56,17 +56,17 @@ final class Clause {
 
     boolean enemy() {
         return event.group().inner().stream().anyMatch(i -> i.is(Tag.ENEMY))
-                || at(event.groupAt() + 1, Tag.ENEMY)
-                || at(event.groupAt() + 2, Tag.ENEMY) && at(event.groupAt() + 1, Tag.OF)
+                || Items.is(items, event.groupAt() + 1, Tag.ENEMY)
+                || Items.is(items, event.groupAt() + 2, Tag.ENEMY) && Items.is(items, event.groupAt() + 1, Tag.OF)
                 || event.triggerIs("loser") && enemyAhead(false)
                 || event.triggerIs("form", "state") && enemyAhead(true)
-                || at(event.groupAt() - 1, Tag.ENEMY)
-                || at(event.groupAt() - 2, Tag.ENEMY) && has(event.groupAt() - 1);
+                || Items.is(items, event.groupAt() - 1, Tag.ENEMY)
+                || Items.is(items, event.groupAt() - 2, Tag.ENEMY) && has(event.groupAt() - 1);
     }
 
     /** "The enemy has 430 dead". */
     private boolean has(int i) {
-        return items.get(i).lexeme(Tag.AUX).filter(a -> a.has("loser")).isPresent();
+        return items.get(i).has(Tag.AUX, "loser");
     }
 
     /** "The enemy lost 50 tanks", "the enemy was killed or wounded, 2,300 in all". */
@@ -103,8 +103,7 @@ final class Clause {
 
     /** Soldiers who belong to no side, but to the state that sent them. */
     boolean peacekeepers() {
-        return event.group().inner().stream()
-                .anyMatch(i -> i.lexeme(Tag.PERSON).filter(p -> p.has("actor")).isPresent());
+        return event.group().inner().stream().anyMatch(i -> i.has(Tag.PERSON, "actor"));
     }
 
     private static Optional<String> nationality(Item item) {
@@ -116,18 +115,18 @@ final class Clause {
     private boolean beside(Item next) {
         return nationality(next).isPresent()
                 && next.start() <= items.get(event.groupAt()).end() + 1
-                && !at(event.groupAt() + 2, Tag.SPEECH);
+                && !Items.is(items, event.groupAt() + 2, Tag.SPEECH);
     }
 
     boolean possessive() {
         for (int i = event.last() + 1; i + 1 < items.size() && i <= event.last() + 3; i++) {
-            if (items.get(i).is(Tag.POSSESSIVE) && at(i + 1, Tag.SIDE_OF)) {
+            if (items.get(i).is(Tag.POSSESSIVE) && Items.is(items, i + 1, Tag.SIDE_OF)) {
                 return true; // "35 men had been wounded on his side"
             }
         }
         return event.group().inner().stream().anyMatch(i -> i.is(Tag.POSSESSIVE))
-                || at(event.groupAt() + 1, Tag.POSSESSIVE)
-                || at(event.groupAt() - 1, Tag.POSSESSIVE);
+                || Items.is(items, event.groupAt() + 1, Tag.POSSESSIVE)
+                || Items.is(items, event.groupAt() - 1, Tag.POSSESSIVE);
     }
 
     /** The party named last before the event that is not fought against, or done by. */
@@ -138,7 +137,10 @@ final class Clause {
         }
         for (int i = event.first() - 1; i >= 0; i--) {
             Optional<String> party = Reading.party(items.get(i));
-            if (party.isPresent() && !at(i - 1, Tag.AGAINST) && !at(i - 1, Tag.BY) && !at(i - 1, Tag.LOCATIVE)) {
+            if (party.isPresent()
+                    && !Items.is(items, i - 1, Tag.AGAINST)
+                    && !Items.is(items, i - 1, Tag.BY)
+                    && !Items.is(items, i - 1, Tag.LOCATIVE)) {
                 return party;
             }
             if (items.get(i).is(Tag.STOP)) {
@@ -185,8 +187,9 @@ final class Clause {
         }
         for (int i = event.last() + 1; i < items.size() && i < event.last() + 10; i++) {
             Item item = items.get(i);
-            boolean doer =
-                    at(i - 1, Tag.BY) || at(i - 2, Tag.BY) || at(i + 1, Tag.TRIGGER) && name(item, Name.Form.PEOPLE);
+            boolean doer = Items.is(items, i - 1, Tag.BY)
+                    || Items.is(items, i - 2, Tag.BY)
+                    || Items.is(items, i + 1, Tag.TRIGGER) && name(item, Name.Form.PEOPLE);
             if (doer && Reading.party(item).isPresent()) {
                 return Reading.party(item);
             }
@@ -207,10 +210,7 @@ final class Clause {
     /** "As a result of a Russian strike three died": whose blow it was that the event came of. */
     private Optional<String> striker() {
         for (int i = event.first() - 1; i > 0 && i > event.first() - 12; i--) {
-            boolean blow = items.get(i)
-                    .lexeme(Tag.TRIGGER)
-                    .filter(t -> t.has("object"))
-                    .isPresent();
+            boolean blow = Blow.blow(items.get(i));
             if (blow && name(items.get(i - 1), Name.Form.PEOPLE)) {
                 return Reading.party(items.get(i - 1));
             }
@@ -275,19 +275,17 @@ final class Clause {
         for (int i = event.first() - 1; i >= 0 && i > event.first() - 12; i--) {
             Item item = items.get(i);
             Optional<String> party = Reading.party(item);
-            boolean owner = at(i + 1, Tag.GENITIVE) && at(i + 2, Tag.GROUP); // "X's 300 soldiers"
+            boolean owner =
+                    Items.is(items, i + 1, Tag.GENITIVE) && Items.is(items, i + 2, Tag.GROUP); // "X's 300 soldiers"
             boolean does = !owner
-                    && !at(i - 1, Tag.AGAINST)
-                    && !at(i - 1, Tag.LOCATIVE)
-                    && !at(i - 1, Tag.EPISODE)
+                    && !Items.is(items, i - 1, Tag.AGAINST)
+                    && !Items.is(items, i - 1, Tag.LOCATIVE)
+                    && !Items.is(items, i - 1, Tag.EPISODE)
                     && !told(i)
                     && !counted(i - 1); // "diệt 370 lính Armenia, phá 12 xe tăng"
-            boolean suffers = i + 1 < items.size()
-                    && items.get(i + 1)
-                            .lexeme(Tag.TRIGGER)
-                            .filter(t -> t.is("form", "state"))
-                            .isPresent();
-            boolean dateline = i == 0 && at(1, Tag.PAREN) || at(i + 1, Tag.DASH) && i == 0; // "KYIV (Reuters) - ..."
+            boolean suffers = i + 1 < items.size() && items.get(i + 1).is(Tag.TRIGGER, "form", "state");
+            boolean dateline = i == 0 && Items.is(items, 1, Tag.PAREN)
+                    || Items.is(items, i + 1, Tag.DASH) && i == 0; // "KYIV (Reuters) - ..."
             if (party.isPresent() && does && !suffers && !dateline) {
                 return party;
             }
@@ -304,7 +302,7 @@ final class Clause {
         while (from >= 0 && from > i - 4 && items.get(from).isAny(Tag.ROLE, Tag.NAME, Tag.OF, Tag.ARTICLE)) {
             from--;
         }
-        return at(from, Tag.ACCORDING);
+        return Items.is(items, from, Tag.ACCORDING);
     }
 
     /** "It said it had killed 30 servicemen": the one who reports the deed did it. */
@@ -347,11 +345,6 @@ final class Clause {
 
     /** A number of people or things, whose own the name behind it is. */
     private boolean counted(int i) {
-        return i >= 0
-                && items.get(i).sense(Group.class).filter(g -> !g.implied()).isPresent();
-    }
-
-    private boolean at(int i, Tag tag) {
-        return i >= 0 && i < items.size() && items.get(i).is(tag);
+        return i >= 0 && Group.counted(items.get(i));
     }
 }

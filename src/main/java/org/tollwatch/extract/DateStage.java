@@ -61,23 +61,19 @@ final class DateStage {
     private static boolean ofThatDay(List<Item> items, Found found, int next) {
         return found.sense instanceof Moment
                 && next < items.size()
-                && items.get(next)
-                        .lexeme(Tag.RELATIVE_DAY)
-                        .filter(d -> d.has("many"))
-                        .isPresent();
+                && items.get(next).has(Tag.RELATIVE_DAY, "many");
     }
 
     /** A word that means "since" only right before a date, as Russian "с": there it means nothing else. */
     private static void since(List<Item> dated) {
         Item last = dated.isEmpty() ? null : dated.get(dated.size() - 1);
-        if (last != null && last.lexeme(Tag.SINCE).filter(s -> s.has("weak")).isPresent()) {
+        if (last != null && last.has(Tag.SINCE, "weak")) {
             dated.set(dated.size() - 1, Item.of(last.start(), last.end(), new Lexeme(Tag.SINCE, "", Map.of())));
         }
     }
 
     private static Item otherwise(Item item) {
-        return !item.is(Tag.SINCE)
-                        || item.lexeme(Tag.SINCE).filter(s -> s.has("weak")).isEmpty()
+        return !item.is(Tag.SINCE) || !item.has(Tag.SINCE, "weak")
                 ? item
                 : new Item(
                         item.start(),

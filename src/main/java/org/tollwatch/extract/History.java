@@ -123,10 +123,7 @@ final class History {
     private boolean compared(List<Item> items, int i) {
         for (int k = i - 1; k >= 0 && k >= i - 4; k--) {
             if (items.get(k).isAny(Tag.SINCE, Tag.BEGAN)) {
-                boolean began = items.get(k)
-                        .lexeme(Tag.SINCE)
-                        .filter(s -> s.has("weak"))
-                        .isPresent();
+                boolean began = items.get(k).has(Tag.SINCE, "weak");
                 return items.get(k).is(Tag.SINCE) && (!began || now(items.get(i)) || unended(items));
             }
         }

@@ -53,12 +53,8 @@ final class Linker {
         return events;
     }
 
-    private Optional<Group> group(int i) {
-        return i >= 0 && i < items.size() ? items.get(i).sense(Group.class) : Optional.empty();
-    }
-
     private void explicit(int at) {
-        Optional<Group> found = group(at);
+        Optional<Group> found = Items.group(items, at);
         if (found.isEmpty() || found.get().implied()) {
             return;
         }
@@ -69,9 +65,7 @@ final class Linker {
         if (group.noun() == NounClass.GEAR && Civil.besideHouses(items, at)) {
             return; // "7,800 homes and 720 vehicles were damaged"
         }
-        boolean bodies = group.inner().stream()
-                .anyMatch(
-                        i -> i.lexeme(Tag.CLASSIFIER).filter(c -> c.has("head")).isPresent());
+        boolean bodies = group.inner().stream().anyMatch(i -> i.has(Tag.CLASSIFIER, "head"));
         if (group.head().isPresent()
                 && !(bodies && (link.isPresent() || marker >= 0))
                 && !link.filter(l -> fate(group, at, l)).isPresent()) {
@@ -107,10 +101,7 @@ final class Linker {
                 && group.noun() == NounClass.PERSON
                 && !events.isEmpty()
                 && at > 0
-                && items.get(at - 1)
-                        .lexeme(Tag.AUX)
-                        .filter(a -> a.is("form", "being"))
-                        .isPresent();
+                && items.get(at - 1).is(Tag.AUX, "form", "being");
         Event last = being ? events.get(events.size() - 1) : null;
         return being
                 && last.counted()
@@ -126,7 +117,9 @@ final class Linker {
         int has = at - 1;
         while (has > 0
                 && (items.get(has).isAny(Tag.COORD, Tag.COMMA, Tag.SPACE)
-                        || group(has).filter(g -> g.named() && !g.implied()).isPresent())) {
+                        || Items.group(items, has)
+                                .filter(g -> g.named() && !g.implied())
+                                .isPresent())) {
             has--;
         }
         boolean people = group.named() && group.noun() == NounClass.PERSON && has > 0;
@@ -135,10 +128,7 @@ final class Linker {
         }
         Event last = events.get(events.size() - 1);
         for (int i = has - 1; i >= 0 && !items.get(i).isAny(Tag.COMMA, Tag.STOP); i--) {
-            boolean dead = items.get(i)
-                    .lexeme(Tag.SUBSET)
-                    .filter(s -> s.has("person"))
-                    .isPresent(); // "ในจำนวนผู้เสียชีวิต 26 ราย มีเด็ก 12 คน"
+            boolean dead = items.get(i).has(Tag.SUBSET, "person"); // "ในจำนวนผู้เสียชีวิต 26 ราย มีเด็ก 12 คน"
             if (dead || CountedNoun.whole(items.get(i))) {
                 return last.groupAt() > i && last.counted();
             }
@@ -276,9 +266,10 @@ final class Linker {
         int from = events.contains(whole) ? whole.last() + 1 : 0;
         for (int i = Math.min(at, marker) - 1; i >= from; i--) {
             int place = i;
-            boolean people = group(i).filter(g -> !g.implied()
+            boolean people = Items.group(items, i)
+                    .filter(g -> !g.implied()
                             && g.named()
-                            && g.noun() == group(at).orElseThrow().noun())
+                            && g.noun() == Items.group(items, at).orElseThrow().noun())
                     .isPresent();
             if (people) {
                 return events.stream().noneMatch(e -> e.groupAt() == place);
@@ -308,7 +299,7 @@ final class Linker {
     }
 
     private void implicit(int at) {
-        Optional<Group> group = group(at).filter(Group::implied).filter(g -> !spent.contains(at));
+        Optional<Group> group = Items.group(items, at).filter(Group::implied).filter(g -> !spent.contains(at));
         if (group.isEmpty()) {
             return;
         }
@@ -340,11 +331,7 @@ final class Linker {
 
     /** "31 people, all of them civilians": who all the counted were. */
     private boolean all(int marker, Group group) {
-        boolean whole = marker >= 0
-                && items.get(marker)
-                        .lexeme(Tag.SUBSET)
-                        .filter(s -> s.is("form", "whole"))
-                        .isPresent();
+        boolean whole = marker >= 0 && items.get(marker).is(Tag.SUBSET, "form", "whole");
         if (!whole) {
             return false;
         }
@@ -393,14 +380,15 @@ final class Linker {
             events.add(
                     Mentions.of(items, at, trigger.get(), trigger.get().has("many") ? VagueWord.MANY : VagueWord.SOME));
         }
-        Optional<Group> head = group(at).filter(g -> g.implied() && g.head().isPresent());
+        Optional<Group> head =
+                Items.group(items, at).filter(g -> g.implied() && g.head().isPresent());
         if (head.isPresent()) {
             add(head.get().head().get(), head.get(), at, Optional.empty(), at, links.marker(at), 0);
         }
     }
 
     private boolean number(int at) {
-        return group(at).filter(g -> !g.implied()).isPresent();
+        return Items.group(items, at).filter(g -> !g.implied()).isPresent();
     }
 
     private void add(
@@ -414,7 +402,7 @@ final class Linker {
                     .isPresent();
             int noun = verb ? nouns.before(triggerAt, said.noun()) : -1;
             if (noun >= 0 && !nouns.doer(noun, said)) {
-                group = said.of(group(noun).orElseThrow(), items.subList(noun, triggerAt));
+                group = said.of(Items.group(items, noun).orElseThrow(), items.subList(noun, triggerAt));
                 first = noun;
                 spent.add(noun);
             }
@@ -444,13 +432,9 @@ final class Linker {
         while (i < items.size() && items.get(i).is(Tag.SPACE)) {
             i++;
         }
-        boolean are = i < items.size()
-                && items.get(i)
-                        .lexeme(Tag.AUX)
-                        .filter(a -> a.is("form", "being"))
-                        .isPresent();
+        boolean are = i < items.size() && items.get(i).is(Tag.AUX, "form", "being");
         return are
-                ? group(i + 1)
+                ? Items.group(items, i + 1)
                         .filter(g -> g.implied() && g.noun() == NounClass.PERSON)
                         .map(Group::status)
                         .orElse(Status.ANY)

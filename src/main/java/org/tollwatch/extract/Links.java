@@ -45,7 +45,7 @@ final class Links {
         this.links = new Link[items.size()];
         this.weights = Reach.weights(items);
         for (int i = 0; i < items.size(); i++) {
-            Optional<Group> group = group(i);
+            Optional<Group> group = Items.group(items, i);
             if (group.isPresent() && !group.get().implied()) {
                 links[i] = best(i, group.get()).orElse(null);
             }
@@ -58,17 +58,13 @@ final class Links {
     /** The trigger of the group there, if it has one. */
     Optional<Link> of(int at) {
         return Optional.ofNullable(links[at])
-                .filter(link -> fits(link, group(at).orElseThrow()));
+                .filter(link -> fits(link, Items.group(items, at).orElseThrow()));
     }
 
     /** What a group shares with its neighbour must be able to happen to what it counts. */
     private boolean fits(Link link, Group group) {
         return link.reading().measureFor(group.noun()) != null
                 || trigger(link.trigger(), group.noun()).isPresent();
-    }
-
-    private Optional<Group> group(int i) {
-        return i >= 0 && i < items.size() ? items.get(i).sense(Group.class) : Optional.empty();
     }
 
     private Lexeme trigger(Link link) {
@@ -86,10 +82,7 @@ final class Links {
                 && trigger.measureFor(NounClass.GEAR) == Measure.STRIKES
                 && CREWED.contains(group.label())
                 && group.inner().stream().noneMatch(i -> i.is(Tag.AMMO))
-                && group.inner().stream()
-                        .noneMatch(i -> i.lexeme(Tag.CLASSIFIER)
-                                .filter(c -> c.is("form", "ammo"))
-                                .isPresent());
+                && group.inner().stream().noneMatch(i -> i.is(Tag.CLASSIFIER, "form", "ammo"));
     }
 
     /** The reading of a trigger that happens to such things: soldiers fall otherwise than shells. */
@@ -193,8 +186,8 @@ final class Links {
     /** The trigger of a whole that stands behind its part: "5'i çocuk olmak üzere 12 kişi öldü". */
     Optional<Link> behind(int at, NounClass noun) {
         for (int i = at + 1; i < items.size() && i < at + WINDOW; i++) {
-            boolean kind =
-                    links[i] != null && group(i).filter(g -> g.noun() == noun).isPresent();
+            boolean kind = links[i] != null
+                    && Items.group(items, i).filter(g -> g.noun() == noun).isPresent();
             if (kind) {
                 return of(i);
             }
@@ -237,10 +230,12 @@ final class Links {
         for (int i = 0; i < items.size(); i++) {
             int next = rows.next(i);
             Optional<Group> things = next > 0 && links[next] == null
-                    ? group(next).filter(g -> g.named() && g.noun() == NounClass.GEAR)
+                    ? Items.group(items, next).filter(g -> g.named() && g.noun() == NounClass.GEAR)
                     : Optional.empty();
             if (things.isPresent()
-                    && group(i).filter(g -> g.noun() == NounClass.PERSON).isPresent()) {
+                    && Items.group(items, i)
+                            .filter(g -> g.noun() == NounClass.PERSON)
+                            .isPresent()) {
                 links[next] = best(i, things.get()).map(Link::shared).orElse(null);
             }
         }
@@ -272,7 +267,7 @@ final class Links {
     private int elliptic(int at) {
         boolean said = items.get(at - 1).is(Tag.DASH); // "half of them left - between 70,000 and 75,000 people"
         boolean bare = links[at] == null
-                && group(at)
+                && Items.group(items, at)
                         .filter(g -> (said || !g.named()) && !g.implied() && g.noun() == NounClass.PERSON)
                         .isPresent();
         boolean joined = items.get(at - 1).isAny(Tag.COORD, Tag.COMMA);
@@ -282,7 +277,11 @@ final class Links {
         }
         for (int i = at - 1; i >= 0 && i > at - WINDOW; i--) {
             if (links[i] != null && links[i].trigger() < at) {
-                return group(i).filter(g -> g.noun() == NounClass.PERSON).isPresent() ? i : -1;
+                return Items.group(items, i)
+                                .filter(g -> g.noun() == NounClass.PERSON)
+                                .isPresent()
+                        ? i
+                        : -1;
             }
         }
         return -1;
@@ -293,7 +292,7 @@ final class Links {
     }
 
     private boolean fits(Link link, int at) {
-        Group group = group(at).orElseThrow();
+        Group group = Items.group(items, at).orElseThrow();
         return group.named() && trigger(link.trigger(), group.noun()).isPresent();
     }
 

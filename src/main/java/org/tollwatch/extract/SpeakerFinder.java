@@ -134,19 +134,13 @@ final class SpeakerFinder {
         while (start > 0 && verb - start < LONG && !items.get(start - 1).isAny(Tag.STOP, Tag.SPEECH)) {
             start--;
         }
-        boolean passive = items.get(verb)
-                .lexeme(Tag.SPEECH)
-                .filter(v -> v.is("form", "passive"))
-                .isPresent();
+        boolean passive = items.get(verb).is(Tag.SPEECH, "form", "passive");
         int end = firstEvent(items, start, verb);
         if (passive && items.subList(start, end).stream().noneMatch(i -> i.is(Tag.PRONOUN))) {
             return from(items, start, verb); // "bildirildi": nobody is said to have said it
         }
         boolean office = start + 1 < end
-                && items.get(start)
-                        .lexeme(Tag.PRONOUN)
-                        .filter(p -> p.is("who", "office"))
-                        .isPresent()
+                && items.get(start).is(Tag.PRONOUN, "who", "office")
                 && items.get(start + 1).isAny(Tag.AUX, Tag.COORD, Tag.COMMA, Tag.DATE);
         int first = start;
         Optional<Speaker> bare = office ? subject(items, start, start + 1) : Optional.empty();
@@ -178,11 +172,7 @@ final class SpeakerFinder {
 
     /** "X, yaptığı açıklamada, ... bildirdi": who opened the sentence with his statement closes it with the verb. */
     private static Optional<Attribution> opened(List<Item> items, int verb, List<Attribution> found) {
-        if (found.isEmpty()
-                || items.get(verb)
-                        .lexeme(Tag.SPEECH)
-                        .filter(v -> v.has("final"))
-                        .isEmpty()) {
+        if (found.isEmpty() || !items.get(verb).has(Tag.SPEECH, "final")) {
             return Optional.empty();
         }
         int opens = verb - 1;
@@ -259,7 +249,7 @@ final class SpeakerFinder {
     }
 
     private Optional<Attribution> speech(List<Item> items, int verb) {
-        if (items.get(verb).lexeme(Tag.SPEECH).filter(v -> v.has("final")).isPresent()) {
+        if (items.get(verb).has(Tag.SPEECH, "final")) {
             return closing(items, verb);
         }
         int clause = clauseStart(items, verb);
@@ -275,8 +265,7 @@ final class SpeakerFinder {
             comma = ends ? i + 1 : comma;
         }
         Optional<Speaker> near = subject(items, comma, verb);
-        boolean forward =
-                items.get(verb).lexeme(Tag.SPEECH).filter(v -> v.has("forward")).isPresent();
+        boolean forward = items.get(verb).has(Tag.SPEECH, "forward");
         int end = forward ? firstEvent(items, clause, verb) : events ? clause : verb;
         boolean closes = events && verb > 0 && items.get(verb - 1).is(Tag.COMMA);
         Optional<Speaker> named = closes ? subject(items, behindEvents(items, clause, verb), verb) : Optional.empty();
@@ -390,9 +379,7 @@ final class SpeakerFinder {
     private static boolean hasEvent(List<Item> items, int from, int to) {
         for (int i = from; i < to; i++) {
             Item item = items.get(i);
-            if (item.is(Tag.TRIGGER)
-                    || item.is(Tag.GROUP)
-                            && item.sense(Group.class).filter(g -> !g.implied()).isPresent()) {
+            if (item.is(Tag.TRIGGER) || item.is(Tag.GROUP) && Group.counted(item)) {
                 return true;
             }
         }
@@ -412,10 +399,7 @@ final class SpeakerFinder {
 
     private static int rightEnd(List<Item> items, int from) {
         int end = from;
-        boolean post = items.get(from - 1)
-                .lexeme(Tag.ACCORDING)
-                .filter(a -> a.has("post"))
-                .isPresent(); // it stood behind whom it names
+        boolean post = items.get(from - 1).has(Tag.ACCORDING, "post"); // it stood behind whom it names
         int limit = post ? items.get(from - 1).start() : Integer.MAX_VALUE;
         while (end < items.size()
                 && items.get(end).start() < limit
@@ -458,9 +442,7 @@ final class SpeakerFinder {
         }
         Optional<Speaker> outlet = speakers.outlet(region);
         boolean role = region.stream().anyMatch(i -> i.is(Tag.ROLE));
-        boolean local = region.stream()
-                .anyMatch(i ->
-                        i.lexeme(Tag.ROLE).filter(r -> r.is("who", "local")).isPresent());
+        boolean local = region.stream().anyMatch(i -> i.is(Tag.ROLE, "who", "local"));
         if (local) {
             return memory.local(items, to)
                     .or(() -> memory.office(items, from, to))
@@ -472,6 +454,6 @@ final class SpeakerFinder {
 
     /** A witness, an analyst: someone who speaks for nobody else, unless the words name an office too ("military sources"). */
     private static boolean alone(Item item) {
-        return item.lexeme(Tag.ROLE).filter(r -> r.is("who", "private")).isPresent();
+        return item.is(Tag.ROLE, "who", "private");
     }
 }

@@ -23,7 +23,7 @@ final class Subject {
             if (name.isPresent() && !place && (verb || adjective(name.get()))) {
                 return i;
             }
-            boolean gear = verb && items.get(i).isAny(Tag.GEAR, Tag.AMMO, Tag.PERSON) && !counted(items.get(i));
+            boolean gear = verb && items.get(i).isAny(Tag.GEAR, Tag.AMMO, Tag.PERSON) && !Group.counted(items.get(i));
             boolean body = items.get(i).isAny(Tag.ROLE, Tag.AUX, Tag.ARTICLE)
                     || forces(items.get(i))
                     || !verb && items.get(i).unknown();
@@ -45,9 +45,5 @@ final class Subject {
         return item.sense(Group.class)
                 .filter(g -> g.implied() && g.inner().stream().anyMatch(i -> i.is(Tag.ROLE)))
                 .isPresent();
-    }
-
-    private static boolean counted(Item item) {
-        return item.sense(Group.class).filter(g -> !g.implied()).isPresent();
     }
 }

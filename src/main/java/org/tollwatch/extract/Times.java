@@ -32,7 +32,7 @@ final class Times {
             }
         }
         for (int i = event.last() + 1; i < items.size() && i < event.last() + 8; i++) {
-            if (items.get(i).lexeme(Tag.INCREMENT).filter(l -> l.has("strong")).isPresent()) {
+            if (items.get(i).has(Tag.INCREMENT, "strong")) {
                 return true;
             }
             if (items.get(i).isAny(Tag.GROUP, Tag.STOP)) {
@@ -46,10 +46,7 @@ final class Times {
     boolean ofBlow() {
         int toll = event.triggerIs("toll") ? event.triggerAt() : -1;
         for (int i = toll + 1; toll >= 0 && i < items.size() && i <= toll + 7; i++) {
-            boolean strike = items.get(i)
-                    .lexeme(Tag.TRIGGER)
-                    .filter(t -> t.has("object"))
-                    .isPresent();
+            boolean strike = Blow.blow(items.get(i));
             if (strike || items.get(i).isAny(Tag.STOP, Tag.GROUP, Tag.TRIGGER)) {
                 return strike || struckBefore(toll);
             }
@@ -113,32 +110,24 @@ final class Times {
     }
 
     private static boolean far(Item item) {
-        return item.lexeme(Tag.TOTAL).filter(l -> l.is("scope", "far")).isPresent();
+        return item.is(Tag.TOTAL, "scope", "far");
     }
 
     /** "เหตุโจมตีเมื่อวันจันทร์คร่าชีวิตไปแล้ว 12 ราย": "already", of one blow on one day, makes no running total. */
     private boolean already(Item item) {
-        return item.lexeme(Tag.TOTAL).filter(l -> l.is("form", "already")).isPresent()
+        return item.is(Tag.TOTAL, "form", "already")
                 && eventDay().filter(Moment::oneDay).isPresent()
-                && items.stream().anyMatch(Times::blow);
-    }
-
-    private static boolean blow(Item item) {
-        return item.lexeme(Tag.TRIGGER).filter(t -> t.has("object")).isPresent();
+                && items.stream().anyMatch(Blow::blow);
     }
 
     private static boolean weak(Item item) {
-        return item.lexeme(Tag.TOTAL).filter(l -> l.has("weak")).isPresent();
+        return item.has(Tag.TOTAL, "weak");
     }
 
     /** The day since which a total runs: a date, or the start of the episode that began then. */
     Optional<LocalDate> since() {
         for (int i = 0; i < items.size(); i++) {
-            boolean others = i > event.last()
-                    && items.get(i)
-                            .lexeme(Tag.SINCE)
-                            .filter(s -> s.has("post"))
-                            .isPresent(); // it stands before its own
+            boolean others = i > event.last() && items.get(i).has(Tag.SINCE, "post"); // it stands before its own
             if (others
                     || !items.get(i).is(Tag.SINCE)
                     || Reach.between(items, Math.min(i, event.last()), Math.max(i, event.last())) > 25
@@ -182,9 +171,7 @@ final class Times {
             boolean toll = item.lexeme(Tag.TRIGGER)
                     .filter(t -> t.has("toll") && !t.has("weak"))
                     .isPresent();
-            if (toll
-                    || item.lexeme(Tag.TOTAL).filter(t -> t.has("strong")).isPresent()
-                    || item.lexeme(Tag.INCREMENT).filter(t -> t.has("strong")).isPresent()) {
+            if (toll || item.has(Tag.TOTAL, "strong") || item.has(Tag.INCREMENT, "strong")) {
                 return true;
             }
         }
@@ -257,7 +244,8 @@ final class Times {
 
     /** The date tells how far a total goes: "as of today". */
     private boolean until(int i) {
-        return at(i - 1, Tag.TOTAL) || at(i - 2, Tag.TOTAL) && items.get(i - 1).isAny(Tag.COMMA, Tag.LOCATIVE);
+        return Items.is(items, i - 1, Tag.TOTAL)
+                || Items.is(items, i - 2, Tag.TOTAL) && items.get(i - 1).isAny(Tag.COMMA, Tag.LOCATIVE);
     }
 
     /** The time of the event: the nearest date of the sentence that is not when somebody spoke, nor a beginning. */
@@ -288,8 +276,10 @@ final class Times {
     }
 
     private boolean start(int i) {
-        boolean then = i < event.first() && (at(i + 1, Tag.BREAK) || at(i + 1, Tag.COMMA) && at(i + 2, Tag.BREAK));
-        if (then && !at(i - 1, Tag.SINCE) && !at(i - 2, Tag.SINCE)) {
+        boolean then = i < event.first()
+                && (Items.is(items, i + 1, Tag.BREAK)
+                        || Items.is(items, i + 1, Tag.COMMA) && Items.is(items, i + 2, Tag.BREAK));
+        if (then && !Items.is(items, i - 1, Tag.SINCE) && !Items.is(items, i - 2, Tag.SINCE)) {
             return false; // "it began on 22 April, when gunmen killed 26"
         }
         for (int k = i - 1; k >= 0 && k >= i - 9; k--) {
@@ -300,11 +290,11 @@ final class Times {
                 break;
             }
         }
-        return at(i - 1, Tag.SINCE)
-                || at(i - 2, Tag.SINCE)
-                || at(i - 3, Tag.SINCE)
-                || at(i - 1, Tag.BEGAN)
-                || at(i - 2, Tag.BEGAN) && !at(i - 1, Tag.COMMA);
+        return Items.is(items, i - 1, Tag.SINCE)
+                || Items.is(items, i - 2, Tag.SINCE)
+                || Items.is(items, i - 3, Tag.SINCE)
+                || Items.is(items, i - 1, Tag.BEGAN)
+                || Items.is(items, i - 2, Tag.BEGAN) && !Items.is(items, i - 1, Tag.COMMA);
     }
 
     /** When it was said: "said Tuesday", "said on Tuesday", "on Tuesday, the ministry said that". */
@@ -329,7 +319,7 @@ final class Times {
                 break;
             }
         }
-        return at(i + 1, Tag.SPEECH);
+        return Items.is(items, i + 1, Tag.SPEECH);
     }
 
     /** The same day, where no clause breaks off between it and the event: how far a total reaches. */
@@ -411,9 +401,5 @@ final class Times {
             }
         }
         return true;
-    }
-
-    private boolean at(int i, Tag tag) {
-        return i >= 0 && i < items.size() && items.get(i).is(tag);
     }
 }
