@@ -130,7 +130,7 @@ final class Beside {
             boolean owner = name.isPresent()
                     && (name.get().form() == Name.Form.PEOPLE && (i == from - 1 || Items.is(items, i + 1, Tag.SIDE_OF))
                             || Items.is(items, i + 1, Tag.GENITIVE)
-                            || has(i + 1))
+                            || Items.has(items, i + 1, Tag.AUX, "loser"))
                     && !Items.is(items, i - 1, Tag.AGAINST)
                     && !Items.is(items, i - 1, Tag.BY)
                     && !Items.is(items, i - 1, Tag.SUBSET); // "biri Nepalli 26 kişi": one of them is
@@ -142,11 +142,6 @@ final class Beside {
             }
         }
         return Optional.empty();
-    }
-
-    /** "Ադրբեջանն ունի 50 զոհ": whoever has the dead. */
-    private boolean has(int i) {
-        return i < items.size() && items.get(i).has(Tag.AUX, "loser");
     }
 
     /** "ชาวอาร์เมเนียเสียชีวิต 6 ราย": the people stand before the verb, the number after it. */

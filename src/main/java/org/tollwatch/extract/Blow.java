@@ -87,30 +87,6 @@ final class Blow {
         return goesOn && dated && last.items().stream().anyMatch(Blow::blow);
     }
 
-    /** "Vụ tấn công bằng tên lửa của Nga", "การโจมตีของรัสเซีย": whose a strike is said to be, behind its word. */
-    static Optional<String> owner(List<Item> items, int blow, int end) {
-        for (int i = blow + 1; i + 1 < end && i <= blow + 4; i++) {
-            if (items.get(i).is(Tag.OF)) {
-                return Reading.party(items.get(i + 1));
-            }
-            boolean means = items.get(i).unknown() || items.get(i).is(Tag.BY) || Group.bare(items.get(i));
-            if (!means) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether the name here tells whose strike it was, not where. */
-    static boolean owns(List<Item> items, int name) {
-        for (int i = name - 2; i >= 0 && i >= name - 5 && items.get(name - 1).is(Tag.OF); i--) {
-            if (blow(items.get(i))) {
-                return owner(items, i, name + 1).isPresent();
-            }
-        }
-        return false;
-    }
-
     /** Whether the word there names a strike, or says that one fell on something. */
     static boolean blow(Item item) {
         return item.has(Tag.TRIGGER, "object");

@@ -23,7 +23,9 @@ final class CalendarDates {
                 && at.numericDate(1).second() > 31) {
             return new Dated(
                     Moment.month(LocalDate.of(
-                            today.year(at.numericDate(1).second()), at.numericDate(1).first(), 1)),
+                            today.year(at.numericDate(1).second()),
+                            at.numericDate(1).first(),
+                            1)),
                     2);
         }
         if (at.number(skip) >= 1 && at.number(skip) <= 31) {
@@ -75,10 +77,8 @@ final class CalendarDates {
         }
         int month = at.month(next);
         int yearAt = at.yearAt(next + monthLength);
-        boolean era = today.era()
-                && yearAt < 0
-                && at.number(next + monthLength) > 40
-                && at.number(next + monthLength) < 100;
+        boolean era =
+                today.era() && yearAt < 0 && at.number(next + monthLength) > 40 && at.number(next + monthLength) < 100;
         yearAt = era && !at.counted(next + monthLength + 1) ? next + monthLength : yearAt;
         int stated = yearAt < 0 ? 0 : (int) at.number(yearAt);
         LocalDate from = stated > 0 ? LocalDate.of(today.year(stated), month, day) : today.past(month, day);
@@ -99,8 +99,9 @@ final class CalendarDates {
         boolean sure = at.lexeme(skip, Tag.MONTH).filter(m -> m.has("strong")).isPresent(); // "aprelin 6-da"
         if (length == 1 && day >= 1 && day <= 31 && (sure || at.inflected(next) || !at.counted(next + 1))) {
             int yearAt = at.yearAt(next + 1);
-            LocalDate from =
-                    yearAt < 0 ? today.past(month, (int) day) : LocalDate.of(today.year((int) at.number(yearAt)), month, (int) day);
+            LocalDate from = yearAt < 0
+                    ? today.past(month, (int) day)
+                    : LocalDate.of(today.year((int) at.number(yearAt)), month, (int) day);
             int end = yearAt < 0 ? next + 1 : yearAt + 1;
             boolean to = at.isAny(end, Tag.DASH, Tag.RANGE) && at.number(end + 1) > day && at.number(end + 1) <= 31;
             LocalDate last = to ? from.withDayOfMonth((int) at.number(end + 1)) : from;
@@ -112,7 +113,8 @@ final class CalendarDates {
         }
         LocalDate first = today.past(month, 1);
         return new Dated(
-                Moment.month(skip == 1 && first.equals(today.day().withDayOfMonth(1)) ? first.minusYears(1) : first), next);
+                Moment.month(skip == 1 && first.equals(today.day().withDayOfMonth(1)) ? first.minusYears(1) : first),
+                next);
     }
 
     /** "2020-ci il sentyabrın 27-də", "2020 yılının Eylül ayında": the year before its month. */
@@ -142,7 +144,8 @@ final class CalendarDates {
                 && (!at.is(-1, Tag.QUALIFIER)
                         || at.is(-1, Tag.ARTICLE)
                         || at.is(-1, Tag.POSSESSIVE)); // "the 2020 conflict"
-        if (skip > 0 && n >= 1800 && n < 2700 || plain && n >= 1900 && n <= today.day().getYear() + 1) {
+        if (skip > 0 && n >= 1800 && n < 2700
+                || plain && n >= 1900 && n <= today.day().getYear() + 1) {
             int first = today.year((int) n);
             double short2 = at.is(skip + 1, Tag.DASH) ? at.number(skip + 2) : 0; // "1991-94"
             if (short2 > first % 100 && short2 < 100) {

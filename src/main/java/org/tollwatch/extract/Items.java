@@ -12,8 +12,18 @@ final class Items {
         return at >= 0 && at < items.size() && items.get(at).is(tag);
     }
 
+    /** Whether the word with this tag that stands there has the trait. */
+    static boolean has(List<Item> items, int at, Tag tag, String trait) {
+        return at >= 0 && at < items.size() && items.get(at).has(tag, trait);
+    }
+
     /** The group that stands there. */
     static Optional<Group> group(List<Item> items, int at) {
         return at >= 0 && at < items.size() ? items.get(at).sense(Group.class) : Optional.empty();
+    }
+
+    /** Whether a number of people or things stands there. */
+    static boolean counted(List<Item> items, int at) {
+        return at >= 0 && at < items.size() && Group.counted(items.get(at));
     }
 }

@@ -79,9 +79,9 @@ final class PartyResolver {
             return Resolved.of(enemy.get(), 0.9, "enemy");
         }
         boolean things = event.measure() == Measure.EQUIPMENT_LOST; // a Turkish drone is not Turkey's
-        Optional<String> third = things ? Optional.empty() : clause.third();
+        Optional<String> third = things ? Optional.empty() : clause.third().named();
         if (third.isPresent()) {
-            return clause.peacekeepers() || third.equals(speaker.party())
+            return clause.third().peacekeepers() || third.equals(speaker.party())
                     ? Resolved.of(third.get(), 0.8, "third state")
                     : Resolved.unknown("third nationality"); // of those who fight for a side, it is not told for which
         }

@@ -61,6 +61,13 @@ record Reading(
                 .isPresent();
     }
 
+    /** Whether this names a body of a party: its army, a ministry. */
+    static boolean organ(Item item) {
+        return name(item, Name.Kind.PARTY)
+                .filter(n -> n.form() == Name.Form.ORGAN)
+                .isPresent();
+    }
+
     /** The party an item names, as itself, its people, its seat or an organ. */
     static Optional<String> party(Item item) {
         return name(item, Name.Kind.PARTY).map(Name::id);

@@ -26,9 +26,7 @@ final class RelativeDays {
         if (weekday.isPresent()) {
             LocalDate day = today.weekday(weekday.get());
             int last = at.isAny(1, Tag.COORD, Tag.RANGE, Tag.DASH) ? 2 : 1; // "ليل الجمعة السبت": the night between
-            LocalDate end = at.lexeme(last, Tag.WEEKDAY)
-                    .map(today::weekday)
-                    .orElse(day);
+            LocalDate end = at.lexeme(last, Tag.WEEKDAY).map(today::weekday).orElse(day);
             return end.isAfter(day) ? new Dated(Moment.days(day, end), last + 1) : new Dated(Moment.day(day), 1);
         }
         return relative(at);
@@ -50,8 +48,7 @@ final class RelativeDays {
                                 .plusWeeks(offset);
                         yield new Moment(monday, monday.plusDays(7), Moment.Unit.WEEK, false);
                     }
-                    default ->
-                        Moment.days(now.plusDays(offset), day.get().has("many") ? now : now.plusDays(offset));
+                    default -> Moment.days(now.plusDays(offset), day.get().has("many") ? now : now.plusDays(offset));
                 },
                 1);
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 final class StrikeClause {
 
     private static final int WINDOW = 9;
-
     private final Reading reading;
     private final List<Item> items;
     private final LocalDate day;
@@ -35,7 +34,7 @@ final class StrikeClause {
             from = item.has(Tag.LOCATIVE, "agent") || from && !item.is(Tag.LOCATIVE);
             Optional<String> struck = reading.partyOrHolder(item, day);
             if (struck.isPresent()
-                    && i != behind(trigger)
+                    && i != StrikeOwner.behind(items, trigger)
                     && !from
                     && (!Items.is(items, i - 1, Tag.OF) || Items.is(items, i - 2, Tag.OBJECT) || where)
                     && !Items.is(items, i - 1, Tag.BY)
@@ -84,7 +83,7 @@ final class StrikeClause {
         if (subject >= 0) {
             return Reading.party(items.get(subject));
         }
-        Optional<String> owner = ownerBehind(trigger);
+        Optional<String> owner = StrikeOwner.party(items, trigger);
         if (owner.isPresent()) {
             return owner;
         }
@@ -124,45 +123,6 @@ final class StrikeClause {
             }
         }
         return Optional.empty();
-    }
-
-    /** "Frappe israélienne", "ataque con drones ruso", "raid de l'armée": whose strike it was, where the language puts that behind. */
-    Optional<String> ownerBehind(int trigger) {
-        int owner = behind(trigger);
-        return owner < 0 ? Optional.empty() : Reading.party(items.get(owner));
-    }
-
-    private int behind(int trigger) {
-        boolean after = items.get(trigger)
-                .lexeme(Tag.TRIGGER)
-                .filter(t -> t.is("agent", "after") || t.is("agent", "genitive"))
-                .isPresent();
-        boolean genitive = genitive(trigger);
-        boolean of = genitive;
-        for (int i = trigger + 1; after && i < items.size() && i <= trigger + 4; i++) {
-            Item item = items.get(i);
-            if (genitive && Items.is(items, i + 1, Tag.OBJECT)) {
-                return -1; // "атака армянских позиций"
-            }
-            if (Reading.party(item).isPresent()) {
-                boolean organ = Reading.name(item, Name.Kind.PARTY)
-                        .filter(n -> n.form() == Name.Form.ORGAN)
-                        .isPresent(); // "bombardement de Gaza" names its target
-                return of && (organ || genitive) || Reading.people(item) ? i : -1;
-            }
-            of = item.is(Tag.OF) || of && (genitive || item.isAny(Tag.ARTICLE, Tag.ROLE));
-            boolean weapon = item.isAny(Tag.GEAR, Tag.AMMO) || Group.bare(item);
-            boolean runsOn = genitive ? weapon || item.is(Tag.ROLE) : of || weapon || item.unknown();
-            if (!runsOn) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    /** "Удар России": a name right behind says whose it was, and its case that it is one. */
-    private boolean genitive(int trigger) {
-        return items.get(trigger).is(Tag.TRIGGER, "agent", "genitive");
     }
 
     /** "The army repelled four attacks": they were the other side's. */
@@ -228,7 +188,7 @@ final class StrikeClause {
             if (party.isPresent()
                     && (places || !onlyPlace(item))
                     && !Items.is(items, i - 1, Tag.AGAINST)
-                    && !told(i)
+                    && !Subject.tells(items, i)
                     && !owner(i, party.get())
                     && (!noun || i + 1 == trigger || marked(i))
                     && !(Items.is(items, i - 1, Tag.LOCATIVE) && !places)) {
@@ -245,24 +205,6 @@ final class StrikeClause {
         return Optional.empty();
     }
 
-    /** "The enemy made 61 strikes", "attacks of the enemy". */
-    boolean enemy(int trigger) {
-        for (int i = trigger - 1; i >= 0 && i > trigger - WINDOW; i--) {
-            boolean foe = items.get(i)
-                    .sense(Group.class)
-                    .filter(g -> g.implied() && g.inner().stream().anyMatch(x -> x.is(Tag.ENEMY)))
-                    .isPresent(); // "the occupiers": people, and the enemy
-            if (foe || items.get(i).is(Tag.ENEMY)) {
-                return !Items.is(items, i - 1, Tag.AGAINST) && !Items.is(items, i - 1, Tag.LOCATIVE);
-            }
-            if (items.get(i).isAny(Tag.STOP, Tag.BREAK, Tag.SPEECH)
-                    || Reading.party(items.get(i)).isPresent()) {
-                break;
-            }
-        }
-        return Items.is(items, trigger + 1, Tag.ENEMY);
-    }
-
     private boolean marked(int i) {
         boolean owns = Items.is(items, i + 1, Tag.GENITIVE)
                 || Items.is(items, i + 2, Tag.GENITIVE) && Items.is(items, i + 2, Tag.ROLE);
@@ -271,15 +213,6 @@ final class StrikeClause {
                 || Reading.name(items.get(i), Name.Kind.PARTY)
                         .filter(n -> n.form() == Name.Form.PEOPLE)
                         .isPresent();
-    }
-
-    /** "According to the General Staff of Ukraine, the enemy made 61 strikes": who tells of a strike did not make it. */
-    private boolean told(int i) {
-        int from = i - 1;
-        while (from >= 0 && from > i - 4 && items.get(from).isAny(Tag.ROLE, Tag.NAME, Tag.OF, Tag.ARTICLE)) {
-            from--;
-        }
-        return Items.is(items, from, Tag.ACCORDING);
     }
 
     /** "Ukrayna'nın Harkiv kenti": whose the place is that follows. */

@@ -35,6 +35,15 @@ final class Subject {
         return -1;
     }
 
+    /** "As X reported, 45 were killed": a name that tells of it, and did nothing. */
+    static boolean tells(List<Item> items, int name) {
+        int from = name - 1;
+        while (from >= 0 && from > name - 4 && items.get(from).isAny(Tag.ROLE, Tag.NAME, Tag.OF, Tag.ARTICLE)) {
+            from--;
+        }
+        return Items.is(items, from, Tag.ACCORDING);
+    }
+
     /** "An Israeli raid", "a raid of the Israeli army"; but "the shelling of Israel" may have struck it. */
     private static boolean adjective(Name name) {
         return name.form() == Name.Form.PEOPLE || name.form() == Name.Form.ORGAN;

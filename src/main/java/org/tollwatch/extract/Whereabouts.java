@@ -49,7 +49,7 @@ final class Whereabouts {
             Optional<Name> place = Reading.name(items.get(i), Name.Kind.PLACE);
             if (place.isPresent()
                     && !Items.is(items, i - 1, Tag.AGAINST)
-                    && !Blow.owns(items, i)
+                    && !StrikeOwner.owns(items, i)
                     && speaks(i) == ofSpeaker
                     && left(i)) {
                 Optional<String> holder = reading.holder(items.get(i), day);
