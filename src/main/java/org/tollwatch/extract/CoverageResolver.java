@@ -41,8 +41,8 @@ final class CoverageResolver {
         if (past.isPresent()) {
             return Resolved.of(past.get(), 0.85, "past");
         }
-        Times times = new Times(reading, sentence, event);
-        if (same.isPresent() && times.superseded()) {
+        Times times = Times.of(reading, sentence, event);
+        if (same.isPresent() && times.words().superseded()) {
             Covered now = same.get();
             return Resolved.of(now, 0.7, BESIDE);
         }
@@ -52,13 +52,17 @@ final class CoverageResolver {
             }
         }
         if (step(sentence, times, event, before)) {
-            LocalDate day = times.day().or(times::saidOn).or(times::context).orElse(reading.today());
+            LocalDate day = times.days()
+                    .day()
+                    .or(times.days()::saidOn)
+                    .or(times.days()::context)
+                    .orElse(reading.today());
             return Resolved.of(
                     Covered.whole(
                             Coverage.INCREMENT,
                             day,
                             day.plusDays(1),
-                            times.day().isEmpty()),
+                            times.days().day().isEmpty()),
                     0.75,
                     "step");
         }
@@ -73,7 +77,7 @@ final class CoverageResolver {
 
     /** "Another 40", "rose by 54": a step on what was before; not "and hundreds more injured", which is another loss. */
     private boolean step(int sentence, Times times, Event event, Optional<Event> before) {
-        if (times.rises()) {
+        if (times.words().rises()) {
             return true;
         }
         boolean beside = before.filter(reading.sentences().get(sentence).events()::contains)
@@ -84,60 +88,63 @@ final class CoverageResolver {
 
     /** "In all 5 missile strikes" may be a day's, where the text just spoke of one. */
     private boolean total(Times times, Event event) {
-        if (times.since().isPresent()) {
+        if (times.since().day().isPresent()) {
             return true;
         }
         boolean ofOneDay = !event.triggerIs("toll")
                 && !tollByNow(event)
-                && times.context().isPresent()
-                && times.asOf().isEmpty();
-        return !times.ofBlow() && times.total() && !ofOneDay;
+                && times.days().context().isPresent()
+                && times.days().asOf().isEmpty();
+        return !times.words().ofBlow() && times.words().total() && !ofOneDay;
     }
 
     private Resolved<Covered> running(Times times) {
-        Optional<LocalDate> since = times.since();
-        LocalDate to =
-                times.asOf().map(d -> d.plusDays(1)).orElse(reading.today().plusDays(1));
-        LocalDate from = since.or(() -> episode().map(this::start))
-                .orElseGet(() -> times.context().orElse(reading.today()));
+        Optional<LocalDate> since = times.since().day();
+        LocalDate to = times.days()
+                .asOf()
+                .map(d -> d.plusDays(1))
+                .orElse(reading.today().plusDays(1));
+        LocalDate from = since.or(() -> episode().map(reading::firstDay))
+                .orElseGet(() -> times.days().context().orElse(reading.today()));
         if (!from.isBefore(to)) {
             to = from.plusDays(1);
         }
-        boolean assumed = times.asOf().isEmpty();
+        boolean assumed = times.days().asOf().isEmpty();
         return Resolved.of(
                 Covered.whole(Coverage.CUMULATIVE, from, to, assumed), since.isPresent() ? 0.9 : 0.75, "total");
     }
 
     private Resolved<Covered> happening(int sentence, Times times, Event event, Optional<Covered> same) {
-        if (times.episodeItself()
+        if (times.words().episodeItself()
                 && episode().isPresent()
                 && event.counted()
-                && times.eventDay().filter(m -> m.unit() == Moment.Unit.DAY).isEmpty()) {
+                && times.days().find().filter(m -> m.unit() == Moment.Unit.DAY).isEmpty()) {
             LocalDate end = LocalDate.ofInstant(
                     episode().get().episode().period().to(), reading.conflict().zone());
-            LocalDate asOf = times.asOf().orElse(reading.today()).plusDays(1);
+            LocalDate asOf = times.days().asOf().orElse(reading.today()).plusDays(1);
             LocalDate to = end.isBefore(asOf) ? end : asOf;
-            LocalDate from = start(episode().get());
+            LocalDate from = reading.firstDay(episode().get());
             return Resolved.of(
                     new Covered(
                             Coverage.INCIDENT,
                             from,
                             to.isAfter(from) ? to : from.plusDays(1),
                             Moment.Unit.DAY,
-                            times.asOf().isEmpty(),
+                            times.days().asOf().isEmpty(),
                             Extent.WHOLE),
                     0.7,
                     "the fighting itself");
         }
-        Optional<Moment> stated = times.eventDay();
-        boolean beside = same.filter(s -> s.coverage() == Coverage.CUMULATIVE).isPresent() && times.before(stated);
+        Optional<Moment> stated = times.days().find();
+        boolean beside = same.filter(s -> s.coverage() == Coverage.CUMULATIVE).isPresent()
+                && times.days().before(stated);
         if (beside) {
             return Resolved.of(same.get(), 0.65, BESIDE);
         }
         if (stated.isPresent()) {
             Moment moment = stated.get();
             boolean day = moment.oneDay();
-            boolean incident = times.otherClause(moment) && !moment.lasting();
+            boolean incident = times.days().otherClause(moment) && !moment.lasting();
             Covered covered = wholeEpisode(moment)
                     ? Covered.whole(Coverage.INCIDENT, moment.from(), moment.to(), false)
                     : day && !incident
@@ -155,7 +162,7 @@ final class CoverageResolver {
             // what a claimant counts without a date, it counts since the fighting began
             return Resolved.of(running(times).value().orElseThrow(), 0.65, UNDATED);
         }
-        Optional<LocalDate> day = times.saidOn().or(times::context);
+        Optional<LocalDate> day = times.days().saidOn().or(times.days()::context);
         LocalDate to = day.orElse(reading.today()).plusDays(1);
         LocalDate from = day.isPresent() ? day.get() : shortEpisode().orElse(reading.today());
         return Resolved.of(Covered.part(from.isBefore(to) ? from : to.minusDays(1), to, true), 0.6, "context");
@@ -167,7 +174,7 @@ final class CoverageResolver {
      */
     private boolean tollByNow(Event event) {
         boolean young = episode()
-                .map(this::start)
+                .map(reading::firstDay)
                 .filter(start -> !start.isBefore(reading.today().minusDays(YOUNG_DAYS)))
                 .isPresent();
         return young || event.group().quantity().count().low() >= BEYOND_A_BLOW;
@@ -189,17 +196,12 @@ final class CoverageResolver {
     /** Where nothing dates an event of a fight of a few days, it may have been on any of them. */
     private Optional<LocalDate> shortEpisode() {
         return episode()
-                .map(this::start)
+                .map(reading::firstDay)
                 .filter(start -> !start.isBefore(reading.today().minusDays(4)));
     }
 
     private Optional<NamedEpisode> episode() {
         return reading.episode();
-    }
-
-    private LocalDate start(NamedEpisode episode) {
-        return LocalDate.ofInstant(
-                episode.episode().period().from(), reading.conflict().zone());
     }
 
     static List<Item> items(Reading reading, int sentence) {

@@ -41,6 +41,16 @@ record Reading(
                         .max(Comparator.comparing(e -> e.episode().period().to())));
     }
 
+    /** The day on which an episode began, in the conflict's zone. */
+    LocalDate firstDay(NamedEpisode episode) {
+        return LocalDate.ofInstant(episode.episode().period().from(), conflict.zone());
+    }
+
+    /** Whether a time is one of which news is told: of the last 400 days. */
+    boolean recent(Moment moment) {
+        return moment.from().isAfter(today.minusDays(400));
+    }
+
     /** The names of this kind that an item can be read as. */
     static Optional<Name> name(Item item, Name.Kind kind) {
         if (!item.is(Tag.NAME)) {
