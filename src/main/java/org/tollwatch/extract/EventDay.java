@@ -91,7 +91,7 @@ final class EventDay {
         boolean named = false;
         for (int k = i - 1; k >= 0 && k >= i - 5; k--) {
             if (items.get(k).isAny(Tag.SPEECH, Tag.APPEAL)) {
-                return !named || SpeakerFinder.subjectAfter(items.get(k));
+                return !named || SpeechVerbs.subjectAfter(items.get(k));
             }
             named |= items.get(k).isAny(Tag.NAME, Tag.PRONOUN);
             if (!items.get(k).isAny(Tag.NAME, Tag.PRONOUN)

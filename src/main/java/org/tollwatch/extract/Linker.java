@@ -145,7 +145,7 @@ final class Linker {
         while (next < items.size() && items.get(next).is(Tag.AUX)) {
             next++;
         }
-        return next < items.size() && items.get(next).is(Tag.SPEECH) && !SpeakerFinder.subjectAfter(items.get(next));
+        return next < items.size() && items.get(next).is(Tag.SPEECH) && !SpeechVerbs.subjectAfter(items.get(next));
     }
 
     /** "31 people, all of them civilians": who all the counted were. */

@@ -50,7 +50,7 @@ final class Parts {
         return being && some(at, group, told.here().orElseThrow());
     }
 
-    static boolean some(int at, Group group, Event last) {
+    private static boolean some(int at, Group group, Event last) {
         return last.counted()
                 && last.group().noun() == NounClass.PERSON
                 && last.measure() != Measure.STRIKES
