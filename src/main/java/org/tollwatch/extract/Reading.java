@@ -83,6 +83,11 @@ record Reading(
         return name(item, Name.Kind.PARTY).map(Name::id);
     }
 
+    /** The party of the conflict for which somebody speaks. */
+    Optional<String> sideOf(Speaker speaker) {
+        return speaker.party().filter(p -> conflict.party(p).isPresent());
+    }
+
     /** Who held, on that day, the place an item names. */
     Optional<String> holder(Item item, LocalDate day) {
         return name(item, Name.Kind.PLACE).flatMap(place -> conflict.holderOf(place.id(), start(day)));

@@ -69,7 +69,8 @@ final class Triggers {
                 }
             }
             boolean apart = group.implied()
-                    && items.get(i).isAny(Tag.SPACE, Tag.COMMA, Tag.PRONOUN, Tag.SPEECH); // in Thai a space parts clauses
+                    && items.get(i)
+                            .isAny(Tag.SPACE, Tag.COMMA, Tag.PRONOUN, Tag.SPEECH); // in Thai a space parts clauses
             noun &= items.get(i).unknown(); // its own noun, which no pack knows: "một lâm tặc thiệt mạng"
             cost += noun ? 0 : weights[i] + (apart ? 3 : 0);
         }
