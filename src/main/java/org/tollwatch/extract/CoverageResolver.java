@@ -2,7 +2,6 @@ package org.tollwatch.extract;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.tollwatch.conflict.NamedEpisode;
 import org.tollwatch.ledger.Coverage;
@@ -71,8 +70,7 @@ final class CoverageResolver {
 
     /** "Tanks – 3,944 (+4)". */
     private boolean stepListed(int sentence, Event event) {
-        return event.groupAt() > 0
-                && items(reading, sentence).get(event.groupAt() - 1).is(Tag.INCREMENT);
+        return Items.is(reading.sentences().get(sentence).items(), event.groupAt() - 1, Tag.INCREMENT);
     }
 
     /** "Another 40", "rose by 54": a step on what was before; not "and hundreds more injured", which is another loss. */
@@ -115,57 +113,68 @@ final class CoverageResolver {
     }
 
     private Resolved<Covered> happening(int sentence, Times times, Event event, Optional<Covered> same) {
-        if (times.words().episodeItself()
-                && episode().isPresent()
+        return fighting(times, event)
+                .or(() -> same.filter(s -> s.coverage() == Coverage.CUMULATIVE)
+                        .filter(s -> times.days().before(times.days().find()))
+                        .map(s -> Resolved.of(s, 0.65, BESIDE)))
+                .or(() -> times.days().find().map(m -> Resolved.of(stated(times, m), 0.85, "stated day")))
+                .or(() -> same.filter(s -> s.coverage() != Coverage.INCREMENT).map(s -> Resolved.of(s, 0.65, BESIDE)))
+                .or(() -> undated(sentence, times, event))
+                .orElseGet(() -> Resolved.of(context(times), 0.6, "context"));
+    }
+
+    /** All of the episode that is on, where the words speak of the fighting itself. */
+    private Optional<Resolved<Covered>> fighting(Times times, Event event) {
+        boolean itself = times.words().episodeItself()
                 && event.counted()
-                && times.days().find().filter(m -> m.unit() == Moment.Unit.DAY).isEmpty()) {
-            LocalDate end = LocalDate.ofInstant(
-                    episode().get().episode().period().to(), reading.conflict().zone());
-            LocalDate asOf = times.days().asOf().orElse(reading.today()).plusDays(1);
-            LocalDate to = end.isBefore(asOf) ? end : asOf;
-            LocalDate from = reading.firstDay(episode().get());
-            return Resolved.of(
-                    new Covered(
-                            Coverage.INCIDENT,
-                            from,
-                            to.isAfter(from) ? to : from.plusDays(1),
-                            Moment.Unit.DAY,
-                            times.days().asOf().isEmpty(),
-                            Extent.WHOLE),
-                    0.7,
-                    "the fighting itself");
+                && times.days().find().filter(m -> m.unit() == Moment.Unit.DAY).isEmpty();
+        Optional<LocalDate> asOf = times.days().asOf();
+        return episode()
+                .filter(e -> itself)
+                .map(e -> Resolved.of(
+                        whole(e, asOf.orElse(reading.today()), asOf.isEmpty()), 0.7, "the fighting itself"));
+    }
+
+    private Covered whole(NamedEpisode episode, LocalDate asOf, boolean assumed) {
+        LocalDate from = reading.firstDay(episode);
+        LocalDate end = day(episode.episode().period().to());
+        LocalDate next = asOf.plusDays(1);
+        LocalDate to = end.isBefore(next) ? end : next;
+        return new Covered(
+                Coverage.INCIDENT,
+                from,
+                to.isAfter(from) ? to : from.plusDays(1),
+                Moment.Unit.DAY,
+                assumed,
+                Extent.WHOLE);
+    }
+
+    private Covered stated(Times times, Moment moment) {
+        if (wholeEpisode(moment)) {
+            return Covered.whole(Coverage.INCIDENT, moment.from(), moment.to(), false);
         }
-        Optional<Moment> stated = times.days().find();
-        boolean beside = same.filter(s -> s.coverage() == Coverage.CUMULATIVE).isPresent()
-                && times.days().before(stated);
-        if (beside) {
-            return Resolved.of(same.get(), 0.65, BESIDE);
+        boolean incident = times.days().otherClause(moment) && !moment.lasting();
+        if (moment.oneDay() && !incident) {
+            return Covered.whole(Coverage.DAY, moment.from(), moment.to(), false);
         }
-        if (stated.isPresent()) {
-            Moment moment = stated.get();
-            boolean day = moment.oneDay();
-            boolean incident = times.days().otherClause(moment) && !moment.lasting();
-            Covered covered = wholeEpisode(moment)
-                    ? Covered.whole(Coverage.INCIDENT, moment.from(), moment.to(), false)
-                    : day && !incident
-                            ? Covered.whole(Coverage.DAY, moment.from(), moment.to(), false)
-                            : moment.unit() == Moment.Unit.DAY && !incident && moment.lasting()
-                                    ? Covered.whole(Coverage.CUMULATIVE, moment.from(), moment.to(), false)
-                                    : Covered.part(moment.from(), moment.to(), false);
-            return Resolved.of(covered, 0.85, "stated day");
-        }
-        Optional<Covered> shared = same.filter(s -> s.coverage() != Coverage.INCREMENT);
-        if (shared.isPresent()) {
-            return Resolved.of(shared.get(), 0.65, BESIDE);
-        }
-        if (episode().isPresent() && tollByNow(event) && new Blow(reading, sentence, event).absent()) {
-            // what a claimant counts without a date, it counts since the fighting began
-            return Resolved.of(running(times).value().orElseThrow(), 0.65, UNDATED);
-        }
+        boolean span = moment.unit() == Moment.Unit.DAY && !incident && moment.lasting();
+        return span
+                ? Covered.whole(Coverage.CUMULATIVE, moment.from(), moment.to(), false)
+                : Covered.part(moment.from(), moment.to(), false);
+    }
+
+    /** What a claimant counts without a date, it counts since the fighting began. */
+    private Optional<Resolved<Covered>> undated(int sentence, Times times, Event event) {
+        boolean toll = episode().isPresent() && tollByNow(event) && new Blow(reading, sentence, event).absent();
+        return toll ? running(times).value().map(r -> Resolved.of(r, 0.65, UNDATED)) : Optional.empty();
+    }
+
+    /** The day it was said, or that the text just spoke of; the episode, where it was of a few days. */
+    private Covered context(Times times) {
         Optional<LocalDate> day = times.days().saidOn().or(times.days()::context);
         LocalDate to = day.orElse(reading.today()).plusDays(1);
         LocalDate from = day.isPresent() ? day.get() : shortEpisode().orElse(reading.today());
-        return Resolved.of(Covered.part(from.isBefore(to) ? from : to.minusDays(1), to, true), 0.6, "context");
+        return Covered.part(from.isBefore(to) ? from : to.minusDays(1), to, true);
     }
 
     /**
@@ -202,9 +211,5 @@ final class CoverageResolver {
 
     private Optional<NamedEpisode> episode() {
         return reading.episode();
-    }
-
-    static List<Item> items(Reading reading, int sentence) {
-        return reading.sentences().get(sentence).items();
     }
 }

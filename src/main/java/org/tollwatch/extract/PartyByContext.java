@@ -70,8 +70,7 @@ final class PartyByContext {
 
     private Optional<Resolved<String>> place() {
         boolean general = reading.conflict().general();
-        boolean fought =
-                ofEpisode() && !moved() && !general && !(event.status() != Status.COMBATANT && lands());
+        boolean fought = ofEpisode() && !moved() && !general && !(event.status() != Status.COMBATANT && lands());
         Whereabouts where = clause.whereabouts();
         Optional<String> town = fought ? where.town() : where.holder();
         return general || coverage != Coverage.HISTORICAL
@@ -82,8 +81,7 @@ final class PartyByContext {
     /** "Another 21 ... The toll now is 223"; "in all 602 aircraft have been destroyed": the same enemy's. */
     private Optional<Resolved<String>> goesOn() {
         boolean toll = event.triggerIs("toll") && (event.first() <= 3 || !clause.episodeWord());
-        boolean bulletin =
-                event.triggerIs("foe") && event.measure() == Measure.EQUIPMENT_LOST && side.isEmpty();
+        boolean bulletin = event.triggerIs("foe") && event.measure() == Measure.EQUIPMENT_LOST && side.isEmpty();
         return coverage == Coverage.CUMULATIVE && (toll || bulletin)
                 ? topic.filter(t -> !t.equals(PartyResolver.ALL))
                         .map(t -> Resolved.of(t, 0.7, "toll of the figure before"))
