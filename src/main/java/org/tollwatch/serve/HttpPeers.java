@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.state.HostInfo;
 import org.tollwatch.stream.Peers;
+import org.tollwatch.stream.Range;
 import org.tollwatch.stream.StoresNotReadyException;
 
 /** Asks other instances over HTTP. */
@@ -27,10 +28,10 @@ public final class HttpPeers implements Peers {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
     @Override
-    public byte[] ask(HostInfo host, String store, String from, String to, Set<Integer> partitions) {
+    public byte[] ask(HostInfo host, String store, Range range, Set<Integer> partitions) {
         String asked = partitions.stream().map(String::valueOf).collect(Collectors.joining(","));
-        URI uri = URI.create("http://" + host.host() + ":" + host.port() + PATH + store + "?from=" + encoded(from)
-                + "&to=" + encoded(to) + "&partitions=" + encoded(asked));
+        URI uri = URI.create("http://" + host.host() + ":" + host.port() + PATH + store + "?from=" + encoded(range.from())
+                + "&to=" + encoded(range.to()) + "&last=" + range.last() + "&partitions=" + encoded(asked));
         try {
             HttpResponse<byte[]> answer =
                     http.send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), BodyHandlers.ofByteArray());

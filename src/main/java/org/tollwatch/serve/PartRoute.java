@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tollwatch.stream.Range;
 import org.tollwatch.stream.TallyService;
 
 /** What this instance has of a store, for other instances. */
@@ -18,8 +19,12 @@ final class PartRoute {
     void part(Context request) {
         String store = request.pathParam("store");
         byte[] part = Asked.read(
-                "store", store, s -> service.part(s, text(request, "from"), text(request, "to"), partitions(request)));
+                "store", store, s -> service.part(s, range(request), partitions(request)));
         request.contentType("application/octet-stream").result(part);
+    }
+
+    private static Range range(Context request) {
+        return new Range(text(request, "from"), text(request, "to"), Integer.parseInt(text(request, "last")));
     }
 
     private static Set<Integer> partitions(Context request) {

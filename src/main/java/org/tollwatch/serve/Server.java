@@ -60,6 +60,16 @@ public final class Server implements AutoCloseable {
         to.get(API + "/tallies", tallies::tallies);
         to.get(API + "/explain", tallies::explain);
         to.get(API + "/diff", tallies::diff);
+        SeriesRoutes series = new SeriesRoutes(answers);
+        ClaimRoutes claims = new ClaimRoutes(answers);
+        ReportRoutes reports = new ReportRoutes(answers);
+        to.get(API + "/series", series::series);
+        to.get(API + "/claims", claims::claims);
+        to.get(API + "/claims/{claim}", claims::one);
+        to.get(API + "/incidents", claims::incidents);
+        to.get(API + "/reports", reports::reports);
+        to.get(API + "/reports/{report}", reports::one);
+        to.get(API + "/coverage", reports::coverage);
         to.get("/livez", health::live);
         to.get("/readyz", health::ready);
         to.get("/metrics", health::metrics);

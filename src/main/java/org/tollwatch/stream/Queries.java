@@ -25,12 +25,15 @@ final class Queries {
 
     private final KafkaStreams streams;
     private final Settings settings;
+    private final int reportPartitions;
     private final Schemas schemas;
     private final Peers peers;
 
-    Queries(KafkaStreams streams, Settings settings, Schemas schemas, Peers peers) {
+    /** @param reportPartitions of the topic of reports, which others may have made */
+    Queries(KafkaStreams streams, Settings settings, int reportPartitions, Schemas schemas, Peers peers) {
         this.streams = streams;
         this.settings = settings;
+        this.reportPartitions = reportPartitions;
         this.schemas = schemas;
         this.peers = peers;
     }
@@ -50,21 +53,38 @@ final class Queries {
      * @throws StoresNotReadyException when a partition cannot answer
      */
     <V> List<V> between(String store, String from, String to) {
+        return this.<V>byPartition(store, Range.all(from, to)).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /**
+     * What lies in the range, by partition; of every partition something, if only an empty list.
+     *
+     * @throws StoresNotReadyException when a partition cannot answer
+     */
+    <V> Map<Integer, List<V>> byPartition(String store, Range range) {
         Set<Integer> missing =
-                IntStream.range(0, settings.partitions()).boxed().collect(Collectors.toCollection(TreeSet::new));
-        Map<Integer, List<V>> found = here(store, from, to, missing);
+                IntStream.range(0, partitionsOf(store)).boxed().collect(Collectors.toCollection(TreeSet::new));
+        Map<Integer, List<V>> found = here(store, range, missing);
         missing.removeAll(found.keySet());
         if (!missing.isEmpty()) {
-            found.putAll(elsewhere(store, from, to, missing));
+            found.putAll(elsewhere(store, range, missing));
         }
-        return found.values().stream().flatMap(List::stream).toList();
+        return found;
+    }
+
+    private int partitionsOf(String store) {
+        boolean ofReports =
+                TallyTopology.topicOf(store, settings.applicationId()).equals(Topics.REPORTS);
+        return ofReports ? reportPartitions : settings.partitions();
     }
 
     /** What of these partitions is here and active, as its serde writes it; without those that are not. */
-    Map<Integer, List<byte[]>> part(String store, String from, String to, Set<Integer> partitions) {
+    Map<Integer, List<byte[]>> part(String store, Range range, Set<Integer> partitions) {
         Serde<Object> serde = schemas.ofStore(store);
         Map<Integer, List<byte[]>> part = new HashMap<>();
-        here(store, from, to, partitions)
+        here(store, range, partitions)
                 .forEach((partition, values) -> part.put(
                         partition,
                         values.stream()
@@ -73,8 +93,9 @@ final class Queries {
         return part;
     }
 
-    private <V> Map<Integer, List<V>> here(String store, String from, String to, Set<Integer> partitions) {
-        RangeQuery<String, V> query = RangeQuery.withRange(from, to);
+    private <V> Map<Integer, List<V>> here(String store, Range range, Set<Integer> partitions) {
+        RangeQuery<String, V> ascending = RangeQuery.withRange(range.from(), range.to());
+        RangeQuery<String, V> query = range.last() == 0 ? ascending : ascending.withDescendingKeys();
         Map<Integer, List<V>> found = new HashMap<>();
         try {
             Map<Integer, QueryResult<KeyValueIterator<String, V>>> answers = streams.query(
@@ -85,7 +106,7 @@ final class Queries {
                     .getPartitionResults();
             answers.forEach((partition, answer) -> {
                 if (answer.isSuccess()) {
-                    found.put(partition, values(answer.getResult()));
+                    found.put(partition, values(answer.getResult(), range));
                 }
             });
         } catch (StreamsException | IllegalStateException e) {
@@ -94,18 +115,21 @@ final class Queries {
         return found;
     }
 
-    private static <V> List<V> values(KeyValueIterator<String, V> entries) {
+    private static <V> List<V> values(KeyValueIterator<String, V> entries, Range range) {
+        int most = range.last() == 0 ? Integer.MAX_VALUE : range.last();
         List<V> values = new ArrayList<>();
         try (entries) {
-            entries.forEachRemaining(entry -> values.add(entry.value));
+            while (values.size() < most && entries.hasNext()) {
+                values.add(entries.next().value);
+            }
         }
         return values;
     }
 
-    private <V> Map<Integer, List<V>> elsewhere(String store, String from, String to, Set<Integer> missing) {
+    private <V> Map<Integer, List<V>> elsewhere(String store, Range range, Set<Integer> missing) {
         Map<Integer, List<V>> found = new HashMap<>();
         owners(store, missing).forEach((host, partitions) -> {
-            byte[] part = peers.ask(host, store, from, to, partitions);
+            byte[] part = peers.ask(host, store, range, partitions);
             found.putAll(decode(store, part));
         });
         if (!found.keySet().containsAll(missing)) {

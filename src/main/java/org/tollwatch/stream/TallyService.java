@@ -54,6 +54,7 @@ public final class TallyService implements AutoCloseable {
     private KafkaStreams streams;
     private Admin admin;
     private Queries queries;
+    private ReportArchive reports;
 
     private final Peers peers;
 
@@ -101,7 +102,9 @@ public final class TallyService implements AutoCloseable {
         StreamsConfig config = StreamsSetup.config(settings);
         streams = new KafkaStreams(
                 TallyTopology.build(config, settings, schemas, conflicts, policy, clock, meters), config);
-        queries = new Queries(streams, settings, schemas, peers);
+        queries = new Queries(streams, settings, Topics.partitionsOf(admin, Topics.REPORTS), schemas, peers);
+        reports = new ReportArchive(queries, schemas.reports(), settings.bootstrapServers());
+        parts.push(reports);
         streams.setUncaughtExceptionHandler(this::onFailure);
         parts.push(() -> streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));
@@ -165,14 +168,14 @@ public final class TallyService implements AutoCloseable {
     }
 
     /**
-     * What this instance has of some partitions of a store, from one key to another, inclusive, for another instance.
+     * What this instance has of some partitions of a store, for another instance.
      *
      * @throws StoresNotReadyException when it has none of them
      * @throws IllegalArgumentException when the store is not asked
      */
-    public byte[] part(String store, String from, String to, Set<Integer> partitions) {
+    public byte[] part(String store, Range range, Set<Integer> partitions) {
         TallyTopology.topicOf(store, settings.applicationId());
-        return Part.write(queries.part(store, from, to, partitions));
+        return Part.write(queries.part(store, range, partitions));
     }
 
     /** Whether all partitions of the stores are here and answer; why not, otherwise. */
@@ -252,6 +255,12 @@ public final class TallyService implements AutoCloseable {
      */
     public Optional<Ledger> ledger(String conflict) {
         return conflicts.byId(conflict).map(known -> new Ledger(known, claims(conflict)));
+    }
+
+    /** The reports that were admitted. */
+    public ReportArchive reports() {
+        rethrowFailure();
+        return reports;
     }
 
     /** How many reports this instance rejected since it started, by {@link Reason#label()}. */
