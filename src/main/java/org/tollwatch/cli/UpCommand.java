@@ -4,8 +4,10 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.streams.state.HostInfo;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.feed.Defaults;
 import org.tollwatch.policy.Policies;
@@ -41,6 +43,15 @@ final class UpCommand implements Callable<Integer> {
             description = "Where to answer, on loopback; 0: any free port. Default: ${DEFAULT-VALUE}.")
     private int port;
 
+    @Option(
+            names = "--application-server",
+            paramLabel = "HOST:PORT",
+            description = {
+                "Where other instances on the same cluster reach this one, so that each can answer for all. Default: this",
+                "machine's loopback and --port."
+            })
+    private String server;
+
     @Mixin
     private ClusterOption cluster;
 
@@ -59,7 +70,7 @@ final class UpCommand implements Callable<Integer> {
         Conflicts conflicts = conflict.conflicts();
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         WorkDirectory directory = WorkDirectory.kept(data);
-        try (Session session = Session.start(directory, cluster.addresses(), conflicts, meters, console);
+        try (Session session = Session.start(directory, cluster.addresses(), server(), conflicts, meters, console);
                 Server server = Server.start(port, session.service(), conflicts, Policies.bundled(), meters)) {
             console.out().println("Tollwatch answers at " + server.url() + "; Ctrl-C stops it.");
             console.flush();
@@ -72,5 +83,18 @@ final class UpCommand implements Callable<Integer> {
             new CountDownLatch(1).await(); // until the process is told to stop
         }
         return ExitStatus.OK;
+    }
+
+    /** A cluster inside this process has no other instances. */
+    private Optional<HostInfo> server() {
+        if (cluster.addresses().isEmpty()) {
+            return Optional.empty();
+        }
+        String at = server == null ? "127.0.0.1:" + port : server;
+        try {
+            return Optional.of(HostInfo.buildFromEndpoint(at));
+        } catch (RuntimeException e) {
+            throw new CommandFailure("--application-server " + at + " is no HOST:PORT, as in 10.0.0.7:8080", e);
+        }
     }
 }

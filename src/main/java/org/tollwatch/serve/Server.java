@@ -39,6 +39,7 @@ public final class Server implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.jetty.host = InetAddress.getLoopbackAddress().getHostAddress();
             routes(config.routes, answers, new HealthRoutes(service, meters));
+            config.routes.get(HttpPeers.PATH + "{store}", new PartRoute(service)::part);
             problems(config.routes);
         });
         try {
@@ -63,6 +64,16 @@ public final class Server implements AutoCloseable {
         to.before(SafeHeaders::add);
         to.get("/", files::page);
         to.get("/web/<path>", files::file);
+        SeriesRoutes series = new SeriesRoutes(answers);
+        ClaimRoutes claims = new ClaimRoutes(answers);
+        ReportRoutes reports = new ReportRoutes(answers);
+        to.get(API + "/series", series::series);
+        to.get(API + "/claims", claims::claims);
+        to.get(API + "/claims/{claim}", claims::one);
+        to.get(API + "/incidents", claims::incidents);
+        to.get(API + "/reports", reports::reports);
+        to.get(API + "/reports/{report}", reports::one);
+        to.get(API + "/coverage", reports::coverage);
         to.get("/livez", health::live);
         to.get("/readyz", health::ready);
         to.get("/metrics", health::metrics);
