@@ -12,6 +12,8 @@ import { showChanges } from './changes.js';
 import { showVoices } from './voices.js';
 import { showSeries } from './series.js';
 import { showMap } from './map.js';
+import { showReports } from './reports.js';
+import { showCoverage } from './coverage.js';
 import { explain } from './explain.js';
 import { keepFresh } from './live.js';
 import { themeSwitch } from './theme.js';
@@ -38,6 +40,8 @@ async function show() {
       part('changes', 'What changed', showChanges, context, signal),
       part('series', 'Over time', showSeries, context, signal),
       part('map', 'Where', showMap, context, signal),
+      part('reports', 'Reports', showReports, context, signal),
+      part('coverage', 'Who is heard', showCoverage, context, signal),
     ]);
     document.body.dataset.shown = String(Number(document.body.dataset.shown ?? 0) + 1);
   } catch (problem) {

@@ -16,8 +16,8 @@ export async function showSeries(place, context, signal) {
   const chosen = choose(context);
   const by = context.state.by || 'day';
   const { conflict, asOf, policy } = context.params;
-  const items = chosen ? await windows({ conflict, asOf, policy, window: by, party: chosen.party, measure: chosen.measure,
-    status: 'ANY', item: chosen.item }, context, signal) : [];
+  const items = chosen ? await windows({ conflict, asOf, policy, by, party: chosen.party, measure: chosen.measure, item: chosen.item },
+    context.window, signal) : [];
   put(place, [items, chosen, by, place.clientWidth], () => [
     h('div', { class: 'title' }, h('h2', { id: 'series-title' }, 'Over time'), chosen && choosers(chosen, by, context)),
     items.length ? drawn(items, place.clientWidth, context)
@@ -25,12 +25,9 @@ export async function showSeries(place, context, signal) {
   ]);
 }
 
-async function windows(question, { window }, signal) {
-  const items = (await all('tallies', question, signal)).filter((t) => !t.place);
-  const [from, to] = [window.from?.slice(0, 10), window.to?.slice(0, 10)];
-  return items.filter((t) => (!from || t.window.to > from) && (!to || t.window.from <= to))
-    .filter((t) => (t.item ?? '') === (question.item ?? ''))
-    .sort((a, b) => a.window.from.localeCompare(b.window.from));
+/** Of the dates only: a week or a month counts when it begins inside. */
+function windows(question, { from, to }, signal) {
+  return all('series', { ...question, from: from?.slice(0, 10), to: to?.slice(0, 10) }, signal);
 }
 
 function choose({ state, tallies }) {

@@ -39,7 +39,7 @@ function line(row, parties, tallies, context) {
   const own = tallies.filter((t) => t.measure === row.measure && (t.item ?? '') === row.item);
   const most = scale(own);
   return h('tr', { role: 'row', class: row.measure === 'KILLED' ? 'dead' : null },
-    h('th', { scope: 'row', role: 'rowheader' }, measure(row.measure), row.item && h('span', { class: 'item' }, row.item)),
+    h('th', { scope: 'row', role: 'rowheader' }, measure(row.measure), ' ', row.item && h('span', { class: 'item' }, row.item)),
     parties.map((p) => cell(own.filter((t) => t.party === p.id), p, most, context)));
 }
 

@@ -44,6 +44,14 @@ export const status = (name) => STATUS[name] ?? plain(name);
 export const coverage = (name) => COVERAGE[name] ?? plain(name);
 /** Where a claimant stands to the loss; of a strike the loss is not the party's that is counted. */
 export const side = (name, of) => (of === 'STRIKES' ? STRUCK : SIDE)[name] ?? plain(name);
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
+export function languageName(code) {
+  try {
+    return LANGUAGES.of(code);
+  } catch {
+    return code || 'language not told';
+  }
+}
 export const plain = (constant) => constant.toLowerCase().replaceAll('_', ' ');
 export const count = (number) => NUMBER.format(number);
 
