@@ -3,11 +3,11 @@
 import { h, put } from './dom.js';
 import { all } from './api.js';
 import { quote } from './quote.js';
-import { CAUSE, count, first, many, range, status, subject } from './words.js';
+import { CAUSE, GRADE, count, first, many, range, status, subject } from './words.js';
 import { both, minute } from './times.js';
 
 const DAY = 86_400_000;
-const SHOWN = 8;
+const SHOWN = 5;
 
 export async function showChanges(place, context, signal) {
   const after = context.state.asOf ? context.reference : Math.min(context.reference, context.known[1] || context.reference);
@@ -18,7 +18,7 @@ export async function showChanges(place, context, signal) {
     h('h2', { id: 'changes-title' }, 'What changed'),
     h('h3', {}, lastDay(after, context)),
     list(recent, context, 'No figure of this window changed.'),
-    since && [h('h3', {}, `Since then, until ${minute(context.newest, context.zone)}`), list(since, context, 'Nothing has changed since.')],
+    since && [h('h3', {}, `Since then, until ${minute(Math.max(context.known[1], after), context.zone)}`), list(since, context, 'Nothing has changed since.')],
   ]);
 }
 
@@ -69,10 +69,18 @@ function item([c, ...likewise], context) {
 
 function step(c, context) {
   const rise = c.before && c.after ? c.after.best - c.before.best : 0;
-  return [h('span', { class: 'was' }, c.before ? first(c.before) : 'no figure'), h('span', { 'aria-label': 'to', role: 'img' }, '→'),
-    h('b', { title: c.after && range(c.after) }, c.after ? first(c.after) : 'no figure'),
+  const [was, is] = told(c.before, c.after);
+  return [h('span', { class: 'was' }, was), h('span', { 'aria-label': 'to', role: 'img' }, '→'), h('b', { title: c.after && range(c.after) }, is),
     rise !== 0 && h('span', { class: 'by' }, `${rise > 0 ? '+' : '−'}${count(Math.abs(rise))}`),
     h('span', { class: 'what' }, `${subject(c)}, `, h('bdi', {}, context.nameOf(c.party)))];
+}
+
+/** By the first thing in which they differ: the number, the range, the grade. */
+function told(before, after) {
+  if (!before || !after) return [before, after].map((t) => (t ? first(t) : 'no figure'));
+  const ways = [first, range, (t) => `${first(t)}, ${GRADE[t.grade]}`];
+  const way = ways.find((w) => w(before) !== w(after));
+  return way ? [way(before), way(after)] : [first(before), `${first(after)}, by others too`];
 }
 
 const newestOf = (cause) => [...(cause?.claims ?? [])].sort((a, b) => b.publishedAt.localeCompare(a.publishedAt))[0];

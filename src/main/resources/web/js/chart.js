@@ -6,6 +6,7 @@ import { count } from './words.js';
 import { date } from './times.js';
 
 const HEIGHT = 280;
+const DAY = 86_400_000;
 const EDGE = { top: 14, right: 12, bottom: 26, left: 52 };
 
 /**
@@ -27,8 +28,8 @@ const day = (text) => new Date(text.length === 10 ? `${text}T00:00:00Z` : text).
 
 function axes(x, y, most, at, width) {
   const [first, last] = [at[0][0], at.at(-1)[1]];
-  const marks = Math.max(2, Math.min(8, Math.floor(width / 130)));
-  const days = Array.from({ length: marks }, (_, i) => first + ((last - first) * i) / marks);
+  const step = DAY * Math.max(1, Math.ceil((last - first) / DAY / Math.max(2, Math.min(8, Math.floor(width / 130)))));
+  const days = Array.from({ length: Math.ceil((last - first) / step) }, (_, i) => first + i * step);
   return s('g', { class: 'axes', 'aria-hidden': 'true' },
     ticks(most).map((n) => [s('line', { x1: EDGE.left, x2: width - EDGE.right, y1: y(n), y2: y(n) }),
       s('text', { x: EDGE.left - 8, y: y(n) + 4, 'text-anchor': 'end' }, count(n))]),

@@ -38,7 +38,7 @@ function span_(context) {
   const { from, to } = context.window;
   const dates = from?.length === 10;
   const start = h('input', { type: 'date', id: 'from', value: dates ? from : null, 'aria-label': 'First day' });
-  const end = h('input', { type: 'date', id: 'to', value: dates && to ? shift(to, -1) : null, 'aria-label': 'Last day' });
+  const end = h('input', { type: 'date', id: 'to', value: dates && to && !to.startsWith('9999') ? shift(to, -1) : null, 'aria-label': 'Last day' });
   return h('form', { class: `span${chosen(context) === 'own' ? ' shown' : ''}`, on: { submit: (event) => {
     event.preventDefault();
     if (!start.value) return start.focus();

@@ -49,13 +49,15 @@ export function contextOf(loaded, explain) {
   const { state, conflict, parties, episodic, episodes, params, tallies } = loaded;
   const names = new Map(parties.map((p) => [p.id, p.name]));
   const nameOf = (id) => (id === EVERYBODY ? 'All sides' : names.get(id) ?? id ?? 'a party not named');
+  const parent = new Map(parties.map((p) => [p.id, p.parent]));
+  const nameWithin = (id) => (names.has(parent.get(id)) ? names.get(parent.get(id)) : '');
   const told = [...new Set(tallies.map((t) => t.party))].filter((id) => id !== EVERYBODY && !names.has(id));
   const window = tallies[0]?.window ?? { from: params.from, to: params.to };
-  const newest = Math.max(0, ...episodic.map((t) => Date.parse(t.asOf)));
+  const newest = Math.max(0, ...(state.asOf ? tallies : episodic).map((t) => Date.parse(t.asOf)));
   const wall = Date.now();
   const context = {
     ...loaded, nameOf, window, newest, wall, zone: conflict.zone, conflict, params,
-    parties: [EVERYBODY, ...parties.map((p) => p.id), ...told].map((id) => ({ id, name: nameOf(id) })),
+    parties: [EVERYBODY, ...parties.map((p) => p.id), ...told].map((id) => ({ id, name: nameOf(id), within: nameWithin(id) })),
     reference: state.asOf ? momentOf(state.asOf) : wall,
     minute: Math.floor(wall / 60_000),
     windowName: episodes.find((e) => e.from === window.from && e.to === window.to)?.name ?? '',

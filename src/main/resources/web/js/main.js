@@ -75,6 +75,6 @@ function trouble(problem) {
 }
 
 themeSwitch(at('theme'));
-onChange(show);
-keepFresh(at('live'), show);
+const listen = keepFresh(at('live'), show);
+onChange(() => { listen(); show(); });
 show();

@@ -12,6 +12,7 @@ import { number, beside } from './figure.js';
 
 const HEIGHT = 380;
 const LEAST_SPAN = 2.5;
+const MOST_NAMES = 24;
 let outlines;
 
 export async function showMap(place, context, signal) {
@@ -44,7 +45,21 @@ function drawn(tallies, places, width, context) {
   const most = Math.max(...seen.map((p) => p.t.best), 1);
   return s('svg', { class: 'map', viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT, role: 'group', 'aria-label': 'Map; the list below it has the same figures' },
     s('path', { class: 'land', d: path(to, width) }),
+    landmarks(places, seen, to, width),
     seen.map((p) => spot(p, to, 5 + 19 * Math.sqrt(p.t.best / most), context)));
+}
+
+/** Other known places, to find one's way; not so many that they hide the figures. */
+function landmarks(places, seen, to, width) {
+  const taken = seen.map((p) => to(p.lon, p.lat));
+  const free = ([x, y]) => x > 10 && x < width - 80 && y > 14 && y < HEIGHT - 8
+    && taken.every(([a, b]) => Math.abs(a - x) > 110 || Math.abs(b - y) > 34);
+  return places.filter((p) => p.lat !== undefined).map((p) => {
+    const at = to(p.lon, p.lat);
+    if (taken.length > MOST_NAMES || !free(at)) return null;
+    taken.push(at);
+    return s('g', { class: 'landmark', 'aria-hidden': 'true' }, s('circle', { cx: at[0], cy: at[1], r: 2 }), s('text', { x: at[0] + 5, y: at[1] + 4 }, p.name));
+  });
 }
 
 /** Mercator, around what is to be seen. */

@@ -2,6 +2,8 @@
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+/** An episode that has not ended has an end that nobody will see. */
+const OPEN_YEAR = 9000;
 const viewer = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function format(zone, options) {
@@ -43,6 +45,7 @@ export function date(value) {
 
 /** From and to (exclusive) of a window in writing: the last day inclusive. */
 export function span({ from, to }) {
+  if (Number(to.slice(0, 4)) >= OPEN_YEAR) return `since ${date(from)}`;
   if (to.length !== 10) return `${date(from)} to ${date(to)}`;
   const last = new Date(new Date(`${to}T00:00:00Z`).getTime() - DAY).toISOString().slice(0, 10);
   return from === last ? date(from) : `${date(from)} to ${date(last)}`;

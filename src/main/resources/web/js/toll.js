@@ -31,7 +31,7 @@ function table(rows, parties, tallies, context) {
     h('caption', { class: 'unseen' }, 'Low, best and high figure of each party'),
     h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' },
       h('th', { scope: 'col', role: 'columnheader' }, h('span', { class: 'unseen' }, 'Measure')),
-      parties.map((p) => h('th', { scope: 'col', role: 'columnheader', dir: 'auto' }, p.name)))),
+      parties.map((p) => h('th', { scope: 'col', role: 'columnheader', dir: 'auto' }, p.name, p.within && h('span', { class: 'within' }, ` in ${p.within}`))))),
     h('tbody', { role: 'rowgroup' }, rows.map((row) => line(row, parties, tallies, context))));
 }
 
@@ -47,7 +47,7 @@ function cell(tallies, party, most, context) {
   const any = tallies.find((t) => t.status === 'ANY');
   const finer = tallies.filter((t) => t !== any);
   return h('td', { role: 'cell', class: tallies.length ? null : 'empty' },
-    h('span', { class: 'of', 'aria-hidden': 'true', dir: 'auto' }, party.name),
+    h('span', { class: 'of', 'aria-hidden': 'true', dir: 'auto' }, party.name, party.within && ` in ${party.within}`),
     any ? [number(any, party.name, context.open), bar(any, most), beside(any, context)]
       : h('span', { class: 'none' }, 'no figure'),
     finer.length > 0 && h('ul', { class: 'finer' }, finer.map((t) => h('li', {},

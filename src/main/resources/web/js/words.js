@@ -64,7 +64,7 @@ export const first = (range) => count(range.best) + (range.high === null ? '+' :
 
 /** Low and high in words. */
 export function range({ low, best, high }) {
-  if (high === null) return low === best || low > 0 ? `${count(low)} or more` : `0 to ${count(best)} or more`;
+  if (high === null) return low === best ? `${count(low)} or more` : `${count(low)} to ${count(best)} or more`;
   return low === high ? `exactly ${count(low)}` : `${count(low)} to ${count(high)}`;
 }
 
