@@ -22,7 +22,13 @@ public final class HeaderJson {
         to.writeNumberField("claims", header.getClaims());
     }
 
-    /** The same fields of the report itself, but for its claims. */
+    /** The same of the report itself. */
+    public static void header(IncidentReport report, JsonGenerator to) throws IOException {
+        fields(report, to);
+        to.writeNumberField("claims", report.getClaims().size());
+    }
+
+    /** The same, but for its claims. */
     public static void fields(IncidentReport report, JsonGenerator to) throws IOException {
         Json.text(to, "id", report.getId());
         Json.text(to, "source", report.getSource());

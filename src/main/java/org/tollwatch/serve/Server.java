@@ -21,9 +21,11 @@ public final class Server implements AutoCloseable {
     private static final String API = "/api/v1";
 
     private final Javalin http;
+    private final Hub hub;
 
-    private Server(Javalin http) {
+    private Server(Javalin http, Hub hub) {
         this.http = http;
+        this.hub = hub;
     }
 
     /**
@@ -35,15 +37,19 @@ public final class Server implements AutoCloseable {
     public static Server start(
             int port, TallyService service, Conflicts conflicts, Policies policies, PrometheusMeterRegistry meters) {
         Answers answers = new Answers(service, conflicts, policies);
+        Hub hub = new Hub(service.news(), conflicts, meters);
         Javalin http = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.jetty.host = InetAddress.getLoopbackAddress().getHostAddress();
             routes(config.routes, answers, new HealthRoutes(service, meters));
             config.routes.get(HttpPeers.PATH + "{store}", new PartRoute(service)::part);
+            config.routes.get(API + "/stream", new StreamRoute(answers, hub)::stream);
             problems(config.routes);
         });
         try {
-            return new Server(http.start(port));
+            Server server = new Server(http.start(port), hub);
+            hub.start();
+            return server;
         } catch (RuntimeException e) {
             throw new ServeException(
                     "Cannot listen on port " + port + "; choose another with --port, or stop what has it.", e);
@@ -117,6 +123,7 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
+        hub.close();
         http.stop();
     }
 }

@@ -55,6 +55,7 @@ public final class TallyService implements AutoCloseable {
     private Admin admin;
     private Queries queries;
     private ReportArchive reports;
+    private NewsDesk news;
 
     private final Peers peers;
 
@@ -105,6 +106,7 @@ public final class TallyService implements AutoCloseable {
         queries = new Queries(streams, settings, Topics.partitionsOf(admin, Topics.REPORTS), schemas, peers);
         reports = new ReportArchive(queries, schemas.reports(), settings.bootstrapServers());
         parts.push(reports);
+        news = new NewsDesk(settings.bootstrapServers(), schemas, conflicts, clock);
         streams.setUncaughtExceptionHandler(this::onFailure);
         parts.push(() -> streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));
@@ -261,6 +263,11 @@ public final class TallyService implements AutoCloseable {
     public ReportArchive reports() {
         rethrowFailure();
         return reports;
+    }
+
+    /** What comes to be on the topics, as it comes. */
+    public NewsDesk news() {
+        return news;
     }
 
     /** How many reports this instance rejected since it started, by {@link Reason#label()}. */
