@@ -66,6 +66,10 @@ public final class Server implements AutoCloseable {
         to.get(API + "/tallies", tallies::tallies);
         to.get(API + "/explain", tallies::explain);
         to.get(API + "/diff", tallies::diff);
+        PageFiles files = new PageFiles();
+        to.before(SafeHeaders::add);
+        to.get("/", files::page);
+        to.get("/web/<path>", files::file);
         SeriesRoutes series = new SeriesRoutes(answers);
         ClaimRoutes claims = new ClaimRoutes(answers);
         ReportRoutes reports = new ReportRoutes(answers);
