@@ -40,10 +40,11 @@ final class StreamRoute {
         request.status(200).contentType("text/event-stream;charset=utf-8");
         request.header(Header.CACHE_CONTROL, "no-cache").header("X-Accel-Buffering", "no");
         CompletableFuture<Void> done = new CompletableFuture<>();
+        Reader reader = new Reader(filter, MOST_WAITING);
         Delivery delivery = new Delivery(
                 hub,
                 desk,
-                new Reader(filter, MOST_WAITING),
+                reader,
                 request.res().getOutputStream(),
                 answers.conflicts());
         request.future(() -> {
@@ -51,6 +52,7 @@ final class StreamRoute {
                     () -> {
                         delivery.run(last, last.flatMap(Positions::parse));
                         done.complete(null);
+                        hub.leave(reader);
                     },
                     "stream-reader");
             thread.setDaemon(true);
