@@ -11,15 +11,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Reads a stream of server-sent events, as a browser would. */
 final class Listener implements AutoCloseable {
 
     record Sent(String name, String id, String data) {}
 
-    final List<Sent> events = new CopyOnWriteArrayList<>();
+    private final List<Sent> events = Collections.synchronizedList(new ArrayList<>());
+    private final Consumer<Sent> also;
     private final InputStream body;
     private final BufferedReader lines;
     private volatile String last = "";
@@ -27,6 +30,11 @@ final class Listener implements AutoCloseable {
 
     /** @param headers name, value; returns when the stream has said where it begins */
     static Listener to(String url, String... headers) throws Exception {
+        return to(url, event -> {}, headers);
+    }
+
+    /** @param also told of each event as it comes */
+    static Listener to(String url, Consumer<Sent> also, String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).header("Accept", "text/event-stream");
         if (headers.length > 0) {
             request.headers(headers);
@@ -35,7 +43,7 @@ final class Listener implements AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .build()
                 .send(request.build(), BodyHandlers.ofInputStream());
-        Listener listener = new Listener(answer);
+        Listener listener = new Listener(answer, also);
         while (listener.last.isEmpty()) {
             listener.read();
         }
@@ -45,9 +53,17 @@ final class Listener implements AutoCloseable {
         return listener;
     }
 
-    private Listener(HttpResponse<InputStream> answer) {
+    private Listener(HttpResponse<InputStream> answer, Consumer<Sent> also) {
+        this.also = also;
         body = answer.body();
         lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+    }
+
+    /** What came until now. */
+    List<Sent> events() {
+        synchronized (events) {
+            return List.copyOf(events);
+        }
     }
 
     /** Where to go on. */
@@ -84,7 +100,9 @@ final class Listener implements AutoCloseable {
             }
         }
         if (!data.isEmpty()) {
-            events.add(new Sent(name, last, data));
+            Sent event = new Sent(name, last, data);
+            events.add(event);
+            also.accept(event);
         }
         return line != null;
     }

@@ -53,12 +53,12 @@ class StreamTest {
                                     assertThat(reports(fickle) + reports(back)).isEqualTo(96));
                     back.close();
                 }
-                assertThat(steady.events).extracting(Sent::name).containsOnly("tally", "report");
-                for (Sent event : steady.events) {
+                assertThat(steady.events()).extracting(Sent::name).containsOnly("tally", "report");
+                for (Sent event : steady.events()) {
                     String schema = event.name().equals("tally") ? "Tally" : "ReportHeader";
                     assertThat(document.faults(schema, event.data())).isEmpty();
                 }
-                for (Sent event : choosy.events) {
+                for (Sent event : choosy.events()) {
                     if (event.name().equals("tally")) {
                         var tally = new JsonMapper().readTree(event.data());
                         assertThat(tally.path("party").asText()).isEqualTo("artsakh");
@@ -77,7 +77,7 @@ class StreamTest {
             await().atMost(PATIENCE).until(() -> isThere(running));
             for (String id : List.of("17", "reports:5;tallies:9", "reports:999,999,999,999;tallies:0,0,0,0")) {
                 try (Listener lost = Listener.to(running.server.url() + "/api/v1/stream", "Last-Event-ID", id)) {
-                    assertThat(lost.events).extracting(Sent::name).containsExactly("reset");
+                    assertThat(lost.events()).extracting(Sent::name).containsExactly("reset");
                     assertThat(lost.lastId()).startsWith("reports:0,0,0,0;tallies:0");
                 }
             }
@@ -112,13 +112,13 @@ class StreamTest {
     }
 
     private static long reports(Listener listener) {
-        return listener.events.stream()
+        return listener.events().stream()
                 .filter(event -> event.name().equals("report"))
                 .count();
     }
 
     private static Set<String> all(Listener first, Listener then) {
-        return java.util.stream.Stream.concat(first.events.stream(), then.events.stream())
+        return java.util.stream.Stream.concat(first.events().stream(), then.events().stream())
                 .map(Sent::data)
                 .collect(Collectors.toSet());
     }

@@ -7,6 +7,8 @@ import static org.tollwatch.stream.Reports.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -36,6 +38,7 @@ class IndexBuilderTest {
         try (LocalCluster cluster = LocalCluster.start(directory);
                 Registry registry = Registry.at(cluster.registryUrl())) {
             Schemas schemas = Schemas.register(registry);
+            makeTopics(cluster);
             try (Sender sender = new Sender(cluster.bootstrapServers(), registry)) {
                 sender.send(Reports.many(0, 30));
                 sender.send(Reports.many(0, 5)); // again: the first is the one that was admitted
@@ -75,6 +78,14 @@ class IndexBuilderTest {
             assertThat(sources.get(Keys.source("wire", "en")).getReports()).isEqualTo(30);
             assertThat(index.fingerprint("r7")).hasValue(FINGERPRINT);
             assertThat(index.fingerprint("refused")).isEmpty();
+        }
+    }
+
+    private void makeTopics(LocalCluster cluster) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
+            Settings settings =
+                    Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state"));
+            Topics.create(admin, settings.withPartitions(1));
         }
     }
 
