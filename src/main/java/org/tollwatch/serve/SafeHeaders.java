@@ -8,8 +8,8 @@ import io.javalin.http.Context;
  */
 final class SafeHeaders {
 
-    private static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none';"
-            + " frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none';" + " frame-ancestors 'none'";
 
     private SafeHeaders() {}
 
