@@ -23,6 +23,7 @@ final class Session implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Thread onInterrupt = new Thread(this::stop, "clean-up");
+    private final Settings settings;
     private final TallyService service;
     private final ReportPublisher publisher;
     private final DeadLetterReader deadLetters;
@@ -38,7 +39,7 @@ final class Session implements AutoCloseable {
             parts.push(directory);
             Addresses at = cluster.orElseGet(() -> Addresses.of(open(LocalCluster.start(directory.path()))));
             Path state = directory.path().resolve("state");
-            Settings settings = Settings.of(at.bootstrapServers(), at.schemaRegistry(), state);
+            settings = Settings.of(at.bootstrapServers(), at.schemaRegistry(), state);
             service = open(TallyService.start(settings, conflicts, Policy.standard(), meters, clock));
             publisher = open(ReportPublisher.to(at.bootstrapServers(), at.schemaRegistry(), meters));
             deadLetters = new DeadLetterReader(at.bootstrapServers());
@@ -64,6 +65,11 @@ final class Session implements AutoCloseable {
             bar.show("starting", 0, 0);
             return new Session(directory, cluster, conflicts, meters, console.clock());
         }
+    }
+
+    /** How the counting runs. */
+    Settings settings() {
+        return settings;
     }
 
     TallyService service() {

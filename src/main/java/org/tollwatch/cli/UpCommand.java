@@ -4,8 +4,10 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.tollwatch.alert.RulesFile;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.feed.Defaults;
 import org.tollwatch.policy.Policies;
@@ -41,6 +43,12 @@ final class UpCommand implements Callable<Integer> {
             description = "Where to answer, on loopback; 0: any free port. Default: ${DEFAULT-VALUE}.")
     private int port;
 
+    @Option(
+            names = "--alerts",
+            paramLabel = "FILE",
+            description = "Watch the tallies by the rules of this file, and tell its receivers; docs/alerts.md.")
+    private Path alerts;
+
     @Mixin
     private ClusterOption cluster;
 
@@ -57,10 +65,14 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Conflicts conflicts = conflict.conflicts();
+        Optional<RulesFile> rules = Optional.ofNullable(alerts).map(file -> RulesFile.read(file, conflicts));
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         WorkDirectory directory = WorkDirectory.kept(data);
         try (Session session = Session.start(directory, cluster.addresses(), conflicts, meters, console);
-                Server server = Server.start(port, session.service(), conflicts, Policies.bundled(), meters)) {
+                Watch watch = Watch.start(rules, session, conflicts);
+                Server server =
+                        Server.start(port, session.service(), conflicts, Policies.bundled(), meters, watch.service())) {
+            watch.tell(server.url(), meters, console.clock());
             console.out().println("Tollwatch answers at " + server.url() + "; Ctrl-C stops it.");
             console.flush();
             if (!paths.isEmpty()) {

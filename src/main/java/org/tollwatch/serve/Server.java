@@ -6,8 +6,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.InetAddress;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tollwatch.alert.AlertService;
 import org.tollwatch.ask.AskException;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.policy.Policies;
@@ -34,11 +36,23 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(
             int port, TallyService service, Conflicts conflicts, Policies policies, PrometheusMeterRegistry meters) {
+        return start(port, service, conflicts, policies, meters, Optional.empty());
+    }
+
+    /** @param alerts empty where there are no rules */
+    public static Server start(
+            int port,
+            TallyService service,
+            Conflicts conflicts,
+            Policies policies,
+            PrometheusMeterRegistry meters,
+            Optional<AlertService> alerts) {
         Answers answers = new Answers(service, conflicts, policies);
         Javalin http = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.jetty.host = InetAddress.getLoopbackAddress().getHostAddress();
             routes(config.routes, answers, new HealthRoutes(service, meters));
+            config.routes.get(API + "/alerts", new AlertRoutes(answers, alerts)::alerts);
             problems(config.routes);
         });
         try {

@@ -11,12 +11,13 @@ import org.apache.kafka.streams.query.StateQueryRequest;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** Asks the stores of this instance, all partitions or none. */
-final class Queries {
+public final class Queries {
 
     private final KafkaStreams streams;
     private final int partitions;
 
-    Queries(KafkaStreams streams, int partitions) {
+    /** @param partitions of the stores, all of which must be here */
+    public Queries(KafkaStreams streams, int partitions) {
         this.streams = streams;
         this.partitions = partitions;
     }
@@ -26,8 +27,17 @@ final class Queries {
      *
      * @throws StoresNotReadyException when a partition cannot answer, or is not here
      */
-    <V> List<V> ofConflict(String store, String conflict) {
+    public <V> List<V> ofConflict(String store, String conflict) {
         return between(store, Keys.prefix(conflict), Keys.after(conflict));
+    }
+
+    /**
+     * Everything in the store, by partition.
+     *
+     * @throws StoresNotReadyException when a partition cannot answer, or is not here
+     */
+    public <V> List<V> all(String store) {
+        return found(store, RangeQuery.withNoBounds());
     }
 
     /**
@@ -35,8 +45,11 @@ final class Queries {
      *
      * @throws StoresNotReadyException when a partition cannot answer, or is not here
      */
-    <V> List<V> between(String store, String from, String to) {
-        RangeQuery<String, V> query = RangeQuery.withRange(from, to);
+    public <V> List<V> between(String store, String from, String to) {
+        return found(store, RangeQuery.withRange(from, to));
+    }
+
+    private <V> List<V> found(String store, RangeQuery<String, V> query) {
         List<V> found = new ArrayList<>();
         answers(store, query).forEach((partition, answer) -> {
             if (answer.isFailure()) {
