@@ -22,7 +22,6 @@ import org.slf4j.LoggerFactory;
 import org.tollwatch.report.AlertRecord;
 import org.tollwatch.report.AlertStateRecord;
 import org.tollwatch.stream.AvroSerde;
-import org.tollwatch.stream.Queries;
 import org.tollwatch.stream.Registry;
 import org.tollwatch.stream.RegistryUnavailableException;
 import org.tollwatch.stream.Schemas;
@@ -43,7 +42,7 @@ public final class AlertService implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final RulesFile rules;
-    private Queries queries;
+    private States states;
 
     private AlertService(RulesFile rules) {
         this.rules = rules;
@@ -73,7 +72,7 @@ public final class AlertService implements AutoCloseable {
         StreamsConfig config = StreamsSetup.config(settings);
         KafkaStreams streams =
                 new KafkaStreams(AlertTopology.build(config, partitions, serials(registry), rules), config);
-        queries = new Queries(streams, partitions);
+        states = new States(streams, partitions);
         streams.setUncaughtExceptionHandler(AlertService::onFailure);
         parts.push(() -> streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));
@@ -122,8 +121,7 @@ public final class AlertService implements AutoCloseable {
      * @throws org.tollwatch.stream.StoresNotReadyException when not all of them can be told now
      */
     public List<AlertStatus> alerts(String conflict) {
-        return queries.<AlertStateRecord>ofConflict(AlertTopology.STATES, conflict).stream()
-                .map(AlertRecords::toState)
+        return states.ofConflict(conflict).stream()
                 .filter(state -> state.last().isPresent())
                 .map(state -> new AlertStatus(state.last().get(), state.active()))
                 .sorted(Comparator.<AlertStatus, Instant>comparing(s -> s.last().startsAt())
@@ -134,8 +132,7 @@ public final class AlertService implements AutoCloseable {
 
     /** What fires now and receivers were told of, each as it first was. */
     List<Alert> firing() {
-        return queries.<AlertStateRecord>all(AlertTopology.STATES).stream()
-                .map(AlertRecords::toState)
+        return states.here().stream()
                 .filter(AlertState::active)
                 .flatMap(state -> state.last().stream())
                 .filter(Alert::live)

@@ -14,10 +14,17 @@ public record EvidenceJson(Ledger ledger, Labels labels) {
     public void fields(Claim claim, JsonGenerator to) throws IOException {
         Json.text(to, "claim", claim.id());
         Json.text(to, "party", claim.scope().party());
+        Json.text(to, "measure", claim.scope().measure().name());
+        Json.textIfAny(to, "item", claim.scope().item());
         Json.text(to, "status", claim.scope().status().name());
         Json.textIfAny(to, "place", labels.place(claim.scope().place()));
         TallyJson.range(claim.count().low(), claim.count().best(), claim.count().high(), to);
+        Optional<LedgerEntry> entry = ledger.entry(claim.id());
+        if (entry.isPresent()) {
+            Json.text(to, "words", entry.get().getClaim().getWords());
+        }
         Json.text(to, "claimant", labels.account(claim.account()));
+        Json.text(to, "account", claim.account());
         Json.text(to, "side", claim.side().name());
         Json.text(to, "extent", claim.extent().name());
         Json.text(to, "coverage", claim.coverage().name());
@@ -26,11 +33,11 @@ public record EvidenceJson(Ledger ledger, Labels labels) {
             Json.text(inner, "to", claim.period().to().toString());
         });
         Json.text(to, "publishedAt", claim.publishedAt().toString());
-        Optional<LedgerEntry> entry = ledger.entry(claim.id());
         if (entry.isPresent()) {
             Json.text(to, "quote", entry.get().getClaim().getQuote());
             Json.text(to, "source", entry.get().getSource());
             Json.text(to, "url", entry.get().getUrl());
+            Json.text(to, "language", entry.get().getLanguage());
             Json.text(to, "report", entry.get().getReportId());
         }
         Json.textIfAny(to, "retracts", claim.retracts());

@@ -29,7 +29,6 @@ public final class ReportJson {
     }
 
     private void report(IncidentReport report, JsonGenerator to) throws IOException {
-        PeriodText periods = PeriodText.in(zone(report));
         Json.text(to, "id", report.getId());
         Json.text(to, "source", report.getSource());
         Json.text(to, "url", report.getUrl());
@@ -37,17 +36,23 @@ public final class ReportJson {
         Json.text(to, "publishedAt", report.getPublishedAt().toString());
         Json.text(to, "title", report.getTitle());
         Json.text(to, "conflict", report.getConflict());
-        to.writeArrayFieldStart("claims");
-        for (ReportedClaim claim : report.getClaims()) {
-            Json.object(to, inner -> claim(claim, periods, inner));
-        }
-        to.writeEndArray();
+        claims(report, to);
         if (report.getImprint() != null) {
             Json.field(to, "imprint", inner -> {
                 numbers(inner, "words", report.getImprint().getWords());
                 numbers(inner, "figures", report.getImprint().getFigures());
             });
         }
+    }
+
+    /** The field of its claims, into an object that is open. */
+    public void claims(IncidentReport report, JsonGenerator to) throws IOException {
+        PeriodText periods = PeriodText.in(zone(report));
+        to.writeArrayFieldStart("claims");
+        for (ReportedClaim claim : report.getClaims()) {
+            Json.object(to, inner -> claim(claim, periods, inner));
+        }
+        to.writeEndArray();
     }
 
     private static void numbers(JsonGenerator to, String name, List<Integer> numbers) throws IOException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.tollwatch.ledger.Citation;
 import org.tollwatch.ledger.Count;
 import org.tollwatch.ledger.Finding;
+import org.tollwatch.ledger.Scope;
 import org.tollwatch.ledger.Tally;
 import org.tollwatch.ledger.View;
 import org.tollwatch.ledger.Window;
@@ -18,12 +19,7 @@ public record TallyJson(Labels labels, WindowText windows) {
     }
 
     public void tally(Tally tally, JsonGenerator to) throws IOException {
-        Json.text(to, "conflict", tally.scope().conflict());
-        Json.text(to, "party", tally.scope().party());
-        Json.text(to, "measure", tally.scope().measure().name());
-        Json.textIfAny(to, "item", tally.scope().item());
-        Json.text(to, "status", tally.scope().status().name());
-        Json.textIfAny(to, "place", labels.place(tally.scope().place()));
+        scope(tally.scope(), to);
         window(tally.window(), to);
         range(tally.low(), tally.best(), tally.high(), to);
         Json.text(to, "grade", tally.grade().name());
@@ -41,6 +37,23 @@ public record TallyJson(Labels labels, WindowText windows) {
         findings(tally, to);
         Json.text(to, "policy", tally.policy());
         Json.text(to, "asOf", tally.asOf().toString());
+    }
+
+    /** What a tally is of, without figures: for one that is not there. */
+    public String of(Scope scope, Window window) {
+        return Json.line(to -> {
+            scope(scope, to);
+            window(window, to);
+        });
+    }
+
+    private void scope(Scope scope, JsonGenerator to) throws IOException {
+        Json.text(to, "conflict", scope.conflict());
+        Json.text(to, "party", scope.party());
+        Json.text(to, "measure", scope.measure().name());
+        Json.textIfAny(to, "item", scope.item());
+        Json.text(to, "status", scope.status().name());
+        Json.textIfAny(to, "place", labels.place(scope.place()));
     }
 
     public void window(Window window, JsonGenerator to) throws IOException {

@@ -7,11 +7,14 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.apache.kafka.streams.state.HostInfo;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.feed.DeadLetterReader;
 import org.tollwatch.feed.ReportPublisher;
 import org.tollwatch.ledger.Policy;
 import org.tollwatch.local.LocalCluster;
+import org.tollwatch.serve.HttpPeers;
+import org.tollwatch.stream.Peers;
 import org.tollwatch.stream.Settings;
 import org.tollwatch.stream.TallyService;
 
@@ -31,6 +34,7 @@ final class Session implements AutoCloseable {
     private Session(
             WorkDirectory directory,
             Optional<Addresses> cluster,
+            Optional<HostInfo> server,
             Conflicts conflicts,
             MeterRegistry meters,
             Clock clock) {
@@ -39,8 +43,10 @@ final class Session implements AutoCloseable {
             parts.push(directory);
             Addresses at = cluster.orElseGet(() -> Addresses.of(open(LocalCluster.start(directory.path()))));
             Path state = directory.path().resolve("state");
-            settings = Settings.of(at.bootstrapServers(), at.schemaRegistry(), state);
-            service = open(TallyService.start(settings, conflicts, Policy.standard(), meters, clock));
+            Settings alone = Settings.of(at.bootstrapServers(), at.schemaRegistry(), state);
+            settings = server.map(alone::withServer).orElse(alone);
+            Peers peers = server.isPresent() ? new HttpPeers() : Peers.NONE;
+            service = open(TallyService.start(settings, conflicts, Policy.standard(), meters, clock, peers));
             publisher = open(ReportPublisher.to(at.bootstrapServers(), at.schemaRegistry(), meters));
             deadLetters = new DeadLetterReader(at.bootstrapServers());
         } catch (RuntimeException e) {
@@ -51,19 +57,23 @@ final class Session implements AutoCloseable {
 
     /** Starts all and returns when they answer. What they throw says what to do. */
     static Session start(WorkDirectory directory, Conflicts conflicts, Console console) {
-        return start(directory, Optional.empty(), conflicts, new SimpleMeterRegistry(), console);
+        return start(directory, Optional.empty(), Optional.empty(), conflicts, new SimpleMeterRegistry(), console);
     }
 
-    /** @param cluster that runs already; empty: one in this process, which keeps its data in the directory */
+    /**
+     * @param cluster that runs already; empty: one in this process, which keeps its data in the directory
+     * @param server where other instances of the cluster can ask this one; empty: it is alone
+     */
     static Session start(
             WorkDirectory directory,
             Optional<Addresses> cluster,
+            Optional<HostInfo> server,
             Conflicts conflicts,
             MeterRegistry meters,
             Console console) {
         try (ProgressBar bar = new ProgressBar(console)) {
             bar.show("starting", 0, 0);
-            return new Session(directory, cluster, conflicts, meters, console.clock());
+            return new Session(directory, cluster, server, conflicts, meters, console.clock());
         }
     }
 

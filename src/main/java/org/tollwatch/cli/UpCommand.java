@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.streams.state.HostInfo;
 import org.tollwatch.alert.RulesFile;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.feed.Defaults;
@@ -49,6 +50,15 @@ final class UpCommand implements Callable<Integer> {
             description = "Watch the tallies by the rules of this file, and tell its receivers; docs/alerts.md.")
     private Path alerts;
 
+    @Option(
+            names = "--application-server",
+            paramLabel = "HOST:PORT",
+            description = {
+                "Where other instances on the same cluster reach this one, so that each can answer for all. Default: this",
+                "machine's loopback and --port."
+            })
+    private String server;
+
     @Mixin
     private ClusterOption cluster;
 
@@ -68,7 +78,7 @@ final class UpCommand implements Callable<Integer> {
         Optional<RulesFile> rules = Optional.ofNullable(alerts).map(file -> RulesFile.read(file, conflicts));
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         WorkDirectory directory = WorkDirectory.kept(data);
-        try (Session session = Session.start(directory, cluster.addresses(), conflicts, meters, console);
+        try (Session session = Session.start(directory, cluster.addresses(), server(), conflicts, meters, console);
                 Watch watch = Watch.start(rules, session, conflicts);
                 Server server =
                         Server.start(port, session.service(), conflicts, Policies.bundled(), meters, watch.service())) {
@@ -84,5 +94,18 @@ final class UpCommand implements Callable<Integer> {
             new CountDownLatch(1).await(); // until the process is told to stop
         }
         return ExitStatus.OK;
+    }
+
+    /** A cluster inside this process has no other instances. */
+    private Optional<HostInfo> server() {
+        if (cluster.addresses().isEmpty()) {
+            return Optional.empty();
+        }
+        String at = server == null ? "127.0.0.1:" + port : server;
+        try {
+            return Optional.of(HostInfo.buildFromEndpoint(at));
+        } catch (RuntimeException e) {
+            throw new CommandFailure("--application-server " + at + " is no HOST:PORT, as in 10.0.0.7:8080", e);
+        }
     }
 }

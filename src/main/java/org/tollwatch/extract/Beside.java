@@ -34,7 +34,8 @@ final class Beside {
         if (inTrigger.isPresent()) {
             return inTrigger;
         }
-        if (at(event.last() + 1, Tag.SIDE_OF) && right(event.last()).isPresent()) {
+        if (Items.is(items, event.last() + 1, Tag.SIDE_OF)
+                && right(event.last()).isPresent()) {
             return right(event.last()); // "1.200 personnes ont été tuées côté israélien"
         }
         if (event.first() < event.triggerAt() && event.triggerAt() < event.groupAt()) {
@@ -56,7 +57,7 @@ final class Beside {
     private Optional<String> sided() {
         for (int i = event.first() - 1; i > 1 && i > event.first() - 12; i--) {
             if (items.get(i).is(Tag.SIDE_OF) && Reading.people(items.get(i - 1))) {
-                int opens = at(i - 2, Tag.ARTICLE) ? i - 3 : i - 2;
+                int opens = Items.is(items, i - 2, Tag.ARTICLE) ? i - 3 : i - 2;
                 boolean joint = opens >= 0 && items.get(opens).isAny(Tag.LOCATIVE, Tag.AGAINST, Tag.OF);
                 boolean head = opens == 0
                         || opens > 0 && items.get(opens - 1).isAny(Tag.STOP, Tag.COMMA, Tag.COORD, Tag.BREAK);
@@ -79,7 +80,7 @@ final class Beside {
                         .lexeme(Tag.TRIGGER)
                         .filter(t -> t.measureFor(NounClass.GEAR) == Measure.STRIKES)
                         .isPresent();
-        for (int i = at + 1; launched && at(at + 1, Tag.BY) && i < items.size() && i < at + 5; i++) {
+        for (int i = at + 1; launched && Items.is(items, at + 1, Tag.BY) && i < items.size() && i < at + 5; i++) {
             if (Reading.party(items.get(i)).isPresent()) {
                 return Reading.party(items.get(i));
             }
@@ -94,21 +95,17 @@ final class Beside {
             Item item = items.get(i);
             Optional<String> party = Reading.party(item);
             boolean theirs = linked
-                    || at(i + 1, Tag.SIDE_OF)
+                    || Items.is(items, i + 1, Tag.SIDE_OF)
                     || i == from + 1 && item.start() <= items.get(from).end() + 1;
             boolean strikes = i + 1 < items.size()
-                    && items.get(i + 1)
-                            .lexeme(Tag.TRIGGER)
-                            .filter(t -> t.has("object"))
-                            .isPresent(); // "victims of Israeli strikes" are not Israel's
+                    && Blow.blow(items.get(i + 1)); // "victims of Israeli strikes" are not Israel's
             if (party.isPresent() && strikes) {
                 return Optional.empty();
             }
             if (party.isPresent() && theirs && !item.is(Tag.SPEECH)) {
                 return party;
             }
-            boolean noun = linked
-                    && item.sense(Group.class).filter(Group::implied).isPresent(); // "the toll of soldiers of ..."
+            boolean noun = linked && Group.bare(item); // "the toll of soldiers of ..."
             linked |= item.isAny(Tag.OF, Tag.SIDE_OF);
             boolean model = item.unknown() && i == from + 1; // "một chiếc Su-25 của ..."
             if (!model
@@ -117,8 +114,8 @@ final class Beside {
                                     Tag.OF, Tag.SIDE_OF, Tag.ARTICLE, Tag.ROLE, Tag.GENITIVE, Tag.LOCATIVE, Tag.SPACE)
                     || item.is(Tag.LOCATIVE)
                             && !item.is(Tag.OF)
-                            && !at(i + 1, Tag.ARTICLE)
-                            && !at(i + 1, Tag.SIDE_OF)) {
+                            && !Items.is(items, i + 1, Tag.ARTICLE)
+                            && !Items.is(items, i + 1, Tag.SIDE_OF)) {
                 return Optional.empty();
             }
         }
@@ -131,12 +128,12 @@ final class Beside {
             Item item = items.get(i);
             Optional<Name> name = Reading.name(item, Name.Kind.PARTY);
             boolean owner = name.isPresent()
-                    && (name.get().form() == Name.Form.PEOPLE && (i == from - 1 || at(i + 1, Tag.SIDE_OF))
-                            || at(i + 1, Tag.GENITIVE)
-                            || has(i + 1))
-                    && !at(i - 1, Tag.AGAINST)
-                    && !at(i - 1, Tag.BY)
-                    && !at(i - 1, Tag.SUBSET); // "biri Nepalli 26 kişi": one of them is
+                    && (name.get().form() == Name.Form.PEOPLE && (i == from - 1 || Items.is(items, i + 1, Tag.SIDE_OF))
+                            || Items.is(items, i + 1, Tag.GENITIVE)
+                            || Items.has(items, i + 1, Tag.AUX, "loser"))
+                    && !Items.is(items, i - 1, Tag.AGAINST)
+                    && !Items.is(items, i - 1, Tag.BY)
+                    && !Items.is(items, i - 1, Tag.SUBSET); // "biri Nepalli 26 kişi": one of them is
             if (owner) {
                 return name.map(Name::id);
             }
@@ -145,12 +142,6 @@ final class Beside {
             }
         }
         return Optional.empty();
-    }
-
-    /** "Ադրբեջանն ունի 50 զոհ": whoever has the dead. */
-    private boolean has(int i) {
-        return i < items.size()
-                && items.get(i).lexeme(Tag.AUX).filter(a -> a.has("loser")).isPresent();
     }
 
     /** "ชาวอาร์เมเนียเสียชีวิต 6 ราย": the people stand before the verb, the number after it. */
@@ -167,18 +158,13 @@ final class Beside {
         int i = event.first() - 1;
         int words = 0;
         while (i > 0
-                && !struck(items.get(i))
+                && !Blow.blow(items.get(i))
                 && (items.get(i).unknown() && words++ == 0
                         || items.get(i).isAny(Tag.QUOTE, Tag.LOCATIVE, Tag.TRIGGER, Tag.TOTAL, Tag.INCREMENT, Tag.AUX))
                 && !items.get(i).is(Tag.NAME)) {
             i--;
         }
         return i >= 0 && i < event.first() - 1 ? left(i + 1) : Optional.empty();
-    }
-
-    /** Whose attack it was is not whose loss. */
-    private static boolean struck(Item item) {
-        return item.lexeme(Tag.TRIGGER).filter(t -> t.has("object")).isPresent();
     }
 
     /** A party named as adjective of the trigger: "Armenia's death toll", "Azerbaijani losses". */
@@ -193,9 +179,5 @@ final class Beside {
         return event.triggerIs("form", "noun")
                 ? left(event.triggerAt()).or(() -> right(event.triggerAt()))
                 : Optional.empty();
-    }
-
-    private boolean at(int i, Tag tag) {
-        return i >= 0 && i < items.size() && items.get(i).is(tag);
     }
 }

@@ -87,40 +87,15 @@ final class Blow {
         return goesOn && dated && last.items().stream().anyMatch(Blow::blow);
     }
 
-    /** "Vụ tấn công bằng tên lửa của Nga", "การโจมตีของรัสเซีย": whose a strike is said to be, behind its word. */
-    static Optional<String> owner(List<Item> items, int blow, int end) {
-        for (int i = blow + 1; i + 1 < end && i <= blow + 4; i++) {
-            if (items.get(i).is(Tag.OF)) {
-                return Reading.party(items.get(i + 1));
-            }
-            boolean means = items.get(i).unknown()
-                    || items.get(i).is(Tag.BY)
-                    || items.get(i).sense(Group.class).filter(Group::implied).isPresent();
-            if (!means) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether the name here tells whose strike it was, not where. */
-    static boolean owns(List<Item> items, int name) {
-        for (int i = name - 2; i >= 0 && i >= name - 5 && items.get(name - 1).is(Tag.OF); i--) {
-            if (blow(items.get(i))) {
-                return owner(items, i, name + 1).isPresent();
-            }
-        }
-        return false;
-    }
-
-    private static boolean blow(Item item) {
-        return item.lexeme(Tag.TRIGGER).filter(t -> t.has("object")).isPresent();
+    /** Whether the word there names a strike, or says that one fell on something. */
+    static boolean blow(Item item) {
+        return item.has(Tag.TRIGGER, "object");
     }
 
     /** "Near the village of X", which the conflict file does not know. */
     private static boolean village(List<Item> items, int i) {
-        boolean where =
-                at(items, i - 1, Tag.LOCATIVE) || at(items, i - 2, Tag.LOCATIVE) && at(items, i - 1, Tag.ARTICLE);
+        boolean where = Items.is(items, i - 1, Tag.LOCATIVE)
+                || Items.is(items, i - 2, Tag.LOCATIVE) && Items.is(items, i - 1, Tag.ARTICLE);
         return where
                 && items.get(i).is(Tag.FRACTION)
                 && i + 1 < items.size()
@@ -130,15 +105,13 @@ final class Blow {
     private boolean town(List<Item> items, int i) {
         Optional<Place> place = Reading.name(items.get(i), Name.Kind.PLACE)
                 .flatMap(n -> reading.conflict().place(n.id()));
-        boolean where = at(items, i - 1, Tag.LOCATIVE) && !at(items, i - 2, Tag.ROLE) && !at(items, i - 2, Tag.PRONOUN);
+        boolean where = Items.is(items, i - 1, Tag.LOCATIVE)
+                && !Items.is(items, i - 2, Tag.ROLE)
+                && !Items.is(items, i - 2, Tag.PRONOUN);
         boolean speaks = Reading.party(items.get(i)).isPresent() && !where
-                || at(items, i + 1, Tag.SPEECH)
-                || at(items, i + 1, Tag.ROLE)
-                || at(items, i - 1, Tag.ROLE);
+                || Items.is(items, i + 1, Tag.SPEECH)
+                || Items.is(items, i + 1, Tag.ROLE)
+                || Items.is(items, i - 1, Tag.ROLE);
         return place.filter(p -> !p.theatre()).isPresent() && !speaks;
-    }
-
-    private static boolean at(List<Item> items, int i, Tag tag) {
-        return i >= 0 && i < items.size() && items.get(i).is(tag);
     }
 }

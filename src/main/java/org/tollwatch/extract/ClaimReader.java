@@ -178,7 +178,7 @@ final class ClaimReader {
         Optional<String> agent = repels.isPresent() || clause.repelled(event.triggerAt())
                 ? repels.flatMap(p -> reading.opponent(p, sentence, day)).or(() -> enemy)
                 : clause.agent(event.triggerAt(), trigger)
-                        .or(() -> clause.enemy(event.triggerAt()) ? enemy : Optional.empty())
+                        .or(() -> Enemy.strikes(in.items(), event.triggerAt()) ? enemy : Optional.empty())
                         .or(() -> clause.unsaid(event.triggerAt(), trigger) ? subject(in, speaker) : Optional.empty());
         Optional<String> target = clause.target(event.triggerAt(), trigger)
                 .filter(t -> agent.filter(t::equals).isEmpty());

@@ -151,9 +151,7 @@ final class ClaimantResolver {
                     == sentences.get(sentence).span().paragraph();
             Optional<Speaker> last = attributions.get(i).stream()
                     .map(Attribution::speaker)
-                    .filter(s -> s.party()
-                            .filter(p -> reading.conflict().party(p).isPresent())
-                            .isPresent())
+                    .filter(s -> reading.sideOf(s).isPresent())
                     .reduce((a, b) -> b);
             if (!same || last.isPresent()) {
                 return same ? last : Optional.empty();
@@ -169,7 +167,7 @@ final class ClaimantResolver {
             return last(opened[sentence], sentence - 1).or(() -> ahead(sentence, paragraph));
         }
         Sentence here = reading.sentences().get(sentence);
-        boolean opens = quotes(here) % 2 == 1 && here.items().get(0).is(Tag.QUOTE);
+        boolean opens = here.quotes() % 2 == 1 && here.items().get(0).is(Tag.QUOTE);
         return opens ? ahead(sentence, paragraph) : Optional.empty();
     }
 
@@ -183,7 +181,7 @@ final class ClaimantResolver {
                             != sentences.get(i - 1).span().paragraph();
             open = starts ? -1 : open;
             opened[i] = open;
-            if (quotes(sentences.get(i)) % 2 == 1) {
+            if (sentences.get(i).quotes() % 2 == 1) {
                 open = open < 0 ? i : -1;
             }
         }
@@ -232,10 +230,6 @@ final class ClaimantResolver {
                 && last.verb() >= sentence.items().size() - 8
                 && last.speaker().kind() == Speaker.Kind.BODY;
         return announces || sentence.events().stream().anyMatch(Event::counted);
-    }
-
-    private static long quotes(Sentence sentence) {
-        return sentence.quotes();
     }
 
     /** A sentence opens with a figure: its others go on with that one. */

@@ -41,8 +41,7 @@ final class CountedNoun {
             } else if (people(item) && found == null && !nounAhead(i + 1)) {
                 found = new Lexeme(Tag.PERSON, "", Map.of("many", "true"));
                 end = i + 1;
-            } else if (found != null
-                    && item.lexeme(Tag.MORE).filter(m -> m.has("post")).isPresent()) {
+            } else if (found != null && item.has(Tag.MORE, "post")) {
                 more = true; // "3 asker daha"
                 end = i + 1;
                 return;
@@ -55,8 +54,7 @@ final class CountedNoun {
     private boolean nounAhead(int from) {
         for (int i = from; i < Math.min(from + 3, items.size()); i++) {
             Item item = items.get(i);
-            if (item.isAny(Tag.PERSON, Tag.GEAR, Tag.AMMO)
-                    || item.lexeme(Tag.TRIGGER).filter(t -> t.has("head")).isPresent()) {
+            if (item.isAny(Tag.PERSON, Tag.GEAR, Tag.AMMO) || item.has(Tag.TRIGGER, "head")) {
                 return true;
             }
             if (!item.isAny(Tag.NAME, Tag.DASH) && !item.unknown()) {
@@ -113,7 +111,7 @@ final class CountedNoun {
 
     /** "Se elevan a 42 los soldados muertos": what is counted stands behind its number with an article of its own. */
     private boolean set(Item article, int at) {
-        boolean counts = article.lexeme(Tag.ARTICLE).filter(a -> a.has("value")).isPresent();
+        boolean counts = article.has(Tag.ARTICLE, "value");
         boolean noun = at + 1 < items.size()
                 && (items.get(at + 1).is(Tag.PERSON)
                         || heading(items.get(at + 1)).isPresent());

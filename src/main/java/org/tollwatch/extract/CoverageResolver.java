@@ -2,7 +2,6 @@ package org.tollwatch.extract;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.tollwatch.conflict.NamedEpisode;
 import org.tollwatch.ledger.Coverage;
@@ -41,8 +40,8 @@ final class CoverageResolver {
         if (past.isPresent()) {
             return Resolved.of(past.get(), 0.85, "past");
         }
-        Times times = new Times(reading, sentence, event);
-        if (same.isPresent() && times.superseded()) {
+        Times times = Times.of(reading, sentence, event);
+        if (same.isPresent() && times.words().superseded()) {
             Covered now = same.get();
             return Resolved.of(now, 0.7, BESIDE);
         }
@@ -52,13 +51,17 @@ final class CoverageResolver {
             }
         }
         if (step(sentence, times, event, before)) {
-            LocalDate day = times.day().or(times::saidOn).or(times::context).orElse(reading.today());
+            LocalDate day = times.days()
+                    .day()
+                    .or(times.days()::saidOn)
+                    .or(times.days()::context)
+                    .orElse(reading.today());
             return Resolved.of(
                     Covered.whole(
                             Coverage.INCREMENT,
                             day,
                             day.plusDays(1),
-                            times.day().isEmpty()),
+                            times.days().day().isEmpty()),
                     0.75,
                     "step");
         }
@@ -67,13 +70,12 @@ final class CoverageResolver {
 
     /** "Tanks – 3,944 (+4)". */
     private boolean stepListed(int sentence, Event event) {
-        return event.groupAt() > 0
-                && items(reading, sentence).get(event.groupAt() - 1).is(Tag.INCREMENT);
+        return Items.is(reading.sentences().get(sentence).items(), event.groupAt() - 1, Tag.INCREMENT);
     }
 
     /** "Another 40", "rose by 54": a step on what was before; not "and hundreds more injured", which is another loss. */
     private boolean step(int sentence, Times times, Event event, Optional<Event> before) {
-        if (times.rises()) {
+        if (times.words().rises()) {
             return true;
         }
         boolean beside = before.filter(reading.sentences().get(sentence).events()::contains)
@@ -84,81 +86,95 @@ final class CoverageResolver {
 
     /** "In all 5 missile strikes" may be a day's, where the text just spoke of one. */
     private boolean total(Times times, Event event) {
-        if (times.since().isPresent()) {
+        if (times.since().day().isPresent()) {
             return true;
         }
         boolean ofOneDay = !event.triggerIs("toll")
                 && !tollByNow(event)
-                && times.context().isPresent()
-                && times.asOf().isEmpty();
-        return !times.ofBlow() && times.total() && !ofOneDay;
+                && times.days().context().isPresent()
+                && times.days().asOf().isEmpty();
+        return !times.words().ofBlow() && times.words().total() && !ofOneDay;
     }
 
     private Resolved<Covered> running(Times times) {
-        Optional<LocalDate> since = times.since();
-        LocalDate to =
-                times.asOf().map(d -> d.plusDays(1)).orElse(reading.today().plusDays(1));
-        LocalDate from = since.or(() -> episode().map(this::start))
-                .orElseGet(() -> times.context().orElse(reading.today()));
+        Optional<LocalDate> since = times.since().day();
+        LocalDate to = times.days()
+                .asOf()
+                .map(d -> d.plusDays(1))
+                .orElse(reading.today().plusDays(1));
+        LocalDate from = since.or(() -> episode().map(reading::firstDay))
+                .orElseGet(() -> times.days().context().orElse(reading.today()));
         if (!from.isBefore(to)) {
             to = from.plusDays(1);
         }
-        boolean assumed = times.asOf().isEmpty();
+        boolean assumed = times.days().asOf().isEmpty();
         return Resolved.of(
                 Covered.whole(Coverage.CUMULATIVE, from, to, assumed), since.isPresent() ? 0.9 : 0.75, "total");
     }
 
     private Resolved<Covered> happening(int sentence, Times times, Event event, Optional<Covered> same) {
-        if (times.episodeItself()
-                && episode().isPresent()
+        return fighting(times, event)
+                .or(() -> same.filter(s -> s.coverage() == Coverage.CUMULATIVE)
+                        .filter(s -> times.days().before(times.days().find()))
+                        .map(s -> Resolved.of(s, 0.65, BESIDE)))
+                .or(() -> times.days().find().map(m -> Resolved.of(stated(times, m), 0.85, "stated day")))
+                .or(() -> same.filter(s -> s.coverage() != Coverage.INCREMENT).map(s -> Resolved.of(s, 0.65, BESIDE)))
+                .or(() -> undated(sentence, times, event))
+                .orElseGet(() -> Resolved.of(context(times), 0.6, "context"));
+    }
+
+    /** All of the episode that is on, where the words speak of the fighting itself. */
+    private Optional<Resolved<Covered>> fighting(Times times, Event event) {
+        boolean itself = times.words().episodeItself()
                 && event.counted()
-                && times.eventDay().filter(m -> m.unit() == Moment.Unit.DAY).isEmpty()) {
-            LocalDate end = LocalDate.ofInstant(
-                    episode().get().episode().period().to(), reading.conflict().zone());
-            LocalDate asOf = times.asOf().orElse(reading.today()).plusDays(1);
-            LocalDate to = end.isBefore(asOf) ? end : asOf;
-            LocalDate from = start(episode().get());
-            return Resolved.of(
-                    new Covered(
-                            Coverage.INCIDENT,
-                            from,
-                            to.isAfter(from) ? to : from.plusDays(1),
-                            Moment.Unit.DAY,
-                            times.asOf().isEmpty(),
-                            Extent.WHOLE),
-                    0.7,
-                    "the fighting itself");
+                && times.days().find().filter(m -> m.unit() == Moment.Unit.DAY).isEmpty();
+        Optional<LocalDate> asOf = times.days().asOf();
+        return episode()
+                .filter(e -> itself)
+                .map(e -> Resolved.of(
+                        whole(e, asOf.orElse(reading.today()), asOf.isEmpty()), 0.7, "the fighting itself"));
+    }
+
+    private Covered whole(NamedEpisode episode, LocalDate asOf, boolean assumed) {
+        LocalDate from = reading.firstDay(episode);
+        LocalDate end = day(episode.episode().period().to());
+        LocalDate next = asOf.plusDays(1);
+        LocalDate to = end.isBefore(next) ? end : next;
+        return new Covered(
+                Coverage.INCIDENT,
+                from,
+                to.isAfter(from) ? to : from.plusDays(1),
+                Moment.Unit.DAY,
+                assumed,
+                Extent.WHOLE);
+    }
+
+    private Covered stated(Times times, Moment moment) {
+        if (wholeEpisode(moment)) {
+            return Covered.whole(Coverage.INCIDENT, moment.from(), moment.to(), false);
         }
-        Optional<Moment> stated = times.eventDay();
-        boolean beside = same.filter(s -> s.coverage() == Coverage.CUMULATIVE).isPresent() && times.before(stated);
-        if (beside) {
-            return Resolved.of(same.get(), 0.65, BESIDE);
+        boolean incident = times.days().otherClause(moment) && !moment.lasting();
+        if (moment.oneDay() && !incident) {
+            return Covered.whole(Coverage.DAY, moment.from(), moment.to(), false);
         }
-        if (stated.isPresent()) {
-            Moment moment = stated.get();
-            boolean day = moment.oneDay();
-            boolean incident = times.otherClause(moment) && !moment.lasting();
-            Covered covered = wholeEpisode(moment)
-                    ? Covered.whole(Coverage.INCIDENT, moment.from(), moment.to(), false)
-                    : day && !incident
-                            ? Covered.whole(Coverage.DAY, moment.from(), moment.to(), false)
-                            : moment.unit() == Moment.Unit.DAY && !incident && moment.lasting()
-                                    ? Covered.whole(Coverage.CUMULATIVE, moment.from(), moment.to(), false)
-                                    : Covered.part(moment.from(), moment.to(), false);
-            return Resolved.of(covered, 0.85, "stated day");
-        }
-        Optional<Covered> shared = same.filter(s -> s.coverage() != Coverage.INCREMENT);
-        if (shared.isPresent()) {
-            return Resolved.of(shared.get(), 0.65, BESIDE);
-        }
-        if (episode().isPresent() && tollByNow(event) && new Blow(reading, sentence, event).absent()) {
-            // what a claimant counts without a date, it counts since the fighting began
-            return Resolved.of(running(times).value().orElseThrow(), 0.65, UNDATED);
-        }
-        Optional<LocalDate> day = times.saidOn().or(times::context);
+        boolean span = moment.unit() == Moment.Unit.DAY && !incident && moment.lasting();
+        return span
+                ? Covered.whole(Coverage.CUMULATIVE, moment.from(), moment.to(), false)
+                : Covered.part(moment.from(), moment.to(), false);
+    }
+
+    /** What a claimant counts without a date, it counts since the fighting began. */
+    private Optional<Resolved<Covered>> undated(int sentence, Times times, Event event) {
+        boolean toll = episode().isPresent() && tollByNow(event) && new Blow(reading, sentence, event).absent();
+        return toll ? running(times).value().map(r -> Resolved.of(r, 0.65, UNDATED)) : Optional.empty();
+    }
+
+    /** The day it was said, or that the text just spoke of; the episode, where it was of a few days. */
+    private Covered context(Times times) {
+        Optional<LocalDate> day = times.days().saidOn().or(times.days()::context);
         LocalDate to = day.orElse(reading.today()).plusDays(1);
         LocalDate from = day.isPresent() ? day.get() : shortEpisode().orElse(reading.today());
-        return Resolved.of(Covered.part(from.isBefore(to) ? from : to.minusDays(1), to, true), 0.6, "context");
+        return Covered.part(from.isBefore(to) ? from : to.minusDays(1), to, true);
     }
 
     /**
@@ -167,7 +183,7 @@ final class CoverageResolver {
      */
     private boolean tollByNow(Event event) {
         boolean young = episode()
-                .map(this::start)
+                .map(reading::firstDay)
                 .filter(start -> !start.isBefore(reading.today().minusDays(YOUNG_DAYS)))
                 .isPresent();
         return young || event.group().quantity().count().low() >= BEYOND_A_BLOW;
@@ -189,20 +205,11 @@ final class CoverageResolver {
     /** Where nothing dates an event of a fight of a few days, it may have been on any of them. */
     private Optional<LocalDate> shortEpisode() {
         return episode()
-                .map(this::start)
+                .map(reading::firstDay)
                 .filter(start -> !start.isBefore(reading.today().minusDays(4)));
     }
 
     private Optional<NamedEpisode> episode() {
         return reading.episode();
-    }
-
-    private LocalDate start(NamedEpisode episode) {
-        return LocalDate.ofInstant(
-                episode.episode().period().from(), reading.conflict().zone());
-    }
-
-    static List<Item> items(Reading reading, int sentence) {
-        return reading.sentences().get(sentence).items();
     }
 }

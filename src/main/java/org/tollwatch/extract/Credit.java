@@ -37,8 +37,9 @@ final class Credit {
         for (int i = 0; i < items.size() && i < DATELINE; i++) {
             Item item = items.get(i);
             if (outlet(item)) {
-                boolean bracketed = at(items, i - 1, Tag.PAREN) && at(items, i + 1, Tag.PAREN);
-                boolean dashed = at(items, i + 1, Tag.DASH) && items.get(i + 1).start() > item.end();
+                boolean bracketed = Items.is(items, i - 1, Tag.PAREN) && Items.is(items, i + 1, Tag.PAREN);
+                boolean dashed =
+                        Items.is(items, i + 1, Tag.DASH) && items.get(i + 1).start() > item.end();
                 return bracketed || dashed ? Optional.of(item) : Optional.empty();
             }
             if (item.isAny(Tag.TRIGGER, Tag.GROUP, Tag.SPEECH, Tag.ACCORDING)) {
@@ -57,9 +58,5 @@ final class Credit {
 
     private static boolean outlet(Item item) {
         return Reading.name(item, Name.Kind.OUTLET).isPresent();
-    }
-
-    private static boolean at(List<Item> items, int i, Tag tag) {
-        return i >= 0 && i < items.size() && items.get(i).is(tag);
     }
 }

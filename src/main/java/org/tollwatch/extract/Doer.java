@@ -28,7 +28,7 @@ final class Doer {
     /** "Ordu tarafından öldürülen 12 asker": by whom, where that stands before the verb. */
     private Optional<String> by() {
         for (int i = event.first() - 1; i >= 0 && i > event.first() - WINDOW; i--) {
-            boolean by = items.get(i).lexeme(Tag.BY).filter(b -> b.has("post")).isPresent();
+            boolean by = items.get(i).has(Tag.BY, "post");
             for (int k = i + 1; by && k < Math.min(i + 4, items.size()); k++) {
                 if (Reading.party(items.get(k)).isPresent()) {
                     return Reading.party(items.get(k));

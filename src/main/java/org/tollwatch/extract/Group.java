@@ -30,6 +30,16 @@ record Group(
         List<Item> inner)
         implements Sense {
 
+    /** Whether the item is people or things with their number. */
+    static boolean counted(Item item) {
+        return item.sense(Group.class).filter(g -> !g.implied()).isPresent();
+    }
+
+    /** Whether the item is people or things without a number. */
+    static boolean bare(Item item) {
+        return item.sense(Group.class).filter(Group::implied).isPresent();
+    }
+
     /** The same quantity of a noun that stands apart from it, with what stands by that noun. */
     Group of(Group apart, List<Item> beside) {
         List<Item> all = new ArrayList<>(apart.inner());

@@ -59,7 +59,7 @@ final class GroupStage {
         Item last = out.isEmpty() ? null : out.get(out.size() - 1);
         return classifiers
                 && last != null
-                && last.lexeme(Tag.TRIGGER).filter(t -> t.has("person")).isPresent()
+                && last.has(Tag.TRIGGER, "person")
                 && at + 1 < items.size()
                 && items.get(at + 1).is(Tag.PERSON)
                 && !items.get(at + 1).is(Tag.CLASSIFIER)
@@ -158,7 +158,7 @@ final class GroupStage {
                 || items.get(at).end() < items.get(at + 1).start();
         Item last = out.isEmpty() ? null : out.get(out.size() - 1);
         boolean counted = last != null
-                && (last.lexeme(Tag.TRIGGER).filter(t -> t.has("person")).isPresent()
+                && (last.has(Tag.TRIGGER, "person")
                         || last.sense(Group.class)
                                 .filter(g -> g.implied() && g.noun() == NounClass.PERSON)
                                 .isPresent());

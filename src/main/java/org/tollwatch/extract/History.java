@@ -123,10 +123,7 @@ final class History {
     private boolean compared(List<Item> items, int i) {
         for (int k = i - 1; k >= 0 && k >= i - 4; k--) {
             if (items.get(k).isAny(Tag.SINCE, Tag.BEGAN)) {
-                boolean began = items.get(k)
-                        .lexeme(Tag.SINCE)
-                        .filter(s -> s.has("weak"))
-                        .isPresent();
+                boolean began = items.get(k).has(Tag.SINCE, "weak");
                 return items.get(k).is(Tag.SINCE) && (!began || now(items.get(i)) || unended(items));
             }
         }
@@ -142,7 +139,7 @@ final class History {
     private boolean now(Item item) {
         return reading.episode()
                 .filter(e -> item.sense(Moment.class)
-                        .filter(m -> !m.from().isBefore(start(e)))
+                        .filter(m -> !m.from().isBefore(reading.firstDay(e)))
                         .isPresent())
                 .isPresent();
     }
@@ -190,12 +187,12 @@ final class History {
     }
 
     private boolean lasted(NamedEpisode episode, Lasting lasting) {
-        long length = start(episode).until(end(episode), ChronoUnit.DAYS);
+        long length = reading.firstDay(episode).until(end(episode), ChronoUnit.DAYS);
         return Math.abs(lasting.days() - length) <= length * 0.15;
     }
 
     private Covered covered(NamedEpisode episode) {
-        return Covered.whole(Coverage.HISTORICAL, start(episode), end(episode), false);
+        return Covered.whole(Coverage.HISTORICAL, reading.firstDay(episode), end(episode), false);
     }
 
     /** The past episode that the date, the year, the length named nearby fit best. */
@@ -216,11 +213,11 @@ final class History {
     }
 
     private double overlap(NamedEpisode episode, Moment moment) {
-        boolean overlaps =
-                moment.from().isBefore(end(episode)) && start(episode).isBefore(moment.to());
+        boolean overlaps = moment.from().isBefore(end(episode))
+                && reading.firstDay(episode).isBefore(moment.to());
         boolean month = moment.unit() != Moment.Unit.YEAR
                 && (moment.from().getMonth() == end(episode).getMonth()
-                        || moment.from().getMonth() == start(episode).getMonth());
+                        || moment.from().getMonth() == reading.firstDay(episode).getMonth());
         return overlaps ? moment.unit() == Moment.Unit.YEAR ? 2 : 3 : month ? 1 : 0;
     }
 
@@ -240,11 +237,6 @@ final class History {
             }
         }
         return Math.min(score, 3);
-    }
-
-    private LocalDate start(NamedEpisode episode) {
-        return LocalDate.ofInstant(
-                episode.episode().period().from(), reading.conflict().zone());
     }
 
     /** The day after the last. */

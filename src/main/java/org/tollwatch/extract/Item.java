@@ -73,6 +73,18 @@ final class Item {
         return false;
     }
 
+    /** Whether its word with this tag has the trait. */
+    boolean has(Tag tag, String trait) {
+        Lexeme word = word(tag);
+        return word != null && word.has(trait);
+    }
+
+    /** Whether its word with this tag has the trait, with that value. */
+    boolean is(Tag tag, String trait, String value) {
+        Lexeme word = word(tag);
+        return word != null && word.is(trait, value);
+    }
+
     /** An unknown word. */
     boolean unknown() {
         return first == 0 && second == 0;
@@ -91,15 +103,19 @@ final class Item {
     }
 
     Optional<Lexeme> lexeme(Tag tag) {
+        return Optional.ofNullable(word(tag));
+    }
+
+    private Lexeme word(Tag tag) {
         if (!is(tag)) {
-            return Optional.empty();
+            return null;
         }
         for (int i = 0; i < senses.size(); i++) {
             if (senses.get(i).tag() == tag && senses.get(i) instanceof Lexeme lexeme) {
-                return Optional.of(lexeme);
+                return lexeme;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     int length() {

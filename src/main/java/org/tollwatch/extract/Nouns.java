@@ -1,7 +1,6 @@
 package org.tollwatch.extract;
 
 import java.util.List;
-import java.util.Optional;
 
 /** The noun that stands before a trigger: whom the number behind it counts, or who did it. */
 final class Nouns {
@@ -25,7 +24,7 @@ final class Nouns {
 
     /** "The peacekeepers evacuated 5,000 people": a body with a name, before people of their own. */
     boolean doer(int noun, Group said) {
-        boolean body = group(noun).orElseThrow().inner().stream()
+        boolean body = Items.group(items, noun).orElseThrow().inner().stream()
                 .anyMatch(i -> i.senses().stream().anyMatch(Name.class::isInstance));
         return body && said.inner().stream().anyMatch(i -> i.is(Tag.PERSON) && !i.is(Tag.CLASSIFIER));
     }
@@ -48,14 +47,10 @@ final class Nouns {
                                 Tag.LOCATIVE)) {
             at--;
         }
-        return group(at)
+        return Items.group(items, at)
                         .filter(g -> g.implied() && g.noun() == kind && g.head().isEmpty())
                         .isPresent()
                 ? at
                 : -1;
-    }
-
-    private Optional<Group> group(int i) {
-        return i >= 0 && i < items.size() ? items.get(i).sense(Group.class) : Optional.empty();
     }
 }

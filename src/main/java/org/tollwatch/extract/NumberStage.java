@@ -38,10 +38,7 @@ final class NumberStage {
 
     /** One past the last word of the number that starts here; here when none does. */
     private static int numberEnd(List<Item> items, int start) {
-        boolean mark = items.get(start)
-                .lexeme(Tag.MULTIPLIER)
-                .filter(m -> m.has("weak"))
-                .isPresent(); // "1.5m", but not "I'm"
+        boolean mark = items.get(start).has(Tag.MULTIPLIER, "weak"); // "1.5m", but not "I'm"
         if (!part(items.get(start)) || mark) {
             return start;
         }
@@ -73,12 +70,8 @@ final class NumberStage {
      * the other, units before tens.
      */
     private static boolean joinsAny(List<Item> items, int at) {
-        boolean joins = at + 1 < items.size()
-                && items.get(at)
-                        .lexeme(Tag.NUMBER_JOIN)
-                        .filter(j -> j.is("form", "units"))
-                        .isPresent()
-                && part(items.get(at + 1));
+        boolean joins =
+                at + 1 < items.size() && items.get(at).is(Tag.NUMBER_JOIN, "form", "units") && part(items.get(at + 1));
         if (!joins) {
             return false;
         }
@@ -147,8 +140,7 @@ final class NumberStage {
         if (next.is(Tag.MULTIPLIER)) {
             return true;
         }
-        boolean weak =
-                next.lexeme(Tag.CARDINAL).filter(l -> l.has("weak")).isPresent(); // "năm" is five, but also years
+        boolean weak = next.has(Tag.CARDINAL, "weak"); // "năm" is five, but also years
         if (!next.is(Tag.CARDINAL) || weak) {
             return false;
         }

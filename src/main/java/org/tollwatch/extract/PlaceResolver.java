@@ -26,7 +26,7 @@ final class PlaceResolver {
             double cost =
                     i < event.first() ? Reach.between(items, i, event.first()) : Reach.between(items, event.last(), i);
             cost += place.get().theatre() ? 8 : 0;
-            cost += at(items, i - 1, Tag.LOCATIVE) || at(items, i - 2, Tag.LOCATIVE) ? 0 : 2;
+            cost += Items.is(items, i - 1, Tag.LOCATIVE) || Items.is(items, i - 2, Tag.LOCATIVE) ? 0 : 2;
             if (cost < least) {
                 best = place.get();
                 least = cost;
@@ -36,10 +36,8 @@ final class PlaceResolver {
     }
 
     private static boolean speaks(List<Item> items, int i) {
-        return at(items, i + 1, Tag.SPEECH) || at(items, i + 1, Tag.ROLE) || at(items, i - 1, Tag.ACCORDING);
-    }
-
-    private static boolean at(List<Item> items, int i, Tag tag) {
-        return i >= 0 && i < items.size() && items.get(i).is(tag);
+        return Items.is(items, i + 1, Tag.SPEECH)
+                || Items.is(items, i + 1, Tag.ROLE)
+                || Items.is(items, i - 1, Tag.ACCORDING);
     }
 }

@@ -100,7 +100,7 @@ final class PostpositionStage {
     }
 
     private static boolean ends(Item item) {
-        boolean counted = item.sense(Group.class).filter(g -> !g.implied()).isPresent();
+        boolean counted = Group.counted(item);
         return counted || item.isAny(Tag.STOP, Tag.COMMA, Tag.BREAK, Tag.SPEECH, Tag.ACCORDING, Tag.TRIGGER, Tag.QUOTE);
     }
 
@@ -111,7 +111,7 @@ final class PostpositionStage {
             Item item = items.get(from - 1);
             boolean part = item.isAny(Tag.NAME, Tag.ROLE, Tag.GENITIVE, Tag.ENEMY, Tag.EPISODE, Tag.BEGAN, Tag.PERSON)
                     || item.is(Tag.DATE) && from >= items.size() - 1
-                    || item.sense(Group.class).filter(Group::implied).isPresent()
+                    || Group.bare(item)
                     || item.unknown() && ++words <= WORDS;
             if (!part) {
                 return from;

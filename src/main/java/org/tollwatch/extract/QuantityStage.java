@@ -77,7 +77,7 @@ final class QuantityStage {
 
         /** "Au moins un mort": an article that counts, behind what bounds it. */
         private boolean counts(int i) {
-            return items.get(i).lexeme(Tag.ARTICLE).filter(a -> a.has("value")).isPresent();
+            return items.get(i).has(Tag.ARTICLE, "value");
         }
 
         private boolean amountAt(int i) {
@@ -255,7 +255,7 @@ final class QuantityStage {
         }
 
         private boolean at(int i, Tag tag) {
-            return i >= 0 && i < items.size() && items.get(i).is(tag);
+            return Items.is(items, i, tag);
         }
     }
 }

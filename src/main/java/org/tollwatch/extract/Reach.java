@@ -74,7 +74,7 @@ final class Reach {
     }
 
     private static boolean befell(Item item) {
-        return item.lexeme(Tag.TRIGGER).filter(t -> t.is("form", "state")).isPresent();
+        return item.is(Tag.TRIGGER, "form", "state");
     }
 
     /** The comma that opens an insertion whose marker stands last: "eleven men, a general among them, were". */
@@ -94,10 +94,7 @@ final class Reach {
     static int closedBy(List<Item> items, int at) {
         for (int i = at + 1; i + 1 < items.size() && i < at + 5; i++) {
             if (items.get(i).is(Tag.SUBSET)) {
-                boolean behind = items.get(i)
-                        .lexeme(Tag.SUBSET)
-                        .filter(s -> s.is("side", "before"))
-                        .isPresent(); // "3'ü çocuk olmak üzere 12 kişi"
+                boolean behind = items.get(i).is(Tag.SUBSET, "side", "before"); // "3'ü çocuk olmak üzere 12 kişi"
                 return behind
                                 || items.get(i + 1).isAny(Tag.COMMA, Tag.DASH)
                                         && opened(items, i) >= 0
@@ -152,7 +149,7 @@ final class Reach {
             return 0;
         }
         if (item.is(Tag.GROUP)) {
-            return item.sense(Group.class).filter(Group::implied).isPresent() ? 1.2 : 3.5;
+            return Group.bare(item) ? 1.2 : 3.5;
         }
         if (item.is(Tag.TRIGGER)) {
             return 3.5;

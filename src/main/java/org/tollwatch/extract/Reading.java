@@ -41,6 +41,16 @@ record Reading(
                         .max(Comparator.comparing(e -> e.episode().period().to())));
     }
 
+    /** The day on which an episode began, in the conflict's zone. */
+    LocalDate firstDay(NamedEpisode episode) {
+        return LocalDate.ofInstant(episode.episode().period().from(), conflict.zone());
+    }
+
+    /** Whether a time is one of which news is told: of the last 400 days. */
+    boolean recent(Moment moment) {
+        return moment.from().isAfter(today.minusDays(400));
+    }
+
     /** The names of this kind that an item can be read as. */
     static Optional<Name> name(Item item, Name.Kind kind) {
         if (!item.is(Tag.NAME)) {
@@ -61,9 +71,21 @@ record Reading(
                 .isPresent();
     }
 
+    /** Whether this names a body of a party: its army, a ministry. */
+    static boolean organ(Item item) {
+        return name(item, Name.Kind.PARTY)
+                .filter(n -> n.form() == Name.Form.ORGAN)
+                .isPresent();
+    }
+
     /** The party an item names, as itself, its people, its seat or an organ. */
     static Optional<String> party(Item item) {
         return name(item, Name.Kind.PARTY).map(Name::id);
+    }
+
+    /** The party of the conflict for which somebody speaks. */
+    Optional<String> sideOf(Speaker speaker) {
+        return speaker.party().filter(p -> conflict.party(p).isPresent());
     }
 
     /** Who held, on that day, the place an item names. */

@@ -1,7 +1,6 @@
 package org.tollwatch.extract;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Groups that stand in a row: "20 tanks, 800 small arms and 22 trucks". */
 final class Rows {
@@ -17,7 +16,9 @@ final class Rows {
 
     /** The group that follows this one with no more than commas, "and" and names between; -1 when none does. */
     int next(int at) {
-        if (group(at).filter(g -> !g.implied() || g.noun() != NounClass.PERSON).isEmpty()) {
+        if (Items.group(items, at)
+                .filter(g -> !g.implied() || g.noun() != NounClass.PERSON)
+                .isEmpty()) {
             return -1;
         }
         boolean part = at > 0 && items.get(at - 1).is(Tag.SUBSET);
@@ -29,17 +30,19 @@ final class Rows {
                 i = closing(i);
                 continue;
             }
-            if (items.get(i - 1).is(Tag.OF) && group(i).filter(Group::implied).isPresent()) {
+            if (items.get(i - 1).is(Tag.OF)
+                    && Items.group(items, i).filter(Group::implied).isPresent()) {
                 continue; // "231 men of the security forces and 250 fighters"
             }
             boolean quoted = items.get(i - 1).is(Tag.QUOTE); // "8 «Калибр» missiles": a make is no word more
             if (items.get(i).unknown() && (quoted || ++words <= 2)) {
                 continue;
             }
-            if (joined && group(i).filter(Group::other).isPresent() && next(i) > 0) {
+            if (joined && Items.group(items, i).filter(Group::other).isPresent() && next(i) > 0) {
                 continue; // "20 tanks, 800 small arms and 22 trucks"
             }
-            boolean kind = group(i).filter(g -> g.implied() && g.noun() != NounClass.PERSON)
+            boolean kind = Items.group(items, i)
+                    .filter(g -> g.implied() && g.noun() != NounClass.PERSON)
                     .isPresent();
             if (kind && joined && next(i) > 0) {
                 continue; // "200 guns and rockets, 25 radars": the list goes on behind what is not counted
@@ -81,7 +84,7 @@ final class Rows {
     }
 
     private boolean thing(int at) {
-        return group(at).filter(g -> g.noun() == NounClass.GEAR).isPresent();
+        return Items.group(items, at).filter(g -> g.noun() == NounClass.GEAR).isPresent();
     }
 
     /** The bracket that closes the one here. */
@@ -101,38 +104,28 @@ final class Rows {
             from = -1;
             double cost = 0;
             for (int i = group - 1; i >= 0 && cost < 3.6; i--) {
-                if (items.get(i)
-                        .lexeme(Tag.SUBSET)
-                        .filter(s -> s.is("side", "before"))
-                        .isPresent()) {
+                if (items.get(i).is(Tag.SUBSET, "side", "before")) {
                     break; // its part stands before it, the whole behind
                 }
                 if (items.get(i).is(Tag.SUBSET)) {
                     return cost < 2.1 && !company(i) ? i : -1;
                 }
-                if (group(i).filter(g -> !g.implied()).isPresent() && next(i) > 0) {
+                if (Items.group(items, i).filter(g -> !g.implied()).isPresent() && next(i) > 0) {
                     from = i;
                     break;
                 }
                 boolean whose = i > 0
                         && items.get(i - 1).is(Tag.OF)
-                        && group(i).filter(Group::implied).isPresent(); // "42 of the army and 8 guards"
+                        && Items.group(items, i).filter(Group::implied).isPresent(); // "42 of the army and 8 guards"
                 cost += whose ? 0 : Reach.weight(items.get(i));
             }
         }
         return Reach.closedBy(items, at);
     }
 
-    private Optional<Group> group(int i) {
-        return i >= 0 && i < items.size() ? items.get(i).sense(Group.class) : Optional.empty();
-    }
-
     /** "Sat with two men": a word that marks parts only behind a comma. */
     private boolean company(int at) {
-        boolean apposed = items.get(at)
-                .lexeme(Tag.SUBSET)
-                .filter(s -> s.is("form", "apposed"))
-                .isPresent();
+        boolean apposed = items.get(at).is(Tag.SUBSET, "form", "apposed");
         return apposed && (at == 0 || !items.get(at - 1).is(Tag.COMMA));
     }
 }

@@ -220,9 +220,7 @@ final class SpeakerMemory {
     }
 
     private boolean ofParty(Speaker speaker) {
-        return speaker.party()
-                .filter(p -> reading.conflict().party(p).isPresent())
-                .isPresent();
+        return reading.sideOf(speaker).isPresent();
     }
 
     private static boolean alone(Speaker speaker) {

@@ -44,13 +44,7 @@ final class Speakers {
     /** "The Israeli military said": people without a number, who are an office too. */
     private static boolean forces(Item item) {
         return item.sense(Group.class)
-                .filter(g -> g.implied() && g.inner().stream().anyMatch(i -> i.is(Tag.ROLE) || organ(i)))
-                .isPresent();
-    }
-
-    private static boolean organ(Item item) {
-        return Reading.name(item, Name.Kind.PARTY)
-                .filter(n -> n.form() == Name.Form.ORGAN)
+                .filter(g -> g.implied() && g.inner().stream().anyMatch(i -> i.is(Tag.ROLE) || Reading.organ(i)))
                 .isPresent();
     }
 

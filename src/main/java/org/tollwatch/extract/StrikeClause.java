@@ -8,7 +8,6 @@ import java.util.Optional;
 final class StrikeClause {
 
     private static final int WINDOW = 9;
-
     private final Reading reading;
     private final List<Item> items;
     private final LocalDate day;
@@ -32,14 +31,14 @@ final class StrikeClause {
         int subject = Subject.behind(items, trigger, word);
         for (int i = Math.max(trigger, subject) + 1; i < items.size() && i <= trigger + WINDOW; i++) {
             Item item = items.get(i);
-            from = item.lexeme(Tag.LOCATIVE).filter(l -> l.has("agent")).isPresent() || from && !item.is(Tag.LOCATIVE);
+            from = item.has(Tag.LOCATIVE, "agent") || from && !item.is(Tag.LOCATIVE);
             Optional<String> struck = reading.partyOrHolder(item, day);
             if (struck.isPresent()
-                    && i != behind(trigger)
+                    && i != StrikeOwner.behind(items, trigger)
                     && !from
-                    && (!at(i - 1, Tag.OF) || at(i - 2, Tag.OBJECT) || where)
-                    && !at(i - 1, Tag.BY)
-                    && !at(i + 1, Tag.SPEECH)) {
+                    && (!Items.is(items, i - 1, Tag.OF) || Items.is(items, i - 2, Tag.OBJECT) || where)
+                    && !Items.is(items, i - 1, Tag.BY)
+                    && !Items.is(items, i + 1, Tag.SPEECH)) {
                 return struck;
             }
             where |= item.is(Tag.LOCATIVE) && !from;
@@ -53,7 +52,7 @@ final class StrikeClause {
     /** "The towns came under nine air strikes": what stands before is struck. */
     private boolean suffered(int trigger) {
         for (int i = trigger - 1; i >= 0 && i >= trigger - 3; i--) {
-            if (items.get(i).lexeme(Tag.CARRIED).filter(c -> c.has("place")).isPresent()) {
+            if (items.get(i).has(Tag.CARRIED, "place")) {
                 return true;
             }
         }
@@ -84,14 +83,15 @@ final class StrikeClause {
         if (subject >= 0) {
             return Reading.party(items.get(subject));
         }
-        Optional<String> owner = ownerBehind(trigger);
+        Optional<String> owner = StrikeOwner.party(items, trigger);
         if (owner.isPresent()) {
             return owner;
         }
         for (int i = trigger + 1; !word.has("final") && i < items.size() && i <= trigger + WINDOW; i++) {
             Item item = items.get(i);
             Optional<String> named = reading.partyOrHolder(item, day);
-            boolean origin = back(i, Tag.BY) || at(i - 1, Tag.OF) && word.is("form", "noun") || fromBefore(i);
+            boolean origin =
+                    back(i, Tag.BY) || Items.is(items, i - 1, Tag.OF) && word.is("form", "noun") || fromBefore(i);
             if (named.isPresent() && origin) {
                 return named;
             }
@@ -125,49 +125,6 @@ final class StrikeClause {
         return Optional.empty();
     }
 
-    /** "Frappe israélienne", "ataque con drones ruso", "raid de l'armée": whose strike it was, where the language puts that behind. */
-    Optional<String> ownerBehind(int trigger) {
-        int owner = behind(trigger);
-        return owner < 0 ? Optional.empty() : Reading.party(items.get(owner));
-    }
-
-    private int behind(int trigger) {
-        boolean after = items.get(trigger)
-                .lexeme(Tag.TRIGGER)
-                .filter(t -> t.is("agent", "after") || t.is("agent", "genitive"))
-                .isPresent();
-        boolean genitive = genitive(trigger);
-        boolean of = genitive;
-        for (int i = trigger + 1; after && i < items.size() && i <= trigger + 4; i++) {
-            Item item = items.get(i);
-            if (genitive && at(i + 1, Tag.OBJECT)) {
-                return -1; // "атака армянских позиций"
-            }
-            if (Reading.party(item).isPresent()) {
-                boolean organ = Reading.name(item, Name.Kind.PARTY)
-                        .filter(n -> n.form() == Name.Form.ORGAN)
-                        .isPresent(); // "bombardement de Gaza" names its target
-                return of && (organ || genitive) || Reading.people(item) ? i : -1;
-            }
-            of = item.is(Tag.OF) || of && (genitive || item.isAny(Tag.ARTICLE, Tag.ROLE));
-            boolean weapon = item.isAny(Tag.GEAR, Tag.AMMO)
-                    || item.sense(Group.class).filter(Group::implied).isPresent();
-            boolean runsOn = genitive ? weapon || item.is(Tag.ROLE) : of || weapon || item.unknown();
-            if (!runsOn) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    /** "Удар России": a name right behind says whose it was, and its case that it is one. */
-    private boolean genitive(int trigger) {
-        return items.get(trigger)
-                .lexeme(Tag.TRIGGER)
-                .filter(t -> t.is("agent", "genitive"))
-                .isPresent();
-    }
-
     /** "The army repelled four attacks": they were the other side's. */
     boolean repelled(int trigger) {
         return repelling(trigger) >= 0;
@@ -181,7 +138,7 @@ final class StrikeClause {
 
     private int repelling(int trigger) {
         for (int i = trigger - 1; i >= 0 && i > trigger - 6; i--) {
-            if (items.get(i).lexeme(Tag.CARRIED).filter(c -> c.has("repel")).isPresent()) {
+            if (items.get(i).has(Tag.CARRIED, "repel")) {
                 return i;
             }
             if (items.get(i).isAny(Tag.STOP, Tag.SPEECH, Tag.BREAK)) {
@@ -207,7 +164,7 @@ final class StrikeClause {
 
     private boolean fromBefore(int i) {
         for (int k = i - 1; k >= 0 && k >= i - 4; k--) {
-            if (items.get(k).lexeme(Tag.LOCATIVE).filter(l -> l.has("agent")).isPresent()) {
+            if (items.get(k).has(Tag.LOCATIVE, "agent")) {
                 return true;
             }
             if (items.get(k).is(Tag.NAME)) {
@@ -218,7 +175,9 @@ final class StrikeClause {
     }
 
     private boolean back(int i, Tag tag) {
-        return at(i - 1, tag) || at(i - 2, tag) || at(i - 3, tag) && !at(i - 2, Tag.NAME);
+        return Items.is(items, i - 1, tag)
+                || Items.is(items, i - 2, tag)
+                || Items.is(items, i - 3, tag) && !Items.is(items, i - 2, Tag.NAME);
     }
 
     /** @param noun whether only its owner can have struck: "X'in saldırısı", not who tells of it */
@@ -228,11 +187,11 @@ final class StrikeClause {
             Optional<String> party = Reading.party(item);
             if (party.isPresent()
                     && (places || !onlyPlace(item))
-                    && !at(i - 1, Tag.AGAINST)
-                    && !told(i)
+                    && !Items.is(items, i - 1, Tag.AGAINST)
+                    && !Subject.tells(items, i)
                     && !owner(i, party.get())
                     && (!noun || i + 1 == trigger || marked(i))
-                    && !(at(i - 1, Tag.LOCATIVE) && !places)) {
+                    && !(Items.is(items, i - 1, Tag.LOCATIVE) && !places)) {
                 return party;
             }
             if (places && reading.holder(item, day).isPresent()) {
@@ -246,45 +205,24 @@ final class StrikeClause {
         return Optional.empty();
     }
 
-    /** "The enemy made 61 strikes", "attacks of the enemy". */
-    boolean enemy(int trigger) {
-        for (int i = trigger - 1; i >= 0 && i > trigger - WINDOW; i--) {
-            boolean foe = items.get(i)
-                    .sense(Group.class)
-                    .filter(g -> g.implied() && g.inner().stream().anyMatch(x -> x.is(Tag.ENEMY)))
-                    .isPresent(); // "the occupiers": people, and the enemy
-            if (foe || items.get(i).is(Tag.ENEMY)) {
-                return !at(i - 1, Tag.AGAINST) && !at(i - 1, Tag.LOCATIVE);
-            }
-            if (items.get(i).isAny(Tag.STOP, Tag.BREAK, Tag.SPEECH)
-                    || Reading.party(items.get(i)).isPresent()) {
-                break;
-            }
-        }
-        return at(trigger + 1, Tag.ENEMY);
-    }
-
     private boolean marked(int i) {
-        boolean owns = at(i + 1, Tag.GENITIVE) || at(i + 2, Tag.GENITIVE) && at(i + 2, Tag.ROLE);
+        boolean owns = Items.is(items, i + 1, Tag.GENITIVE)
+                || Items.is(items, i + 2, Tag.GENITIVE) && Items.is(items, i + 2, Tag.ROLE);
         return owns
-                || at(i - 1, Tag.BY)
+                || Items.is(items, i - 1, Tag.BY)
                 || Reading.name(items.get(i), Name.Kind.PARTY)
                         .filter(n -> n.form() == Name.Form.PEOPLE)
                         .isPresent();
     }
 
-    /** "According to the General Staff of Ukraine, the enemy made 61 strikes": who tells of a strike did not make it. */
-    private boolean told(int i) {
-        int from = i - 1;
-        while (from >= 0 && from > i - 4 && items.get(from).isAny(Tag.ROLE, Tag.NAME, Tag.OF, Tag.ARTICLE)) {
-            from--;
-        }
-        return at(from, Tag.ACCORDING);
-    }
-
     /** "Ukrayna'nın Harkiv kenti": whose the place is that follows. */
     private boolean owner(int i, String party) {
-        for (int k = i + 2; at(i + 1, Tag.GENITIVE) && at(i + 2, Tag.LOCATIVE) && k < items.size() && k < i + 5; k++) {
+        for (int k = i + 2;
+                Items.is(items, i + 1, Tag.GENITIVE)
+                        && Items.is(items, i + 2, Tag.LOCATIVE)
+                        && k < items.size()
+                        && k < i + 5;
+                k++) {
             if (reading.holder(items.get(k), day).filter(party::equals).isPresent()) {
                 return true;
             }
@@ -302,9 +240,5 @@ final class StrikeClause {
 
     private static boolean passive(Lexeme word) {
         return word.has("place") && !word.has("agent");
-    }
-
-    private boolean at(int i, Tag tag) {
-        return i >= 0 && i < items.size() && items.get(i).is(tag);
     }
 }

@@ -23,7 +23,7 @@ final class Subject {
             if (name.isPresent() && !place && (verb || adjective(name.get()))) {
                 return i;
             }
-            boolean gear = verb && items.get(i).isAny(Tag.GEAR, Tag.AMMO, Tag.PERSON) && !counted(items.get(i));
+            boolean gear = verb && items.get(i).isAny(Tag.GEAR, Tag.AMMO, Tag.PERSON) && !Group.counted(items.get(i));
             boolean body = items.get(i).isAny(Tag.ROLE, Tag.AUX, Tag.ARTICLE)
                     || forces(items.get(i))
                     || !verb && items.get(i).unknown();
@@ -33,6 +33,15 @@ final class Subject {
             }
         }
         return -1;
+    }
+
+    /** "As X reported, 45 were killed": a name that tells of it, and did nothing. */
+    static boolean tells(List<Item> items, int name) {
+        int from = name - 1;
+        while (from >= 0 && from > name - 4 && items.get(from).isAny(Tag.ROLE, Tag.NAME, Tag.OF, Tag.ARTICLE)) {
+            from--;
+        }
+        return Items.is(items, from, Tag.ACCORDING);
     }
 
     /** "An Israeli raid", "a raid of the Israeli army"; but "the shelling of Israel" may have struck it. */
@@ -45,9 +54,5 @@ final class Subject {
         return item.sense(Group.class)
                 .filter(g -> g.implied() && g.inner().stream().anyMatch(i -> i.is(Tag.ROLE)))
                 .isPresent();
-    }
-
-    private static boolean counted(Item item) {
-        return item.sense(Group.class).filter(g -> !g.implied()).isPresent();
     }
 }

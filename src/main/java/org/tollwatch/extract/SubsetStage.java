@@ -41,28 +41,24 @@ final class SubsetStage {
                 .filter(g -> (g.implied() ? g.noun() == NounClass.GEAR : g.named())
                         && g.head().isEmpty()) // "İHA'lardan 72'si" too
                 .isPresent();
-        int part = at(items, i + 1, Tag.LOCATIVE) ? i + 2 : i + 1;
-        boolean marked = part + 1 < items.size()
-                && items.get(part + 1)
-                        .lexeme(Tag.SUBSET)
-                        .filter(s -> s.is("post", "number"))
-                        .isPresent();
-        return whole && marked && unnamed(items, part) && !at(items, part + 2, Tag.PERSON) ? part : i;
+        int part = Items.is(items, i + 1, Tag.LOCATIVE) ? i + 2 : i + 1;
+        boolean marked = part + 1 < items.size() && items.get(part + 1).is(Tag.SUBSET, "post", "number");
+        return whole && marked && unnamed(items, part) && !Items.is(items, part + 2, Tag.PERSON) ? part : i;
     }
 
     /** A marker that speaks of people, and of nothing else: the number behind it counts them, whatever it calls them. */
     static boolean ofPeople(Item marker) {
-        return marker.lexeme(Tag.SUBSET).filter(s -> s.is("who", "person")).isPresent();
+        return marker.is(Tag.SUBSET, "who", "person");
     }
 
     private static int nounAfter(List<Item> items, int i) {
-        boolean numberFirst = unnamed(items, i) && at(items, i + 1, Tag.SUBSET);
-        boolean markerFirst = at(items, i, Tag.SUBSET) && unnamed(items, i + 1);
+        boolean numberFirst = unnamed(items, i) && Items.is(items, i + 1, Tag.SUBSET);
+        boolean markerFirst = Items.is(items, i, Tag.SUBSET) && unnamed(items, i + 1);
         if (!numberFirst && !markerFirst) {
             return i;
         }
         int noun = i + 2;
-        while (at(items, noun, Tag.AUX) || at(items, noun, Tag.SPACE)) {
+        while (Items.is(items, noun, Tag.AUX) || Items.is(items, noun, Tag.SPACE)) {
             noun++;
         }
         boolean implied = noun < items.size()
@@ -79,10 +75,6 @@ final class SubsetStage {
     private static boolean unnamed(List<Item> items, int i) {
         return i < items.size()
                 && items.get(i).sense(Group.class).filter(g -> !g.named()).isPresent();
-    }
-
-    private static boolean at(List<Item> items, int i, Tag tag) {
-        return i < items.size() && items.get(i).is(tag);
     }
 
     private static Item merge(Item number, Item noun) {

@@ -28,12 +28,12 @@ final class Suppressor {
         if (event.measure() != Measure.KILLED) {
             return false;
         }
-        for (int i = event.first() - 1; i >= 0 && !blow(items.get(i)); i--) {
+        for (int i = event.first() - 1; i >= 0 && !Blow.blow(items.get(i)); i--) {
             if (items.get(i).is(Tag.ILLNESS)) {
                 return true;
             }
         }
-        for (int i = event.last() + 1; i < items.size() && i < event.last() + 8 && !blow(items.get(i)); i++) {
+        for (int i = event.last() + 1; i < items.size() && i < event.last() + 8 && !Blow.blow(items.get(i)); i++) {
             if (items.get(i).is(Tag.ILLNESS)) {
                 return true;
             }
@@ -45,10 +45,6 @@ final class Suppressor {
         return event.group().inner().stream().anyMatch(item -> item.is(Tag.ILLNESS));
     }
 
-    private static boolean blow(Item item) {
-        return item.lexeme(Tag.TRIGGER).filter(t -> t.has("object")).isPresent();
-    }
-
     private static boolean marker(Item item) {
         return item.isAny(Tag.NEGATION, Tag.HYPOTHETICAL, Tag.DENIAL);
     }
@@ -56,10 +52,7 @@ final class Suppressor {
     /** "33,000 people are killed every year": how often, not what happened. */
     private static boolean rate(List<Item> items, Event event) {
         for (int i = Math.max(0, event.first() - 6); i < Math.min(items.size(), event.last() + 7); i++) {
-            if (items.get(i)
-                    .lexeme(Tag.HYPOTHETICAL)
-                    .filter(l -> l.is("scope", "rate"))
-                    .isPresent()) {
+            if (items.get(i).is(Tag.HYPOTHETICAL, "scope", "rate")) {
                 return true;
             }
         }
@@ -114,7 +107,7 @@ final class Suppressor {
                     || item.is(Tag.NEGATION) && near && words < 3) {
                 return true;
             }
-            if (item.lexeme(Tag.BREAK).filter(b -> b.is("form", "turn")).isPresent()) {
+            if (item.is(Tag.BREAK, "form", "turn")) {
                 return false; // "denied it, although ...": what holds all the same
             }
             boolean says = item.is(Tag.SPEECH) && i > 0 && items.get(i - 1).isAny(Tag.COORD, Tag.SPACE, Tag.COMMA);
@@ -140,10 +133,7 @@ final class Suppressor {
                 return true;
             }
             boolean closes = i + 1 == items.size() || items.get(i + 1).isAny(Tag.STOP, Tag.COMMA, Tag.DASH, Tag.COORD);
-            if (item.is(Tag.DENIAL) && closes
-                    || item.lexeme(Tag.NEGATION)
-                            .filter(n -> n.is("form", "after"))
-                            .isPresent()) {
+            if (item.is(Tag.DENIAL) && closes || item.is(Tag.NEGATION, "form", "after")) {
                 return true; // "the loss of a helicopter they deny", "there are no wounded": the verb stands last
             }
             if (item.isAny(

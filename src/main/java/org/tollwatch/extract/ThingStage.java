@@ -55,8 +55,7 @@ final class ThingStage {
 
     /** What happens to things, whether or not it may happen to people. */
     private static boolean destroyed(List<Item> items, int i) {
-        return i < items.size()
-                && items.get(i).lexeme(Tag.TRIGGER).filter(t -> t.has("gear")).isPresent();
+        return i < items.size() && items.get(i).has(Tag.TRIGGER, "gear");
     }
 
     /** The things counted right before, in the same sentence. */

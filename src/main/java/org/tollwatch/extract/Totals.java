@@ -15,7 +15,7 @@ final class Totals {
         for (int i = first - 1; i >= 0 && i > first - 14; i--) {
             Item item = items.get(i);
             if (item.is(Tag.TRIGGER)) {
-                return item.lexeme(Tag.TRIGGER).filter(t -> t.has("toll")).isPresent();
+                return item.has(Tag.TRIGGER, "toll");
             }
             if (item.isAny(Tag.STOP, Tag.BREAK, Tag.GROUP)) {
                 return false;
@@ -113,10 +113,10 @@ final class Totals {
     private static int word(List<Item> items, int at) {
         for (int i = at - 1; i >= 0 && i >= at - 6; i--) {
             Item item = items.get(i);
-            boolean sum = item.lexeme(Tag.TOTAL).filter(t -> t.has("strong")).isPresent();
+            boolean sum = item.has(Tag.TOTAL, "strong");
             if (sum
                     || item.is(Tag.TOLL)
-                    || item.lexeme(Tag.INCREMENT).filter(t -> t.has("strong")).isPresent()
+                    || item.has(Tag.INCREMENT, "strong")
                     || i == at - 1 && item.isAny(Tag.RANGE, Tag.TOTAL) && step(items, i)) {
                 return i;
             }
@@ -137,8 +137,7 @@ final class Totals {
         while (group > 0 && items.get(group).isAny(Tag.SPACE, Tag.COMMA)) {
             group--;
         }
-        boolean number = group > 0
-                && items.get(group).sense(Group.class).filter(g -> !g.implied()).isPresent();
+        boolean number = group > 0 && Group.counted(items.get(group));
         return number
                 && (items.get(group - 1).is(Tag.INCREMENT)
                         || items.get(group)
@@ -183,12 +182,7 @@ final class Totals {
         }
         int number = at > 0 && items.get(at).is(Tag.TRIGGER) ? at - 1 : at;
         joined |= number == at && items.get(event.first()).is(Tag.TRIGGER); // spaces beside numbers are not kept
-        return joined
-                && number >= 0
-                && items.get(number)
-                        .sense(Group.class)
-                        .filter(g -> !g.implied())
-                        .isPresent();
+        return joined && number >= 0 && Group.counted(items.get(number));
     }
 
     /** A number alone that "and" joins to what stands before it. */

@@ -56,11 +56,7 @@ final class TriggerStage {
                 && !items.get(end).is(Tag.TRIGGER)) {
             end++;
         }
-        if (end >= items.size()
-                || items.get(end)
-                        .lexeme(Tag.TRIGGER)
-                        .filter(t -> t.has("person"))
-                        .isEmpty()) {
+        if (end >= items.size() || !items.get(end).has(Tag.TRIGGER, "person")) {
             return i;
         }
         return end + 1 < items.size() && items.get(end + 1).is(Tag.PERSON) ? end + 2 : end + 1;
@@ -105,8 +101,7 @@ final class TriggerStage {
                 .lexeme(Tag.TRIGGER)
                 .filter(t -> t.has("person") && !t.has("toll"))
                 .isPresent();
-        boolean toll = end < items.size()
-                && items.get(end).lexeme(Tag.TOLL).filter(t -> t.has("post")).isPresent();
+        boolean toll = end < items.size() && items.get(end).has(Tag.TOLL, "post");
         return trigger && toll ? end + 1 : i;
     }
 
@@ -171,9 +166,7 @@ final class TriggerStage {
             end++;
         }
         boolean another = items.subList(i + 1, Math.min(end, items.size())).stream()
-                .anyMatch(x -> x.lexeme(Tag.ARTICLE)
-                        .filter(a -> a.has("value"))
-                        .isPresent()); // "one died and another was wounded"
+                .anyMatch(x -> x.has(Tag.ARTICLE, "value")); // "one died and another was wounded"
         boolean coordinated =
                 items.subList(i + 1, Math.min(end, items.size())).stream().anyMatch(x -> x.isAny(Tag.COORD, Tag.DASH));
         Optional<Measure> second = person(items, end);
@@ -184,10 +177,7 @@ final class TriggerStage {
 
     /** The victims stand before such a word, and are not those of a verb behind it that has its own after it. */
     private static boolean before(List<Item> items, int i) {
-        return items.get(i)
-                .lexeme(Tag.TRIGGER)
-                .filter(t -> t.is("side", "before"))
-                .isPresent();
+        return items.get(i).is(Tag.TRIGGER, "side", "before");
     }
 
     /** Whether a quantity stands beside the trigger, its noun or classifier at most between. */

@@ -48,8 +48,8 @@ final class Whereabouts {
         for (int i = from; i <= to; i++) {
             Optional<Name> place = Reading.name(items.get(i), Name.Kind.PLACE);
             if (place.isPresent()
-                    && !at(i - 1, Tag.AGAINST)
-                    && !Blow.owns(items, i)
+                    && !Items.is(items, i - 1, Tag.AGAINST)
+                    && !StrikeOwner.owns(items, i)
                     && speaks(i) == ofSpeaker
                     && left(i)) {
                 Optional<String> holder = reading.holder(items.get(i), day);
@@ -76,7 +76,7 @@ final class Whereabouts {
     private Optional<String> country(int from, int to) {
         boolean moved = event.measure() == Measure.DISPLACED || event.measure() == Measure.EVACUATED;
         for (int i = Math.max(1, from); i <= to && !moved; i++) {
-            boolean in = at(i - 1, Tag.LOCATIVE)
+            boolean in = Items.is(items, i - 1, Tag.LOCATIVE)
                     && items.get(i - 1)
                             .lexeme(Tag.LOCATIVE)
                             .filter(l -> l.has("post") && !l.has("agent"))
@@ -84,8 +84,9 @@ final class Whereabouts {
             if (in && !speaks(i) && Reading.party(items.get(i)).isPresent()) {
                 return Reading.party(items.get(i));
             }
-            boolean side = at(i + 1, Tag.SIDE_OF)
-                    && (at(i - 1, Tag.LOCATIVE) || at(i - 2, Tag.LOCATIVE) && at(i - 1, Tag.ARTICLE));
+            boolean side = Items.is(items, i + 1, Tag.SIDE_OF)
+                    && (Items.is(items, i - 1, Tag.LOCATIVE)
+                            || Items.is(items, i - 2, Tag.LOCATIVE) && Items.is(items, i - 1, Tag.ARTICLE));
             if (side && Reading.people(items.get(i))) {
                 return Reading.party(items.get(i)); // "in the town, on the Indian side, 13 have died"
             }
@@ -96,24 +97,25 @@ final class Whereabouts {
     /** People leave a place: where they go to is not whose they are. */
     private boolean left(int i) {
         boolean moved = event.measure() == Measure.DISPLACED || event.measure() == Measure.EVACUATED;
-        boolean source = at(i - 1, Tag.LOCATIVE)
+        boolean source = Items.is(items, i - 1, Tag.LOCATIVE)
                 && items.get(i - 1).lexeme(Tag.LOCATIVE).orElseThrow().has("agent");
-        boolean goal = at(i - 1, Tag.LOCATIVE)
+        boolean goal = Items.is(items, i - 1, Tag.LOCATIVE)
                 && items.get(i - 1).lexeme(Tag.LOCATIVE).orElseThrow().is("form", "to");
-        boolean whence = at(i - 1, Tag.OF)
-                || at(i - 1, Tag.OBJECT) && at(i - 2, Tag.OF); // "residents of X", "from the camps of X"
+        boolean whence = Items.is(items, i - 1, Tag.OF)
+                || Items.is(items, i - 1, Tag.OBJECT)
+                        && Items.is(items, i - 2, Tag.OF); // "residents of X", "from the camps of X"
         boolean leaves = event.triggerIs("place")
                 && i > event.last()
-                && (at(i - 1, Tag.LOCATIVE) || i - 1 == event.last()); // "fled their homes in X"
-        return !moved || !goal && (source || whence || leaves || i < event.last() && !at(i - 1, Tag.SPEECH));
+                && (Items.is(items, i - 1, Tag.LOCATIVE) || i - 1 == event.last()); // "fled their homes in X"
+        return !moved
+                || !goal && (source || whence || leaves || i < event.last() && !Items.is(items, i - 1, Tag.SPEECH));
     }
 
     /** The name belongs to who speaks, or to an organ. */
     private boolean speaks(int i) {
-        return at(i + 1, Tag.SPEECH) || at(i + 1, Tag.ROLE) || at(i - 1, Tag.ROLE) || at(i - 1, Tag.ACCORDING);
-    }
-
-    private boolean at(int i, Tag tag) {
-        return i >= 0 && i < items.size() && items.get(i).is(tag);
+        return Items.is(items, i + 1, Tag.SPEECH)
+                || Items.is(items, i + 1, Tag.ROLE)
+                || Items.is(items, i - 1, Tag.ROLE)
+                || Items.is(items, i - 1, Tag.ACCORDING);
     }
 }

@@ -1,6 +1,11 @@
 package org.tollwatch.serve;
 
 import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,13 +13,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tollwatch.ask.AsOf;
 import org.tollwatch.ask.Question;
 import org.tollwatch.ask.WindowRequest;
+import org.tollwatch.conflict.Conflict;
+import org.tollwatch.conflict.Party;
 import org.tollwatch.data.Suggestion;
 import org.tollwatch.ledger.Measure;
 import org.tollwatch.ledger.Policy;
+import org.tollwatch.ledger.Scope;
 import org.tollwatch.ledger.Status;
 import org.tollwatch.policy.Policies;
 
@@ -73,6 +82,56 @@ record Asked(Context request, Policies policies) {
         });
     }
 
+    /** Those that have the party, measure, item, status and place asked for; what is not asked for may be any. */
+    Predicate<Scope> scopes(Conflict conflict) {
+        Optional<String> party = party(conflict);
+        Optional<String> place = place(conflict);
+        return withoutPartyAndPlace()
+                .and(scope -> party.map(scope.party()::equals).orElse(true)
+                        && place.map(scope.place()::equals).orElse(true));
+    }
+
+    /** The same, where what is inside the party and inside the place is meant too. */
+    Predicate<Scope> scopesWithin(Conflict conflict) {
+        Optional<String> party = party(conflict);
+        Optional<String> place = place(conflict);
+        return withoutPartyAndPlace()
+                .and(scope -> party.map(p -> conflict.partyTree().within(scope.party(), p))
+                                .orElse(true)
+                        && place.map(p -> conflict.placeTree().within(scope.place(), p))
+                                .orElse(true));
+    }
+
+    private Predicate<Scope> withoutPartyAndPlace() {
+        Optional<Measure> measure = measure();
+        Optional<Status> status = status();
+        Optional<String> item = text("item");
+        return scope -> measure.map(scope.measure()::equals).orElse(true)
+                && status.map(scope.status()::equals).orElse(true)
+                && item.map(scope.item()::equals).orElse(true);
+    }
+
+    /** The party's id, by its id or its name. */
+    Optional<String> party(Conflict conflict) {
+        return text("party")
+                .map(party -> party.equals(Scope.ALL)
+                        ? Scope.ALL
+                        : conflict.partyNamed(party)
+                                .map(Party::id)
+                                .orElseThrow(() -> new ProblemException(Problem.wrong(
+                                        "party",
+                                        conflict.name() + " has no party '" + party + "'; /conflicts/" + conflict.id()
+                                                + "/parties has them."))));
+    }
+
+    /** The place's id, by its id or its name; a name that is not known stands for itself. */
+    Optional<String> place(Conflict conflict) {
+        return text("place")
+                .map(place -> conflict.place(place)
+                        .map(found -> found.theatre() ? "" : found.id())
+                        .orElse(place));
+    }
+
     /** The windows, the moment and the policy of a question. */
     Question question() {
         List<WindowRequest> windows = new ArrayList<>();
@@ -87,7 +146,38 @@ record Asked(Context request, Policies policies) {
         return new Question(windows, text("asOf").map(at -> read("asOf", at, AsOf::parse)), List.of(policy()));
     }
 
-    private Policy policy() {
+    /** What lies between {@code from} and {@code to}, in the conflict's zone; without them, all time. */
+    Between between(ZoneId zone) {
+        return new Between(
+                text("from").map(from -> bound("from", from, zone)).orElse(Instant.MIN),
+                text("to").map(to -> bound("to", to, zone)).orElse(Instant.MAX));
+    }
+
+    /** @param to exclusive */
+    record Between(Instant from, Instant to) {}
+
+    private static Instant bound(String name, String value, ZoneId zone) {
+        try {
+            String asked = value.strip().toUpperCase(Locale.ROOT);
+            return (asked.indexOf('T') < 0 ? LocalDate.parse(asked).atStartOfDay() : LocalDateTime.parse(asked))
+                    .atZone(zone)
+                    .toInstant();
+        } catch (DateTimeException e) {
+            throw new ProblemException(Problem.wrong(
+                    name,
+                    "'" + value + "' is no date; write 2020-10-05, or with a time of the conflict's zone"
+                            + " 2020-10-05T13:00."));
+        }
+    }
+
+    /** The moment up to which what was published counts; without it, all that there is. */
+    Instant asOf(ZoneId zone) {
+        return text("asOf")
+                .map(at -> read("asOf", at, AsOf::parse).in(zone).known())
+                .orElse(Instant.MAX);
+    }
+
+    Policy policy() {
         return text("policy")
                 .map(name -> policies.byName(name)
                         .orElseThrow(() -> new ProblemException(Problem.wrong(

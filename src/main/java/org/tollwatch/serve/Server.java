@@ -23,9 +23,11 @@ public final class Server implements AutoCloseable {
     private static final String API = "/api/v1";
 
     private final Javalin http;
+    private final Hub hub;
 
-    private Server(Javalin http) {
+    private Server(Javalin http, Hub hub) {
         this.http = http;
+        this.hub = hub;
     }
 
     /**
@@ -48,15 +50,20 @@ public final class Server implements AutoCloseable {
             PrometheusMeterRegistry meters,
             Optional<AlertService> alerts) {
         Answers answers = new Answers(service, conflicts, policies);
+        Hub hub = new Hub(service.news(), conflicts, meters);
         Javalin http = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.jetty.host = InetAddress.getLoopbackAddress().getHostAddress();
             routes(config.routes, answers, new HealthRoutes(service, meters));
+            config.routes.get(HttpPeers.PATH + "{store}", new PartRoute(service)::part);
+            config.routes.get(API + "/stream", new StreamRoute(answers, hub)::stream);
             config.routes.get(API + "/alerts", new AlertRoutes(answers, alerts)::alerts);
             problems(config.routes);
         });
         try {
-            return new Server(http.start(port));
+            Server server = new Server(http.start(port), hub);
+            hub.start();
+            return server;
         } catch (RuntimeException e) {
             throw new ServeException(
                     "Cannot listen on port " + port + "; choose another with --port, or stop what has it.", e);
@@ -73,6 +80,20 @@ public final class Server implements AutoCloseable {
         to.get(API + "/tallies", tallies::tallies);
         to.get(API + "/explain", tallies::explain);
         to.get(API + "/diff", tallies::diff);
+        PageFiles files = new PageFiles();
+        to.before(SafeHeaders::add);
+        to.get("/", files::page);
+        to.get("/web/<path>", files::file);
+        SeriesRoutes series = new SeriesRoutes(answers);
+        ClaimRoutes claims = new ClaimRoutes(answers);
+        ReportRoutes reports = new ReportRoutes(answers);
+        to.get(API + "/series", series::series);
+        to.get(API + "/claims", claims::claims);
+        to.get(API + "/claims/{claim}", claims::one);
+        to.get(API + "/incidents", claims::incidents);
+        to.get(API + "/reports", reports::reports);
+        to.get(API + "/reports/{report}", reports::one);
+        to.get(API + "/coverage", reports::coverage);
         to.get("/livez", health::live);
         to.get("/readyz", health::ready);
         to.get("/metrics", health::metrics);
@@ -116,6 +137,7 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
+        hub.close();
         http.stop();
     }
 }

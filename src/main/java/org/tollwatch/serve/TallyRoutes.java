@@ -56,7 +56,7 @@ final class TallyRoutes {
                         "offset");
         Conflict conflict = answers.conflict(asked.need("conflict"));
         Question question = asked.question();
-        Predicate<Scope> fits = fits(asked, conflict);
+        Predicate<Scope> fits = asked.scopes(conflict);
         List<Tally> tallies = question.answer(answers.service(), conflict).stream()
                 .filter(tally -> fits.test(tally.scope()))
                 .toList();
@@ -122,7 +122,7 @@ final class TallyRoutes {
         if (after.known().isBefore(before.known())) {
             throw new ProblemException(Problem.wrong("since", "'since' lies behind 'asOf'; turn them round."));
         }
-        Predicate<Scope> fits = fits(asked, conflict);
+        Predicate<Scope> fits = asked.scopes(conflict);
         List<Change> changes = ledger
                 .changes(
                         question.windows(ledger),
@@ -147,32 +147,5 @@ final class TallyRoutes {
                 asked.text("item").orElse(""),
                 asked.status().orElse(Status.ANY),
                 asked.text("place").map(names::place).orElse(""));
-    }
-
-    private static Predicate<Scope> fits(Asked asked, Conflict conflict) {
-        Optional<String> party = asked.text("party").map(p -> named(p, conflict));
-        Optional<Measure> measure = asked.measure();
-        Optional<Status> status = asked.status();
-        Optional<String> item = asked.text("item");
-        Optional<String> place = asked.text("place")
-                .map(p -> conflict.place(p)
-                        .map(found -> found.theatre() ? "" : found.id())
-                        .orElse(p));
-        return scope -> party.map(scope.party()::equals).orElse(true)
-                && measure.map(scope.measure()::equals).orElse(true)
-                && status.map(scope.status()::equals).orElse(true)
-                && item.map(scope.item()::equals).orElse(true)
-                && place.map(scope.place()::equals).orElse(true);
-    }
-
-    private static String named(String party, Conflict conflict) {
-        return party.equals(Scope.ALL)
-                ? Scope.ALL
-                : conflict.partyNamed(party)
-                        .map(org.tollwatch.conflict.Party::id)
-                        .orElseThrow(() -> new ProblemException(Problem.wrong(
-                                "party",
-                                conflict.name() + " has no party '" + party + "'; /conflicts/" + conflict.id()
-                                        + "/parties has them.")));
     }
 }

@@ -3,40 +3,77 @@ package org.tollwatch.stream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.processor.Cancellable;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.report.IncidentReport;
 
 /** Decides of each record whether it is a report that can be counted, one that was counted already, or neither. */
 final class Admit implements Processor<byte[], byte[], String, Admission> {
 
-    private static final int FINGERPRINT_BYTES = 16;
+    private static final Duration INDEXING_EVERY = Duration.ofMillis(50);
 
     private final AvroSerde<IncidentReport> serde;
     private final Conflicts conflicts;
     private final Clock clock;
     private final Meters meters;
     private ProcessorContext<String, Admission> context;
-    private KeyValueStore<String, byte[]> admitted;
+    private final String bootstrapServers;
+    private ReportIndex index;
+    private Optional<IndexBuilder> builder = Optional.empty();
 
-    Admit(AvroSerde<IncidentReport> serde, Conflicts conflicts, Clock clock, Meters meters) {
+    /** @param bootstrapServers where the topic is read again if the index is to be built from it */
+    Admit(AvroSerde<IncidentReport> serde, Conflicts conflicts, Clock clock, Meters meters, String bootstrapServers) {
         this.serde = serde;
         this.conflicts = conflicts;
         this.clock = clock;
         this.meters = meters;
+        this.bootstrapServers = bootstrapServers;
     }
 
     @Override
     public void init(ProcessorContext<String, Admission> context) {
         this.context = context;
-        admitted = context.getStateStore(Stores.ADMITTED);
+        index = new ReportIndex(
+                context.getStateStore(Stores.ADMITTED),
+                context.getStateStore(Stores.REPORTS_INDEX),
+                context.getStateStore(Stores.SOURCES));
+        if (!index.complete()) {
+            complete(index.isEmpty());
+        }
+    }
+
+    /** In a punctuator: what is written while a task starts would not be committed. */
+    private void complete(boolean nothingToRead) {
+        close();
+        if (!nothingToRead) {
+            TopicPartition partition =
+                    new TopicPartition(Topics.REPORTS, context.taskId().partition());
+            builder = Optional.of(new IndexBuilder(bootstrapServers, partition, serde, this::fingerprint, index));
+        }
+        Cancellable[] rounds = new Cancellable[1];
+        rounds[0] = context.schedule(INDEXING_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> {
+            if (builder.map(IndexBuilder::round).orElse(true)) {
+                index.setComplete();
+                rounds[0].cancel();
+                close();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        builder.ifPresent(IndexBuilder::close);
+        builder = Optional.empty();
     }
 
     @Override
@@ -57,12 +94,13 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
             return;
         }
         byte[] fingerprint = fingerprint(report);
-        byte[] before = admitted.get(report.getId());
-        if (before == null) {
-            admitted.put(report.getId(), fingerprint);
+        Optional<byte[]> before = index.fingerprint(report.getId());
+        if (before.isEmpty()) {
+            RecordMetadata at = context.recordMetadata().orElseThrow();
+            index.enter(report, fingerprint, at.partition(), at.offset());
             meters.admitted();
             context.forward(new Record<>(report.getId(), new Admission.Admitted(report), record.timestamp()));
-        } else if (Arrays.equals(before, fingerprint)) {
+        } else if (Arrays.equals(before.get(), fingerprint)) {
             meters.repeated();
         } else {
             reject(
@@ -101,7 +139,7 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
                         .build();
         try {
             byte[] bytes = serde.serializer().serialize(Topics.REPORTS, published);
-            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), FINGERPRINT_BYTES);
+            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), ReportIndex.FINGERPRINT_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -1,6 +1,8 @@
 package org.tollwatch.stream;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.tollwatch.ledger.Measure;
 import org.tollwatch.ledger.Period;
@@ -22,6 +24,11 @@ public final class Keys {
     public static final String SEPARATOR = "\u001f";
 
     private static final int PARTY = 3;
+
+    /** Of one width, unlike an instant's own text. */
+    private static final DateTimeFormatter SORTABLE = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private Keys() {}
 
@@ -70,6 +77,21 @@ public final class Keys {
                 scope.status(),
                 scope.place(),
                 kind.label());
+    }
+
+    /** Of a report in the index: by conflict, then in the order of publication. */
+    static String report(String conflict, Instant publishedAt, String id) {
+        return join(conflict, SORTABLE.format(publishedAt), id);
+    }
+
+    /** Where what came from a source in a language is added up. */
+    static String source(String source, String language) {
+        return join(source, language);
+    }
+
+    /** Every report of the conflict that was published before has a smaller key, every other a larger one. */
+    static String reportsFrom(String conflict, Instant publishedAt) {
+        return prefix(join(conflict, SORTABLE.format(publishedAt)));
     }
 
     /** The scope of a tally's key. */

@@ -45,6 +45,11 @@ public final class Ledger {
         return claims.isEmpty();
     }
 
+    /** All of them, by book and id. */
+    public List<Claim> claims() {
+        return claims;
+    }
+
     /** The claim as it was reported, with its words and its source. */
     public Optional<LedgerEntry> entry(String claimId) {
         return Optional.ofNullable(entries.get(claimId));

@@ -1,80 +1,175 @@
 package org.tollwatch.stream;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.query.QueryResult;
 import org.apache.kafka.streams.query.RangeQuery;
 import org.apache.kafka.streams.query.StateQueryRequest;
+import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
-/** Asks the stores of this instance, all partitions or none. */
-public final class Queries {
+/** Asks a store, all of its partitions or none: those that are here from here, others from the instances that have them. */
+final class Queries {
 
     private final KafkaStreams streams;
-    private final int partitions;
+    private final Settings settings;
+    private final int reportPartitions;
+    private final Schemas schemas;
+    private final Peers peers;
 
-    /** @param partitions of the stores, all of which must be here */
-    public Queries(KafkaStreams streams, int partitions) {
+    /** @param reportPartitions of the topic of reports, which others may have made */
+    Queries(KafkaStreams streams, Settings settings, int reportPartitions, Schemas schemas, Peers peers) {
         this.streams = streams;
-        this.partitions = partitions;
+        this.settings = settings;
+        this.reportPartitions = reportPartitions;
+        this.schemas = schemas;
+        this.peers = peers;
     }
 
     /**
      * Everything in the store that belongs to the conflict.
      *
-     * @throws StoresNotReadyException when a partition cannot answer, or is not here
+     * @throws StoresNotReadyException when a partition cannot answer
      */
-    public <V> List<V> ofConflict(String store, String conflict) {
+    <V> List<V> ofConflict(String store, String conflict) {
         return between(store, Keys.prefix(conflict), Keys.after(conflict));
-    }
-
-    /**
-     * Everything in the store, by partition.
-     *
-     * @throws StoresNotReadyException when a partition cannot answer, or is not here
-     */
-    public <V> List<V> all(String store) {
-        return found(store, RangeQuery.withNoBounds());
     }
 
     /**
      * Everything in the store from one key to another, inclusive, by partition.
      *
-     * @throws StoresNotReadyException when a partition cannot answer, or is not here
+     * @throws StoresNotReadyException when a partition cannot answer
      */
-    public <V> List<V> between(String store, String from, String to) {
-        return found(store, RangeQuery.withRange(from, to));
+    <V> List<V> between(String store, String from, String to) {
+        return this.<V>byPartition(store, Range.all(from, to)).values().stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private <V> List<V> found(String store, RangeQuery<String, V> query) {
-        List<V> found = new ArrayList<>();
-        answers(store, query).forEach((partition, answer) -> {
-            if (answer.isFailure()) {
-                throw notReady(store, "partition " + partition + ": " + answer.getFailureMessage());
-            }
-            try (KeyValueIterator<String, V> all = answer.getResult()) {
-                all.forEachRemaining(entry -> found.add(entry.value));
-            }
-        });
+    /**
+     * What lies in the range, by partition; of every partition something, if only an empty list.
+     *
+     * @throws StoresNotReadyException when a partition cannot answer
+     */
+    <V> Map<Integer, List<V>> byPartition(String store, Range range) {
+        Set<Integer> missing =
+                IntStream.range(0, partitionsOf(store)).boxed().collect(Collectors.toCollection(TreeSet::new));
+        Map<Integer, List<V>> found = here(store, range, missing);
+        missing.removeAll(found.keySet());
+        if (!missing.isEmpty()) {
+            found.putAll(elsewhere(store, range, missing));
+        }
         return found;
     }
 
-    private <V> Map<Integer, QueryResult<KeyValueIterator<String, V>>> answers(
-            String store, RangeQuery<String, V> query) {
+    private int partitionsOf(String store) {
+        boolean ofReports =
+                TallyTopology.topicOf(store, settings.applicationId()).equals(Topics.REPORTS);
+        return ofReports ? reportPartitions : settings.partitions();
+    }
+
+    /** What of these partitions is here and active, as its serde writes it; without those that are not. */
+    Map<Integer, List<byte[]>> part(String store, Range range, Set<Integer> partitions) {
+        Serde<Object> serde = schemas.ofStore(store);
+        Map<Integer, List<byte[]>> part = new HashMap<>();
+        here(store, range, partitions)
+                .forEach((partition, values) -> part.put(
+                        partition,
+                        values.stream()
+                                .map(v -> serde.serializer().serialize(store, v))
+                                .toList()));
+        return part;
+    }
+
+    private <V> Map<Integer, List<V>> here(String store, Range range, Set<Integer> partitions) {
+        RangeQuery<String, V> ascending = RangeQuery.withRange(range.from(), range.to());
+        RangeQuery<String, V> query = range.last() == 0 ? ascending : ascending.withDescendingKeys();
+        Map<Integer, List<V>> found = new HashMap<>();
         try {
-            var answers = streams.query(
-                            StateQueryRequest.inStore(store).withQuery(query).requireActive())
+            Map<Integer, QueryResult<KeyValueIterator<String, V>>> answers = streams.query(
+                            StateQueryRequest.inStore(store)
+                                    .withQuery(query)
+                                    .withPartitions(partitions)
+                                    .requireActive())
                     .getPartitionResults();
-            if (answers.size() < partitions) {
-                throw notReady(store, "only " + answers.size() + " of " + partitions + " partitions are here");
-            }
-            return answers;
+            answers.forEach((partition, answer) -> {
+                if (answer.isSuccess()) {
+                    found.put(partition, values(answer.getResult(), range));
+                }
+            });
         } catch (StreamsException | IllegalStateException e) {
             throw notReady(store, StreamException.rootOf(e));
         }
+        return found;
+    }
+
+    private static <V> List<V> values(KeyValueIterator<String, V> entries, Range range) {
+        int most = range.last() == 0 ? Integer.MAX_VALUE : range.last();
+        List<V> values = new ArrayList<>();
+        try (entries) {
+            while (values.size() < most && entries.hasNext()) {
+                values.add(entries.next().value);
+            }
+        }
+        return values;
+    }
+
+    private <V> Map<Integer, List<V>> elsewhere(String store, Range range, Set<Integer> missing) {
+        Map<Integer, List<V>> found = new HashMap<>();
+        owners(store, missing).forEach((host, partitions) -> {
+            byte[] part = peers.ask(host, store, range, partitions);
+            found.putAll(decode(store, part));
+        });
+        if (!found.keySet().containsAll(missing)) {
+            missing.removeAll(found.keySet());
+            throw notReady(store, "nobody answers for partitions " + missing);
+        }
+        return found;
+    }
+
+    /** By instance, those of the partitions that it works on. */
+    private Map<HostInfo, Set<Integer>> owners(String store, Set<Integer> missing) {
+        String topic = TallyTopology.topicOf(store, settings.applicationId());
+        Map<HostInfo, Set<Integer>> owners = new HashMap<>();
+        for (StreamsMetadata instance : streams.streamsMetadataForStore(store)) {
+            for (TopicPartition owned : instance.topicPartitions()) {
+                if (owned.topic().equals(topic) && missing.contains(owned.partition())) {
+                    owners.computeIfAbsent(instance.hostInfo(), h -> new TreeSet<>())
+                            .add(owned.partition());
+                }
+            }
+        }
+        settings.server().ifPresent(owners::remove); // what is ours and did not answer is on its way
+        return owners;
+    }
+
+    @SuppressWarnings("unchecked") // a store holds what its serde reads
+    private <V> Map<Integer, List<V>> decode(String store, byte[] part) {
+        Serde<Object> serde = schemas.ofStore(store);
+        Map<Integer, List<V>> decoded = new HashMap<>();
+        try {
+            Part.read(part)
+                    .forEach((partition, values) -> decoded.put(
+                            partition,
+                            values.stream()
+                                    .map(v -> (V) serde.deserializer().deserialize(store, v))
+                                    .toList()));
+        } catch (IOException e) {
+            throw notReady(store, "another instance's answer is no answer: " + e.getMessage());
+        }
+        return decoded;
     }
 
     private static StoresNotReadyException notReady(String store, String why) {

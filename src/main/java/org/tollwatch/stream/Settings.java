@@ -2,6 +2,8 @@ package org.tollwatch.stream;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import org.apache.kafka.streams.state.HostInfo;
 
 /**
  * How the service runs.
@@ -14,6 +16,7 @@ import java.time.Duration;
  * @param threads that process records; 1 or more
  * @param replication copies of each topic; -1 is the broker's default
  * @param reckonEvery the pause between two reckonings of the books that changed
+ * @param server host and port where other instances can ask this one; empty: it is alone
  * @param held of how many claims the books are kept in memory, by all threads of this instance together; others are taken
  *     from the store again when they change. As many tallies of parties are kept where these are rolled up
  */
@@ -26,6 +29,7 @@ public record Settings(
         int threads,
         int replication,
         Duration reckonEvery,
+        Optional<HostInfo> server,
         int held) {
 
     /** 200,000 for each of two threads. */
@@ -34,7 +38,16 @@ public record Settings(
     /** The defaults: 4 partitions, 2 threads, the broker's replication, reckoned every 50 ms, 400,000 claims held. */
     public static Settings of(String bootstrapServers, String registryUrl, Path stateDirectory) {
         return new Settings(
-                bootstrapServers, registryUrl, "tollwatch", stateDirectory, 4, 2, -1, Duration.ofMillis(50), HELD);
+                bootstrapServers,
+                registryUrl,
+                "tollwatch",
+                stateDirectory,
+                4,
+                2,
+                -1,
+                Duration.ofMillis(50),
+                Optional.empty(),
+                HELD);
     }
 
     public Settings {
@@ -60,6 +73,7 @@ public record Settings(
                 threads,
                 replication,
                 reckonEvery,
+                server,
                 held);
     }
 
@@ -73,12 +87,36 @@ public record Settings(
                 count,
                 replication,
                 reckonEvery,
+                server,
                 held);
     }
 
     public Settings withApplicationId(String id) {
         return new Settings(
-                bootstrapServers, registryUrl, id, stateDirectory, partitions, threads, replication, reckonEvery, held);
+                bootstrapServers,
+                registryUrl,
+                id,
+                stateDirectory,
+                partitions,
+                threads,
+                replication,
+                reckonEvery,
+                server,
+                held);
+    }
+
+    public Settings withServer(HostInfo at) {
+        return new Settings(
+                bootstrapServers,
+                registryUrl,
+                applicationId,
+                stateDirectory,
+                partitions,
+                threads,
+                replication,
+                reckonEvery,
+                Optional.of(at),
+                held);
     }
 
     public Settings withHeld(int claims) {
@@ -91,6 +129,7 @@ public record Settings(
                 threads,
                 replication,
                 reckonEvery,
+                server,
                 claims);
     }
 

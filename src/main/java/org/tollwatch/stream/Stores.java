@@ -20,8 +20,12 @@ import org.tollwatch.report.TallyRecord;
  */
 final class Stores {
 
-    /** Report id to the fingerprint of its content. */
+    /** Report id to the fingerprint of its content and its key in the index: {@link ReportIndex}. */
     static final String ADMITTED = "admitted";
+    /** {@link Keys#report} to what lists show of a report, and where on its topic it lies. */
+    static final String REPORTS_INDEX = "reports-index";
+    /** Source and language to what came from there. */
+    static final String SOURCES = "sources";
     /** {@link Keys#claim} to the claim's entry. */
     static final String LEDGER = "ledger";
     /** {@link Keys#book} of the books with entries that were not reckoned yet. */
@@ -42,9 +46,13 @@ final class Stores {
 
     private Stores() {}
 
-    static List<StoreBuilder<?>> all(Serde<LedgerEntry> entries, Serde<TallyRecord> tallies) {
+    static List<StoreBuilder<?>> all(Schemas schemas) {
+        Serde<LedgerEntry> entries = schemas.entries();
+        Serde<TallyRecord> tallies = schemas.tallies();
         return List.of(
                 kept(ADMITTED, Serdes.ByteArray()),
+                kept(REPORTS_INDEX, schemas.headers()),
+                kept(SOURCES, schemas.sources()),
                 kept(LEDGER, entries),
                 marks(LEDGER_DIRTY),
                 kept(TALLIES, tallies),

@@ -19,6 +19,7 @@ public final class StreamsSetup {
         Map<String, Object> p = new TreeMap<>();
         p.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
         p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        settings.server().ifPresent(at -> p.put(StreamsConfig.APPLICATION_SERVER_CONFIG, at.host() + ":" + at.port()));
         p.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.replication());

@@ -54,8 +54,13 @@ public final class TallyService implements AutoCloseable {
     private KafkaStreams streams;
     private Admin admin;
     private Queries queries;
+    private ReportArchive reports;
+    private NewsDesk news;
 
-    private TallyService(Settings settings, Conflicts conflicts, Policy policy, Meters meters) {
+    private final Peers peers;
+
+    private TallyService(Settings settings, Conflicts conflicts, Policy policy, Meters meters, Peers peers) {
+        this.peers = peers;
         this.settings = settings;
         this.conflicts = conflicts;
         this.policy = policy;
@@ -69,13 +74,16 @@ public final class TallyService implements AutoCloseable {
      * @throws RegistryUnavailableException when the registry does not answer
      */
     public static TallyService start(Settings settings, Conflicts conflicts, Policy policy, MeterRegistry meters) {
-        return start(settings, conflicts, policy, meters, Clock.systemUTC());
+        return start(settings, conflicts, policy, meters, Clock.systemUTC(), Peers.NONE);
     }
 
-    /** @param clock only to tell dates of publication that lie in the future */
+    /**
+     * @param clock only to tell dates of publication that lie in the future
+     * @param peers how other instances are asked
+     */
     public static TallyService start(
-            Settings settings, Conflicts conflicts, Policy policy, MeterRegistry meters, Clock clock) {
-        TallyService service = new TallyService(settings, conflicts, policy, new Meters(meters));
+            Settings settings, Conflicts conflicts, Policy policy, MeterRegistry meters, Clock clock, Peers peers) {
+        TallyService service = new TallyService(settings, conflicts, policy, new Meters(meters), peers);
         try {
             service.open(clock);
             return service;
@@ -95,7 +103,10 @@ public final class TallyService implements AutoCloseable {
         StreamsConfig config = StreamsSetup.config(settings);
         streams = new KafkaStreams(
                 TallyTopology.build(config, settings, schemas, conflicts, policy, clock, meters), config);
-        queries = new Queries(streams, settings.partitions());
+        queries = new Queries(streams, settings, Topics.partitionsOf(admin, Topics.REPORTS), schemas, peers);
+        reports = new ReportArchive(queries, schemas.reports(), settings.bootstrapServers());
+        parts.push(reports);
+        news = new NewsDesk(settings.bootstrapServers(), schemas, conflicts, clock);
         streams.setUncaughtExceptionHandler(this::onFailure);
         parts.push(() -> streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));
@@ -156,6 +167,17 @@ public final class TallyService implements AutoCloseable {
                         && t.window().period().from().isBefore(to))
                 .sorted(Reckoning.READING_ORDER)
                 .toList();
+    }
+
+    /**
+     * What this instance has of some partitions of a store, for another instance.
+     *
+     * @throws StoresNotReadyException when it has none of them
+     * @throws IllegalArgumentException when the store is not asked
+     */
+    public byte[] part(String store, Range range, Set<Integer> partitions) {
+        TallyTopology.topicOf(store, settings.applicationId());
+        return Part.write(queries.part(store, range, partitions));
     }
 
     /** Whether all partitions of the stores are here and answer; why not, otherwise. */
@@ -235,6 +257,17 @@ public final class TallyService implements AutoCloseable {
      */
     public Optional<Ledger> ledger(String conflict) {
         return conflicts.byId(conflict).map(known -> new Ledger(known, claims(conflict)));
+    }
+
+    /** The reports that were admitted. */
+    public ReportArchive reports() {
+        rethrowFailure();
+        return reports;
+    }
+
+    /** What comes to be on the topics, as it comes. */
+    public NewsDesk news() {
+        return news;
     }
 
     /** How many reports this instance rejected since it started, by {@link Reason#label()}. */

@@ -43,7 +43,7 @@ final class TallyTopology {
             Clock clock,
             Meters meters) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
-        Stores.all(schemas.entries(), schemas.tallies()).forEach(builder::addStateStore);
+        Stores.all(schemas).forEach(builder::addStateStore);
 
         KStream<String, Admission> decided = builder.stream(
                         Topics.REPORTS,
@@ -51,9 +51,11 @@ final class TallyTopology {
                                 .withName("reports")
                                 .withTimestampExtractor((record, partitionTime) -> arrival(record.timestamp(), clock)))
                 .process(
-                        () -> new Admit(schemas.reports(), conflicts, clock, meters),
+                        () -> new Admit(schemas.reports(), conflicts, clock, meters, settings.bootstrapServers()),
                         Named.as("admit"),
-                        Stores.ADMITTED);
+                        Stores.ADMITTED,
+                        Stores.REPORTS_INDEX,
+                        Stores.SOURCES);
 
         decided.process(Bury::new, Named.as("bury"))
                 .to(Topics.REPORTS_DLQ, Produced.with(BYTES, BYTES).withName("reports-dlq"));
@@ -103,6 +105,16 @@ final class TallyTopology {
     private static Optional<Set<Integer>> byRollup(String topic, String key, TallyRecord tally, int partitions) {
         byte[] bytes = KEYS.serializer().serialize(topic, Keys.rollup(key));
         return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(bytes)) % partitions));
+    }
+
+    /** By whose partitions a store is parted. */
+    static String topicOf(String store, String applicationId) {
+        return switch (store) {
+            case Stores.ADMITTED, Stores.REPORTS_INDEX, Stores.SOURCES -> Topics.REPORTS;
+            case Stores.LEDGER, Stores.TALLIES -> applicationId + "-" + CLAIMS + "-repartition";
+            case Stores.ROLLUPS -> applicationId + "-" + PARTY_TALLIES + "-repartition";
+            default -> throw new IllegalArgumentException("the store '" + store + "' is not asked");
+        };
     }
 
     /** Such a party's own tallies are only part of the answer; the roll-up gives the whole. */

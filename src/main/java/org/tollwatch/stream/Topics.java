@@ -84,6 +84,23 @@ public final class Topics {
         }
     }
 
+    /**
+     * How many partitions a topic has.
+     *
+     * @throws StreamException when the broker does not say
+     */
+    static int partitionsOf(Admin admin, String topic) {
+        try {
+            return partitions(admin, topic);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StreamException(
+                    "Cannot ask how many partitions the topic " + topic + " has (" + StreamException.rootOf(e) + ").",
+                    e);
+        } catch (InterruptedException e) {
+            throw StreamException.interrupted(e);
+        }
+    }
+
     private static int partitions(Admin admin, String topic)
             throws ExecutionException, TimeoutException, InterruptedException {
         return admin.describeTopics(List.of(topic))

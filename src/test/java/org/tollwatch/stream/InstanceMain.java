@@ -3,6 +3,7 @@ package org.tollwatch.stream;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.ledger.Policy;
@@ -69,6 +70,16 @@ final class InstanceMain {
 
     /** Reckons seldom, so that a kill finds books that were entered and not reckoned. */
     static Settings settings(String bootstrapServers, String registryUrl, String application, Path state) {
-        return new Settings(bootstrapServers, registryUrl, application, state, 3, 1, 1, Duration.ofMillis(700), 10_000);
+        return new Settings(
+                bootstrapServers,
+                registryUrl,
+                application,
+                state,
+                3,
+                1,
+                1,
+                Duration.ofMillis(700),
+                Optional.empty(),
+                10_000);
     }
 }

@@ -1,0 +1,140 @@
+package org.tollwatch.serve;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tollwatch.conflict.Conflicts;
+import org.tollwatch.stream.News;
+import org.tollwatch.stream.NewsDesk;
+import org.tollwatch.stream.NewsReader;
+import org.tollwatch.stream.Positions;
+
+/** Reads the news once, and hands it to all readers of the stream. A reader that falls behind is cut off, alone. */
+final class Hub implements AutoCloseable {
+
+    /** Further readers are sent away: each takes a thread. */
+    static final int MOST_READERS = 200;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final long RETRY_MILLIS = 1_000;
+
+    private final NewsDesk desk;
+    private final Conflicts conflicts;
+    private final Set<Reader> readers = new HashSet<>();
+    private final Counter sent;
+    private final Counter cutOff;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "stream");
+    private Positions positions;
+
+    Hub(NewsDesk desk, Conflicts conflicts, MeterRegistry meters) {
+        this.desk = desk;
+        this.conflicts = conflicts;
+        sent = meters.counter("tollwatch.stream.events");
+        cutOff = meters.counter("tollwatch.stream.cut");
+        meters.gauge("tollwatch.stream.readers", this, Hub::count);
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** How far the readers were told; empty before the topics were found. */
+    synchronized Optional<Positions> positions() {
+        return Optional.ofNullable(positions);
+    }
+
+    /** From the returned positions on, the reader is told. */
+    synchronized Positions join(Reader reader) {
+        readers.add(reader);
+        return positions;
+    }
+
+    synchronized void leave(Reader reader) {
+        readers.remove(reader);
+    }
+
+    synchronized int count() {
+        return readers.size();
+    }
+
+    /** Whatever happens to the broker or the registry: goes on where it stopped. */
+    private void run() {
+        while (closing.getCount() > 0) {
+            try (NewsReader news = reader()) {
+                at(news.positions());
+                while (closing.getCount() > 0) {
+                    news.poll(POLL, this::tell);
+                    at(news.positions());
+                }
+            } catch (KafkaException e) {
+                LOG.warn("The stream stands still ({}); it goes on when the topics can be read again.", e.toString());
+                pause();
+            }
+        }
+    }
+
+    private NewsReader reader() {
+        return positions().flatMap(desk::from).orElseGet(() -> {
+            cutAll(); // what they missed they would not be told
+            return desk.fromNow();
+        });
+    }
+
+    private synchronized void cutAll() {
+        readers.forEach(Reader::cut);
+        readers.clear();
+    }
+
+    private void pause() {
+        try {
+            closing.await(RETRY_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void at(Positions next) {
+        positions = next;
+    }
+
+    synchronized void tell(News.Item item) {
+        if (!readers.isEmpty()) {
+            Event.of(item, conflicts).ifPresent(this::tell);
+        }
+        positions = item.after();
+    }
+
+    private void tell(Event event) {
+        readers.removeIf(reader -> {
+            boolean slow = !reader.offer(event);
+            if (slow) {
+                cutOff.increment();
+            } else {
+                sent.increment();
+            }
+            return slow;
+        });
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        cutAll();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.tollwatch.serve;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tollwatch.stream.Range;
+import org.tollwatch.stream.TallyService;
+
+/** What this instance has of a store, for other instances. */
+final class PartRoute {
+
+    private final TallyService service;
+
+    PartRoute(TallyService service) {
+        this.service = service;
+    }
+
+    void part(Context request) {
+        String store = request.pathParam("store");
+        byte[] part = Asked.read("store", store, s -> service.part(s, range(request), partitions(request)));
+        request.contentType("application/octet-stream").result(part);
+    }
+
+    private static Range range(Context request) {
+        return new Range(text(request, "from"), text(request, "to"), Integer.parseInt(text(request, "last")));
+    }
+
+    private static Set<Integer> partitions(Context request) {
+        return Arrays.stream(text(request, "partitions").split(","))
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    private static String text(Context request, String name) {
+        String value = request.queryParam(name);
+        if (value == null) {
+            throw new ProblemException(Problem.wrong(name, "The parameter '" + name + "' is missing."));
+        }
+        return value;
+    }
+}
