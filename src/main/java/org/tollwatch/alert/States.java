@@ -61,7 +61,7 @@ record States(KafkaStreams streams, int partitions) {
     }
 
     private static StoresNotReadyException notReady(String why) {
-        return new StoresNotReadyException(
-                "The alerts cannot be told now (" + why + "). They may be starting or moving to another instance: ask again.");
+        return new StoresNotReadyException("The alerts cannot be told now (" + why
+                + "). They may be starting or moving to another instance: ask again.");
     }
 }
