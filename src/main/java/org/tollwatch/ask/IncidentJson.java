@@ -18,8 +18,7 @@ import org.tollwatch.stream.Ledger;
 public record IncidentJson(Ledger ledger) {
 
     /** The fields of the incident, into an object that is open. */
-    public void fields(
-            String id, Scope scope, Count count, Period period, Collection<Claim> claims, JsonGenerator to)
+    public void fields(String id, Scope scope, Count count, Period period, Collection<Claim> claims, JsonGenerator to)
             throws IOException {
         Json.text(to, "incident", id);
         Json.field(to, "place", inner -> place(scope.place(), claims, inner));

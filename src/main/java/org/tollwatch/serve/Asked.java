@@ -86,17 +86,20 @@ record Asked(Context request, Policies policies) {
     Predicate<Scope> scopes(Conflict conflict) {
         Optional<String> party = party(conflict);
         Optional<String> place = place(conflict);
-        return withoutPartyAndPlace().and(scope -> party.map(scope.party()::equals).orElse(true)
-                && place.map(scope.place()::equals).orElse(true));
+        return withoutPartyAndPlace()
+                .and(scope -> party.map(scope.party()::equals).orElse(true)
+                        && place.map(scope.place()::equals).orElse(true));
     }
 
     /** The same, where what is inside the party and inside the place is meant too. */
     Predicate<Scope> scopesWithin(Conflict conflict) {
         Optional<String> party = party(conflict);
         Optional<String> place = place(conflict);
-        return withoutPartyAndPlace().and(scope -> party.map(p -> conflict.partyTree().within(scope.party(), p))
-                        .orElse(true)
-                && place.map(p -> conflict.placeTree().within(scope.place(), p)).orElse(true));
+        return withoutPartyAndPlace()
+                .and(scope -> party.map(p -> conflict.partyTree().within(scope.party(), p))
+                                .orElse(true)
+                        && place.map(p -> conflict.placeTree().within(scope.place(), p))
+                                .orElse(true));
     }
 
     private Predicate<Scope> withoutPartyAndPlace() {

@@ -51,8 +51,10 @@ final class ClaimRoutes {
         answers.answer(
                 request,
                 Page.of(claims, asked)
-                        .json(json::fields, to -> Json.text(
-                                to, "conflict", ledger.conflict().id())));
+                        .json(
+                                json::fields,
+                                to -> Json.text(
+                                        to, "conflict", ledger.conflict().id())));
     }
 
     /** One claim; in the conflict asked for, or wherever it is. */
@@ -80,8 +82,8 @@ final class ClaimRoutes {
 
     /** What happened where, as far as claims with a place tell it. */
     void incidents(Context request) {
-        Asked asked = answers.asked(request)
-                .only("conflict", "party", "measure", "from", "to", "asOf", "limit", "offset");
+        Asked asked =
+                answers.asked(request).only("conflict", "party", "measure", "from", "to", "asOf", "limit", "offset");
         Conflict conflict = answers.conflict(asked.need("conflict"));
         Ledger ledger = answers.ledger(conflict);
         IncidentJson json = new IncidentJson(ledger);

@@ -25,7 +25,13 @@ import org.tollwatch.stream.News;
  * @param parties a tally's own, or those that a report's claims are about
  * @param window the kind; empty for a report
  */
-record Event(News.Item item, byte[] text, String conflict, Set<String> parties, Set<String> measures, Optional<String> window) {
+record Event(
+        News.Item item,
+        byte[] text,
+        String conflict,
+        Set<String> parties,
+        Set<String> measures,
+        Optional<String> window) {
 
     /** Empty for a conflict whose file is not here any more. */
     static Optional<Event> of(News.Item item, Conflicts conflicts) {
@@ -34,8 +40,7 @@ record Event(News.Item item, byte[] text, String conflict, Set<String> parties, 
             Tally tally = changed.tally();
             return conflicts
                     .byId(tally.scope().conflict())
-                    .map(conflict ->
-                            tally("tally", item, json(conflict).line(tally), tally.scope(), tally.window()));
+                    .map(conflict -> tally("tally", item, json(conflict).line(tally), tally.scope(), tally.window()));
         }
         if (news instanceof News.Gone gone) {
             return conflicts
@@ -79,7 +84,12 @@ record Event(News.Item item, byte[] text, String conflict, Set<String> parties, 
         });
         String json = Json.line(to -> HeaderJson.header(report, to));
         return new Event(
-                item, text("report", item.after().text(), json), report.getConflict(), parties, measures, Optional.empty());
+                item,
+                text("report", item.after().text(), json),
+                report.getConflict(),
+                parties,
+                measures,
+                Optional.empty());
     }
 
     /** JSON has no line ends of its own. */

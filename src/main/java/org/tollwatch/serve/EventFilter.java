@@ -10,8 +10,7 @@ import org.tollwatch.conflict.Conflict;
 import org.tollwatch.ledger.Measure;
 
 /** Which events a reader asked for; reports are of no window, and come with every one. */
-record EventFilter(
-        Optional<String> conflict, Optional<String> party, Optional<String> measure, Set<String> windows) {
+record EventFilter(Optional<String> conflict, Optional<String> party, Optional<String> measure, Set<String> windows) {
 
     private static final List<String> KINDS = List.of("day", "week", "month", "episode");
 

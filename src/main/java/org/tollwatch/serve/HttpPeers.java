@@ -30,8 +30,9 @@ public final class HttpPeers implements Peers {
     @Override
     public byte[] ask(HostInfo host, String store, Range range, Set<Integer> partitions) {
         String asked = partitions.stream().map(String::valueOf).collect(Collectors.joining(","));
-        URI uri = URI.create("http://" + host.host() + ":" + host.port() + PATH + store + "?from=" + encoded(range.from())
-                + "&to=" + encoded(range.to()) + "&last=" + range.last() + "&partitions=" + encoded(asked));
+        URI uri =
+                URI.create("http://" + host.host() + ":" + host.port() + PATH + store + "?from=" + encoded(range.from())
+                        + "&to=" + encoded(range.to()) + "&last=" + range.last() + "&partitions=" + encoded(asked));
         try {
             HttpResponse<byte[]> answer =
                     http.send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), BodyHandlers.ofByteArray());

@@ -41,8 +41,7 @@ record Incident(String id, Scope scope, Count count, Period period, List<Claim> 
                         .add(claim));
         return groups.entrySet().stream()
                 .map(group -> of(group.getKey(), group.getValue()))
-                .sorted(Comparator.<Incident, Instant>comparing(
-                                i -> i.period().from())
+                .sorted(Comparator.<Incident, Instant>comparing(i -> i.period().from())
                         .reversed()
                         .thenComparing(Incident::id))
                 .toList();
@@ -87,7 +86,9 @@ record Incident(String id, Scope scope, Count count, Period period, List<Claim> 
                 .toList();
         long low = claims.stream().mapToLong(c -> c.count().low()).max().orElseThrow();
         long high = Math.max(low, whole.stream().mapToLong(Count::high).max().orElse(Count.OPEN));
-        long best = whole.isEmpty() ? low : Math.min(high, Math.max(low, whole.get(0).best()));
+        long best = whole.isEmpty()
+                ? low
+                : Math.min(high, Math.max(low, whole.get(0).best()));
         return new Count(low, best, high);
     }
 }

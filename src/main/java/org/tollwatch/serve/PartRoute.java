@@ -18,8 +18,7 @@ final class PartRoute {
 
     void part(Context request) {
         String store = request.pathParam("store");
-        byte[] part = Asked.read(
-                "store", store, s -> service.part(s, range(request), partitions(request)));
+        byte[] part = Asked.read("store", store, s -> service.part(s, range(request), partitions(request)));
         request.contentType("application/octet-stream").result(part);
     }
 

@@ -32,16 +32,17 @@ final class ReportRoutes {
 
     /** The newest first; {@code next} is the {@code before} of the next page. */
     void reports(Context request) {
-        Asked asked =
-                answers.asked(request).only("conflict", "source", "language", "before", "asOf", "limit");
+        Asked asked = answers.asked(request).only("conflict", "source", "language", "before", "asOf", "limit");
         Optional<Conflict> conflict = asked.text("conflict").map(answers::conflict);
-        List<String> conflicts = conflict.map(List::of).orElse(List.copyOf(answers.conflicts().all())).stream()
+        List<String> conflicts = conflict
+                .map(List::of)
+                .orElse(List.copyOf(answers.conflicts().all()))
+                .stream()
                 .map(Conflict::id)
                 .toList();
         int limit = asked.limit();
-        List<ReportHeader> found = answers.service()
-                .reports()
-                .newest(conflicts, before(asked), which(asked, conflict), limit + 1);
+        List<ReportHeader> found =
+                answers.service().reports().newest(conflicts, before(asked), which(asked, conflict), limit + 1);
         List<ReportHeader> page = found.subList(0, Math.min(limit, found.size()));
         answers.answer(request, Json.line(to -> {
             to.writeArrayFieldStart("items");

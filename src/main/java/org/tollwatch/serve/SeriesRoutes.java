@@ -64,10 +64,7 @@ final class SeriesRoutes {
         if (asked.text("asOf").isEmpty() && policy.equals(Policy.standard())) {
             return answers.service().tallies(scope, kind, between.from(), between.to());
         }
-        return answers
-                .service()
-                .kept(conflict.id(), Set.of(kind), asked.asOf(conflict.zone()), policy)
-                .stream()
+        return answers.service().kept(conflict.id(), Set.of(kind), asked.asOf(conflict.zone()), policy).stream()
                 .filter(tally -> tally.scope().equals(scope))
                 .filter(tally -> !tally.window().period().from().isBefore(between.from())
                         && tally.window().period().from().isBefore(between.to()))

@@ -20,7 +20,6 @@ import org.tollwatch.report.IncidentReport;
 /** Decides of each record whether it is a report that can be counted, one that was counted already, or neither. */
 final class Admit implements Processor<byte[], byte[], String, Admission> {
 
-
     private static final Duration INDEXING_EVERY = Duration.ofMillis(50);
 
     private final AvroSerde<IncidentReport> serde;
@@ -33,12 +32,7 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
     private Optional<IndexBuilder> builder = Optional.empty();
 
     /** @param bootstrapServers where the topic is read again if the index is to be built from it */
-    Admit(
-            AvroSerde<IncidentReport> serde,
-            Conflicts conflicts,
-            Clock clock,
-            Meters meters,
-            String bootstrapServers) {
+    Admit(AvroSerde<IncidentReport> serde, Conflicts conflicts, Clock clock, Meters meters, String bootstrapServers) {
         this.serde = serde;
         this.conflicts = conflicts;
         this.clock = clock;

@@ -34,8 +34,8 @@ public final class NewsReader implements AutoCloseable {
             consumer.close();
             throw e;
         }
-        partitions.forEach(partition -> next.merge(
-                partition.topic(), new long[1], (before, one) -> new long[before.length + 1]));
+        partitions.forEach(
+                partition -> next.merge(partition.topic(), new long[1], (before, one) -> new long[before.length + 1]));
         consumer.assign(partitions);
     }
 
@@ -76,8 +76,8 @@ public final class NewsReader implements AutoCloseable {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(patience)) {
             Optional<News> news = news(record);
             next.get(record.topic())[record.partition()] = record.offset() + 1;
-            news.ifPresent(each -> to.accept(
-                    new News.Item(each, positions(), record.topic(), record.partition(), record.offset())));
+            news.ifPresent(each ->
+                    to.accept(new News.Item(each, positions(), record.topic(), record.partition(), record.offset())));
         }
         // The ends of transactions take offsets too.
         partitions.forEach(partition -> at(partition, consumer.position(partition)));

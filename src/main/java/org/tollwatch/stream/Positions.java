@@ -29,7 +29,8 @@ public record Positions(Map<String, List<Long>> offsets) {
     /** @param next by topic, in the order of the partitions */
     static Positions of(Map<String, long[]> next) {
         Map<String, List<Long>> offsets = new TreeMap<>();
-        next.forEach((topic, each) -> offsets.put(topic, Arrays.stream(each).boxed().toList()));
+        next.forEach(
+                (topic, each) -> offsets.put(topic, Arrays.stream(each).boxed().toList()));
         return new Positions(offsets);
     }
 
@@ -67,7 +68,8 @@ public record Positions(Map<String, List<Long>> offsets) {
     /** {@code reports:12,7;tallies:340,291}. */
     public String text() {
         return offsets.entrySet().stream()
-                .map(e -> e.getKey() + TOPIC
+                .map(e -> e.getKey()
+                        + TOPIC
                         + e.getValue().stream().map(String::valueOf).collect(Collectors.joining(PARTITIONS)))
                 .collect(Collectors.joining(TOPICS));
     }

@@ -69,8 +69,7 @@ public final class ReportArchive implements AutoCloseable {
     }
 
     /** In steps, as most that are looked at may not be among those asked for. */
-    private List<ReportHeader> ofConflict(
-            String conflict, Before before, Predicate<ReportHeader> which, int limit) {
+    private List<ReportHeader> ofConflict(String conflict, Before before, Predicate<ReportHeader> which, int limit) {
         List<ReportHeader> found = new ArrayList<>();
         String end = before.id().isEmpty()
                 ? Keys.reportsFrom(conflict, before.publishedAt())
@@ -85,8 +84,8 @@ public final class ReportArchive implements AutoCloseable {
     private Optional<String> step(
             String conflict, String end, Predicate<ReportHeader> which, int limit, List<ReportHeader> found) {
         int most = Math.max(limit, STEP) + 1; // the last of the step before is among them again
-        var partitions = queries.<ReportHeader>byPartition(
-                Stores.REPORTS_INDEX, new Range(Keys.prefix(conflict), end, most));
+        var partitions =
+                queries.<ReportHeader>byPartition(Stores.REPORTS_INDEX, new Range(Keys.prefix(conflict), end, most));
         Optional<String> back = partitions.values().stream()
                 .filter(headers -> headers.size() == most)
                 .map(headers -> key(headers.get(most - 1)))
@@ -153,11 +152,11 @@ public final class ReportArchive implements AutoCloseable {
     }
 
     private void checkComplete() {
-        boolean complete =
-                queries.<byte[]>byPartition(Stores.ADMITTED, Range.all(ReportIndex.COMPLETE, ReportIndex.COMPLETE))
-                        .values()
-                        .stream()
-                        .noneMatch(List::isEmpty);
+        boolean complete = queries
+                .<byte[]>byPartition(Stores.ADMITTED, Range.all(ReportIndex.COMPLETE, ReportIndex.COMPLETE))
+                .values()
+                .stream()
+                .noneMatch(List::isEmpty);
         if (!complete) {
             throw new StoresNotReadyException(
                     "The index of reports is being built from their topic, once, for data of an earlier version; ask"

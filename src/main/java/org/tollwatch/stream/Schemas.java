@@ -32,14 +32,13 @@ public record Schemas(
     /** What lies in one of the stores that can be asked. */
     @SuppressWarnings("unchecked") // every serde is one of objects
     <T> Serde<T> ofStore(String store) {
-        Serde<?> serde =
-                switch (store) {
-                    case Stores.ADMITTED -> Serdes.ByteArray();
-                    case Stores.REPORTS_INDEX -> headers;
-                    case Stores.SOURCES -> sources;
-                    case Stores.LEDGER -> entries;
-                    default -> tallies;
-                };
+        Serde<?> serde = switch (store) {
+            case Stores.ADMITTED -> Serdes.ByteArray();
+            case Stores.REPORTS_INDEX -> headers;
+            case Stores.SOURCES -> sources;
+            case Stores.LEDGER -> entries;
+            default -> tallies;
+        };
         return (Serde<T>) serde;
     }
 }
