@@ -13,7 +13,8 @@ import org.tollwatch.report.IncidentReport;
 
 /**
  * How long it takes from handing a report to the producer until a reader of the stream has it, and until the reader has the
- * first tally that stands on its claim. Arguments: reports a second, seconds, seconds before it counts.
+ * first tally that stands on its claim. Arguments: reports a second, seconds, seconds before it counts, and of how many
+ * reports one says something new, in nine books of 28 days.
  */
 final class TimeToTheStream {
 
@@ -22,12 +23,18 @@ final class TimeToTheStream {
     private final Map<String, Long> sent = new ConcurrentHashMap<>();
     private final Map<String, Long> reports = new ConcurrentHashMap<>();
     private final Map<String, Long> tallies = new ConcurrentHashMap<>();
+    private final int copies;
+
+    private TimeToTheStream(int copies) {
+        this.copies = copies;
+    }
 
     public static void main(String[] args) throws Exception {
         int rate = args.length > 0 ? Integer.parseInt(args[0]) : 1_000;
         int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 20;
         int before = args.length > 2 ? Integer.parseInt(args[2]) : 10;
-        new TimeToTheStream().run(rate, seconds, before);
+        int copies = args.length > 3 ? Integer.parseInt(args[3]) : 10;
+        new TimeToTheStream(copies).run(rate, seconds, before);
     }
 
     private void run(int rate, int seconds, int before) throws Exception {
@@ -42,7 +49,7 @@ final class TimeToTheStream {
                 running.service.awaitQuiet(progress -> {});
                 LockSupport.parkNanos(1_000_000_000L);
                 print("reports", first, rate * seconds, "synthetic-", reports);
-                print("tallies", first, rate * seconds, "claim-", tallies);
+                print("tallies", first / copies + 1, rate * seconds / copies - 1, "claim-", tallies);
                 System.out.println("cut off: " + listener.hasEnded());
             }
         }
@@ -56,10 +63,10 @@ final class TimeToTheStream {
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
-            IncidentReport report = Synthetic.report(from + i);
+            IncidentReport report = Synthetic.report(from + i, (from + i) / copies);
             long now = System.nanoTime();
             sent.put(report.getId(), now);
-            sent.put("claim-" + (from + i), now);
+            sent.putIfAbsent("claim-" + (from + i) / copies, now);
             running.publisher.publish(report, "bench", new byte[0]);
         }
     }

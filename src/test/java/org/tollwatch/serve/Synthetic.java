@@ -31,34 +31,41 @@ final class Synthetic {
     }
 
     static IncidentReport report(int i) {
-        String party = List.of("armenia", "artsakh", "azerbaijan").get(i % 3);
-        Instant day = OCTOBER.plusSeconds(86_400L * (i / 3 % 28));
+        return report(i, i);
+    }
+
+    /** @param said the same claim for the same number, whichever the report */
+    static IncidentReport report(int i, int said) {
+        String party = List.of("armenia", "artsakh", "azerbaijan").get(said % 3);
+        Measure measure =
+                List.of(Measure.KILLED, Measure.WOUNDED, Measure.MISSING).get(said / 84 % 3);
+        Instant day = OCTOBER.plusSeconds(86_400L * (said / 3 % 28));
         return IncidentReport.newBuilder()
                 .setId("synthetic-" + i)
                 .setSource("wire-" + i % 10)
                 .setLanguage("en")
                 .setTitle("Report " + i)
-                .setPublishedAt(day.plusSeconds(86_400 + i / 84))
+                .setPublishedAt(day.plusSeconds(86_400 + said / 84))
                 .setConflict("nagorno-karabakh")
-                .setClaims(List.of(claim("claim-" + i, party, day, 1 + i / 84)))
+                .setClaims(List.of(claim("claim-" + said, measure, party, day, 1 + said / 84)))
                 .build();
     }
 
-    private static ReportedClaim claim(String id, String party, Instant day, long killed) {
+    private static ReportedClaim claim(String id, Measure measure, String party, Instant day, long count) {
         return ReportedClaim.newBuilder()
                 .setId(id)
-                .setMeasure(Measure.KILLED)
-                .setLow(killed)
-                .setBest(killed)
-                .setHigh(killed)
+                .setMeasure(measure)
+                .setLow(count)
+                .setBest(count)
+                .setHigh(count)
                 .setQualifier("EXACT")
-                .setWords(Long.toString(killed))
+                .setWords(Long.toString(count))
                 .setParty(party)
                 .setClaimant(new Claimant("the ministry", party, party, Side.SELF, false))
                 .setPeriod(new CoveredPeriod(day, day.plusSeconds(86_400), Precision.DAY, false))
                 .setExtent(Extent.WHOLE)
                 .setCoverage(Coverage.DAY)
-                .setQuote(killed + " were killed")
+                .setQuote(count + " in all")
                 .build();
     }
 }
