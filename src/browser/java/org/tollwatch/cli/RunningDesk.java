@@ -24,7 +24,8 @@ final class RunningDesk implements AutoCloseable {
 
     private RunningDesk(Path directory) {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        session = Session.start(WorkDirectory.kept(directory), Optional.empty(), conflicts, meters, console);
+        session = Session.start(
+                WorkDirectory.kept(directory), Optional.empty(), Optional.empty(), conflicts, meters, console);
         server = Server.start(0, session.service(), conflicts, Policies.bundled(), meters);
     }
 

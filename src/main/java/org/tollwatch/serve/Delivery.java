@@ -61,8 +61,6 @@ final class Delivery {
             // What was missed cannot be read now: the reader asks again from where it is.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            hub.leave(reader);
         }
     }
 
@@ -128,7 +126,7 @@ final class Delivery {
                 // Before waiting: what is told after this is not yet seen.
                 String seen = hub.positions().orElseThrow().text();
                 event = reader.next(HEARTBEAT);
-                if (event.isEmpty()) {
+                if (event.isEmpty() && !reader.isCut()) {
                     send(Event.mark("still here", seen));
                 }
             }

@@ -30,6 +30,9 @@ final class Hub implements AutoCloseable {
     private final NewsDesk desk;
     private final Conflicts conflicts;
     private final Set<Reader> readers = new HashSet<>();
+    /** Those that were cut off too, until they know. */
+    private final Set<Reader> present = new HashSet<>();
+
     private final Counter sent;
     private final Counter cutOff;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -57,15 +60,18 @@ final class Hub implements AutoCloseable {
     /** From the returned positions on, the reader is told. */
     synchronized Positions join(Reader reader) {
         readers.add(reader);
+        present.add(reader);
         return positions;
     }
 
     synchronized void leave(Reader reader) {
         readers.remove(reader);
+        present.remove(reader);
+        notifyAll();
     }
 
     synchronized int count() {
-        return readers.size();
+        return present.size();
     }
 
     /** Whatever happens to the broker or the registry: goes on where it stopped. */
@@ -132,9 +138,17 @@ final class Hub implements AutoCloseable {
         closing.countDown();
         cutAll();
         try {
+            awaitNobody();
             thread.join(TimeUnit.SECONDS.toMillis(5));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** So that each gets the end of its answer; but not for ever for one that does not read. */
+    private synchronized void awaitNobody() throws InterruptedException {
+        for (int i = 0; i < 20 && !present.isEmpty(); i++) {
+            wait(100);
         }
     }
 }

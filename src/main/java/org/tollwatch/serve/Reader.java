@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 final class Reader {
 
     private final EventFilter filter;
-    private final BlockingQueue<Event> waiting;
+    private final BlockingQueue<Optional<Event>> waiting;
     private volatile boolean cut;
 
     /** @param most how many events may wait */
@@ -25,7 +25,7 @@ final class Reader {
 
     /** Never waits. Says whether the reader keeps up; one that does not is cut off. */
     boolean offer(Event event) {
-        if (!wants(event) || waiting.offer(event)) {
+        if (!wants(event) || waiting.offer(Optional.of(event))) {
             return true;
         }
         cut();
@@ -36,6 +36,7 @@ final class Reader {
     void cut() {
         cut = true;
         waiting.clear();
+        waiting.offer(Optional.empty()); // for who waits
     }
 
     boolean isCut() {
@@ -44,6 +45,7 @@ final class Reader {
 
     /** Empty when nothing came within the patience. */
     Optional<Event> next(Duration patience) throws InterruptedException {
-        return Optional.ofNullable(waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
+        Optional<Event> next = waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return next == null ? Optional.empty() : next;
     }
 }

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,6 +95,9 @@ public final class Server implements AutoCloseable {
         to.get(API + "/reports", reports::reports);
         to.get(API + "/reports/{report}", reports::one);
         to.get(API + "/coverage", reports::coverage);
+        ApiDocument document = new ApiDocument(answers);
+        to.get(API + "/openapi.json", document::json);
+        to.get(API + "/openapi.yaml", document::yaml);
         to.get("/livez", health::live);
         to.get("/readyz", health::ready);
         to.get("/metrics", health::metrics);
@@ -108,22 +112,16 @@ public final class Server implements AutoCloseable {
         });
         to.exception(Exception.class, (e, request) -> {
             LOG.error("{} {} failed", request.method(), request.path(), e);
-            send(request, new Problem(500, "An error of Tollwatch itself", e.toString(), java.util.Optional.empty()));
+            send(request, new Problem(500, "An error of Tollwatch itself", e.toString(), Optional.empty()));
         });
-        to.exception(
-                HttpResponseException.class,
-                (e, request) -> send(
-                        request,
-                        new Problem(
-                                e.getStatus(), "This cannot be asked", e.getMessage(), java.util.Optional.empty())));
-        to.error(404, request -> {
-            if (request.result() == null || !Problem.TYPE.equals(request.res().getContentType())) {
-                send(
-                        request,
-                        Problem.absent("There is nothing at " + request.path() + "; " + API
-                                + "/openapi.json lists what there is."));
-            }
-        });
+        to.exception(HttpResponseException.class, (e, request) -> send(request, unasked(e, request)));
+    }
+
+    private static Problem unasked(HttpResponseException e, Context request) {
+        return e.getStatus() == 404
+                ? Problem.absent("There is nothing at " + request.path() + "; " + API
+                        + "/openapi.json lists what there is.")
+                : new Problem(e.getStatus(), "This cannot be asked", e.getMessage(), Optional.empty());
     }
 
     private static void send(Context request, Problem problem) {
@@ -133,6 +131,18 @@ public final class Server implements AutoCloseable {
     /** Base URL, without a slash at the end. */
     public String url() {
         return "http://127.0.0.1:" + http.port();
+    }
+
+    /** Whether the stream has found its topics. */
+    boolean isStreaming() {
+        return hub.positions().isPresent();
+    }
+
+    /** The paths that are answered, with their parameters in braces; for the test of the document that lists them. */
+    List<String> paths() {
+        return http.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint.path)
+                .toList();
     }
 
     @Override

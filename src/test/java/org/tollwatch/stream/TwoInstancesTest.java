@@ -48,13 +48,13 @@ class TwoInstancesTest {
                 Policy.standard(),
                 new SimpleMeterRegistry(),
                 Clock.systemUTC(),
-                (host, store, from, to, partitions) -> {
+                (host, store, range, partitions) -> {
                     asked.incrementAndGet();
                     TallyService other = instances.get(host);
                     if (other == null) {
                         throw new StoresNotReadyException("it was stopped");
                     }
-                    return other.part(store, from, to, partitions);
+                    return other.part(store, range, partitions);
                 });
         instances.put(at, service);
         return service;
