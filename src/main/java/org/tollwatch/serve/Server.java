@@ -119,8 +119,8 @@ public final class Server implements AutoCloseable {
 
     private static Problem unasked(HttpResponseException e, Context request) {
         return e.getStatus() == 404
-                ? Problem.absent("There is nothing at " + request.path() + "; " + API
-                        + "/openapi.json lists what there is.")
+                ? Problem.absent(
+                        "There is nothing at " + request.path() + "; " + API + "/openapi.json lists what there is.")
                 : new Problem(e.getStatus(), "This cannot be asked", e.getMessage(), Optional.empty());
     }
 

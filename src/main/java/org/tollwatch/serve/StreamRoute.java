@@ -27,8 +27,8 @@ final class StreamRoute {
 
     /** Answers until the reader goes or is cut off; from {@code Last-Event-ID}, where it has one. */
     void stream(Context request) throws IOException {
-        EventFilter filter = EventFilter.of(
-                answers.asked(request).only("conflict", "party", "measure", "window"), answers);
+        EventFilter filter =
+                EventFilter.of(answers.asked(request).only("conflict", "party", "measure", "window"), answers);
         if (hub.positions().isEmpty()) {
             throw new StoresNotReadyException("The topics that the stream is read from are not found yet: ask again.");
         }
@@ -41,12 +41,7 @@ final class StreamRoute {
         request.header(Header.CACHE_CONTROL, "no-cache").header("X-Accel-Buffering", "no");
         CompletableFuture<Void> done = new CompletableFuture<>();
         Reader reader = new Reader(filter, MOST_WAITING);
-        Delivery delivery = new Delivery(
-                hub,
-                desk,
-                reader,
-                request.res().getOutputStream(),
-                answers.conflicts());
+        Delivery delivery = new Delivery(hub, desk, reader, request.res().getOutputStream(), answers.conflicts());
         request.future(() -> {
             Thread thread = new Thread(
                     () -> {

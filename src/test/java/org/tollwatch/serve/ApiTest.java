@@ -133,7 +133,9 @@ class ApiTest {
                 continue;
             }
             HttpResponse<String> answer = running.get(requests(path).get(0) + "&colour=red");
-            assertThat(answer.statusCode()).as(path).isEqualTo(path.contains("{conflict}") && path.endsWith("}") ? 200 : 400);
+            assertThat(answer.statusCode())
+                    .as(path)
+                    .isEqualTo(path.contains("{conflict}") && path.endsWith("}") ? 200 : 400);
             if (answer.statusCode() == 400) {
                 assertThat(document.faults(path, 400, answer.body())).isEmpty();
             }
@@ -225,7 +227,8 @@ class ApiTest {
         for (String by : List.of("day", "week", "month")) {
             List<JsonNode> kept = items("/series?" + scope + "&by=" + by);
             assertThat(kept).isNotEmpty();
-            assertThat(items("/series?" + scope + "&by=" + by + "&asOf=2030-01-01")).isEqualTo(kept);
+            assertThat(items("/series?" + scope + "&by=" + by + "&asOf=2030-01-01"))
+                    .isEqualTo(kept);
             assertThat(items("/tallies?" + scope + "&status=ANY&limit=1000&window=" + by).stream()
                             .filter(tally -> !tally.has("place"))
                             .collect(Collectors.toSet()))

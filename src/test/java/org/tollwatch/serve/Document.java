@@ -16,8 +16,7 @@ import java.util.TreeSet;
 record Document(JsonNode root) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     static Document of(String json) throws Exception {
         return new Document(MAPPER.readTree(json));

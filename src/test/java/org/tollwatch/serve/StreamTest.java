@@ -28,12 +28,11 @@ class StreamTest {
     void whoWasAwayIsToldWhatHappenedMeanwhileByAnyInstance() throws Exception {
         try (Running running = new Running(directory)) {
             running.publish(Synthetic.reports(0, 3));
-            Document document =
-                    Document.of(running.get("/api/v1/openapi.json").body());
+            Document document = Document.of(running.get("/api/v1/openapi.json").body());
             String stream = running.server.url() + "/api/v1/stream";
             await().atMost(PATIENCE).until(() -> isThere(running));
+            Listener fickle = Listener.to(stream);
             try (Listener steady = Listener.to(stream);
-                    Listener fickle = Listener.to(stream);
                     Listener choosy = Listener.to(
                             stream + "?conflict=nagorno-karabakh&party=artsakh&measure=killed&window=day")) {
                 running.publish(Synthetic.reports(3, 30));
@@ -45,8 +44,8 @@ class StreamTest {
                 try (Server another = running.another()) {
                     await().atMost(PATIENCE).until(() -> isThere(running));
                     Listener back = Listener.to(another.url() + "/api/v1/stream", "Last-Event-ID", last);
-                    await().atMost(PATIENCE).untilAsserted(() -> assertThat(all(fickle, back))
-                            .isEqualTo(all(steady, steady)));
+                    await().atMost(PATIENCE)
+                            .untilAsserted(() -> assertThat(all(fickle, back)).isEqualTo(all(steady, steady)));
                     running.publish(Synthetic.reports(93, 6));
                     await().atMost(PATIENCE)
                             .untilAsserted(() ->
