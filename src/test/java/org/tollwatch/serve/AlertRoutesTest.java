@@ -60,7 +60,7 @@ class AlertRoutesTest {
                             Server.start(0, service, CONFLICTS, Policies.bundled(), meters, Optional.of(alerts));
                     ReportPublisher publisher =
                             ReportPublisher.to(cluster.bootstrapServers(), cluster.registryUrl(), meters)) {
-                url = server.url() + "/api/v1/alerts";
+                url = server.url();
                 publisher.publish(
                         report("r", killed("c", "artsakh", 2, 54).build()).build(), "test", new byte[0]);
                 publisher.flush();
@@ -72,6 +72,10 @@ class AlertRoutesTest {
                 assertThat(alert.path("tier").asText()).isEqualTo("established");
                 assertThat(alert.path("group").asText()).isEqualTo("nagorno-karabakh/*/artsakh");
                 assertThat(alert.path("figures").path("claims").get(0).asText()).isEqualTo("c");
+                Document document = Document.of(at("/api/v1/openapi.json").body());
+                String body = get("?conflict=nagorno-karabakh").body();
+                assertThat(document.faults("/api/v1/alerts", 200, body)).isEmpty();
+                assertThat(body).contains("\"watched\":true");
                 assertThat(items("?conflict=nagorno-karabakh&state=over")).isEmpty();
                 assertThat(get("?conflict=nagorno-karabakh&state=on").body()).contains("one of active, over");
                 assertThat(get("").statusCode()).isEqualTo(400);
@@ -84,6 +88,10 @@ class AlertRoutesTest {
     }
 
     private HttpResponse<String> get(String query) throws Exception {
-        return http.send(HttpRequest.newBuilder(URI.create(url + query)).build(), HttpResponse.BodyHandlers.ofString());
+        return at("/api/v1/alerts" + query);
+    }
+
+    private HttpResponse<String> at(String path) throws Exception {
+        return http.send(HttpRequest.newBuilder(URI.create(url + path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 }
