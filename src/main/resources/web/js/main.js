@@ -36,8 +36,8 @@ async function show() {
     showToll(at('toll'), context);
     showVoices(at('voices'), context);
     document.body.classList.toggle('past', Boolean(context.state.asOf));
+    part('changes', 'What changed', showChanges, context, signal);
     await Promise.all([
-      part('changes', 'What changed', showChanges, context, signal),
       part('series', 'Over time', showSeries, context, signal),
       part('map', 'Where', showMap, context, signal),
       part('reports', 'Reports', showReports, context, signal),
