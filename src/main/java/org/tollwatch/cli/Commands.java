@@ -43,6 +43,9 @@ final class Commands implements Runnable {
                 .addSubcommand(new ExtractCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new CommandLine(new AlertsCommand())
+                        .addSubcommand(new AlertsCheckCommand(console))
+                        .addSubcommand(new AlertsBacktestCommand(console)))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -26,6 +26,7 @@ final class Session implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Thread onInterrupt = new Thread(this::stop, "clean-up");
+    private final Settings settings;
     private final TallyService service;
     private final ReportPublisher publisher;
     private final DeadLetterReader deadLetters;
@@ -43,7 +44,7 @@ final class Session implements AutoCloseable {
             Addresses at = cluster.orElseGet(() -> Addresses.of(open(LocalCluster.start(directory.path()))));
             Path state = directory.path().resolve("state");
             Settings alone = Settings.of(at.bootstrapServers(), at.schemaRegistry(), state);
-            Settings settings = server.map(alone::withServer).orElse(alone);
+            settings = server.map(alone::withServer).orElse(alone);
             Peers peers = server.isPresent() ? new HttpPeers() : Peers.NONE;
             service = open(TallyService.start(settings, conflicts, Policy.standard(), meters, clock, peers));
             publisher = open(ReportPublisher.to(at.bootstrapServers(), at.schemaRegistry(), meters));
@@ -74,6 +75,11 @@ final class Session implements AutoCloseable {
             bar.show("starting", 0, 0);
             return new Session(directory, cluster, server, conflicts, meters, console.clock());
         }
+    }
+
+    /** How the counting runs. */
+    Settings settings() {
+        return settings;
     }
 
     TallyService service() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.streams.state.HostInfo;
+import org.tollwatch.alert.RulesFile;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.feed.Defaults;
 import org.tollwatch.policy.Policies;
@@ -44,6 +45,12 @@ final class UpCommand implements Callable<Integer> {
     private int port;
 
     @Option(
+            names = "--alerts",
+            paramLabel = "FILE",
+            description = "Watch the tallies by the rules of this file, and tell its receivers; docs/alerts.md.")
+    private Path alerts;
+
+    @Option(
             names = "--application-server",
             paramLabel = "HOST:PORT",
             description = {
@@ -68,10 +75,14 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Conflicts conflicts = conflict.conflicts();
+        Optional<RulesFile> rules = Optional.ofNullable(alerts).map(file -> RulesFile.read(file, conflicts));
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         WorkDirectory directory = WorkDirectory.kept(data);
         try (Session session = Session.start(directory, cluster.addresses(), server(), conflicts, meters, console);
-                Server server = Server.start(port, session.service(), conflicts, Policies.bundled(), meters)) {
+                Watch watch = Watch.start(rules, session, conflicts);
+                Server server =
+                        Server.start(port, session.service(), conflicts, Policies.bundled(), meters, watch.service())) {
+            watch.tell(server.url(), meters, console.clock());
             console.out().println("Tollwatch answers at " + server.url() + "; Ctrl-C stops it.");
             console.flush();
             if (!paths.isEmpty()) {

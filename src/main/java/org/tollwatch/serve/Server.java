@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tollwatch.alert.AlertService;
 import org.tollwatch.ask.AskException;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.policy.Policies;
@@ -38,6 +39,17 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(
             int port, TallyService service, Conflicts conflicts, Policies policies, PrometheusMeterRegistry meters) {
+        return start(port, service, conflicts, policies, meters, Optional.empty());
+    }
+
+    /** @param alerts empty where there are no rules */
+    public static Server start(
+            int port,
+            TallyService service,
+            Conflicts conflicts,
+            Policies policies,
+            PrometheusMeterRegistry meters,
+            Optional<AlertService> alerts) {
         Answers answers = new Answers(service, conflicts, policies);
         Hub hub = new Hub(service.news(), conflicts, meters);
         Javalin http = Javalin.create(config -> {
@@ -46,6 +58,7 @@ public final class Server implements AutoCloseable {
             routes(config.routes, answers, new HealthRoutes(service, meters));
             config.routes.get(HttpPeers.PATH + "{store}", new PartRoute(service)::part);
             config.routes.get(API + "/stream", new StreamRoute(answers, hub)::stream);
+            config.routes.get(API + "/alerts", new AlertRoutes(answers, alerts)::alerts);
             problems(config.routes);
         });
         try {
@@ -68,6 +81,10 @@ public final class Server implements AutoCloseable {
         to.get(API + "/tallies", tallies::tallies);
         to.get(API + "/explain", tallies::explain);
         to.get(API + "/diff", tallies::diff);
+        PageFiles files = new PageFiles();
+        to.before(SafeHeaders::add);
+        to.get("/", files::page);
+        to.get("/web/<path>", files::file);
         SeriesRoutes series = new SeriesRoutes(answers);
         ClaimRoutes claims = new ClaimRoutes(answers);
         ReportRoutes reports = new ReportRoutes(answers);

@@ -18,9 +18,10 @@ import org.tollwatch.report.TallyRecord;
  * that whatever belongs together has a prefix in common:
  * {@code conflict, measure, item | party | status, place, window kind, from, to}.
  */
-final class Keys {
+public final class Keys {
 
-    static final String SEPARATOR = "\u001f";
+    /** Between the fields. */
+    public static final String SEPARATOR = "\u001f";
 
     private static final int PARTY = 3;
 
@@ -58,7 +59,8 @@ final class Keys {
                 to);
     }
 
-    static String tally(Scope scope, Window window) {
+    /** The key of a tally. */
+    public static String tally(Scope scope, Window window) {
         return join(
                 join(scope.conflict(), scope.measure(), scope.item(), scope.party()),
                 scope.status(),
@@ -69,7 +71,7 @@ final class Keys {
     }
 
     /** What the keys of a scope's tallies of one kind of window start with. */
-    static String tallies(Scope scope, WindowKind kind) {
+    public static String tallies(Scope scope, WindowKind kind) {
         return join(
                 join(scope.conflict(), scope.measure(), scope.item(), scope.party()),
                 scope.status(),
@@ -93,7 +95,7 @@ final class Keys {
     }
 
     /** The scope of a tally's key. */
-    static Scope scope(String tallyKey) {
+    public static Scope scope(String tallyKey) {
         String[] fields = tallyKey.split(SEPARATOR, -1);
         return new Scope(
                 fields[0],
@@ -105,7 +107,7 @@ final class Keys {
     }
 
     /** The window of a tally's key. */
-    static Window window(String tallyKey) {
+    public static Window window(String tallyKey) {
         String[] fields = tallyKey.split(SEPARATOR, -1);
         return new Window(
                 WindowKind.valueOf(fields[PARTY + 3].toUpperCase(Locale.ROOT)),
@@ -127,7 +129,8 @@ final class Keys {
         return tallyKey.substring(0, end);
     }
 
-    static String conflict(String key) {
+    /** The conflict of a key. */
+    public static String conflict(String key) {
         return key.substring(0, key.indexOf(SEPARATOR));
     }
 
@@ -137,7 +140,7 @@ final class Keys {
     }
 
     /** Every key that begins with these fields comes before this, and every other that comes after them after it. */
-    static String after(String fields) {
+    public static String after(String fields) {
         return fields + (char) (SEPARATOR.charAt(0) + 1);
     }
 
@@ -147,7 +150,7 @@ final class Keys {
     }
 
     /** Every key that begins with these fields, and no other, begins with this. */
-    static String prefix(String fields) {
+    public static String prefix(String fields) {
         return fields + SEPARATOR;
     }
 

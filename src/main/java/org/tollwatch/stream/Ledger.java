@@ -19,6 +19,7 @@ import org.tollwatch.ledger.Period;
 import org.tollwatch.ledger.Policy;
 import org.tollwatch.ledger.Reckoning;
 import org.tollwatch.ledger.Scope;
+import org.tollwatch.ledger.Tally;
 import org.tollwatch.ledger.Window;
 import org.tollwatch.ledger.WindowKind;
 import org.tollwatch.report.LedgerEntry;
@@ -52,6 +53,11 @@ public final class Ledger {
     /** The claim as it was reported, with its words and its source. */
     public Optional<LedgerEntry> entry(String claimId) {
         return Optional.ofNullable(entries.get(claimId));
+    }
+
+    /** The claims as they were reported, the first published first. */
+    public List<LedgerEntry> entries() {
+        return entries.values().stream().sorted(Entries.FIRST_PUBLISHED).toList();
     }
 
     /** The newest publication; empty when there is none. */
@@ -90,6 +96,11 @@ public final class Ledger {
         Book.windowsOf(period, conflict.calendar()).stream()
                 .filter(w -> w.kind() == kind)
                 .forEach(windows::add);
+    }
+
+    /** The tallies that would be kept, had only what was published by then arrived; in reading order. */
+    public List<Tally> kept(Instant asOf, Policy policy) {
+        return reckoning(policy).kept(claims, asOf);
     }
 
     /** Why one tally is what it is. */

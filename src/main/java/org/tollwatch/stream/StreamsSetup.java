@@ -8,14 +8,14 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** How Kafka Streams is set up: what differs from its defaults, and why. */
-final class StreamsSetup {
+public final class StreamsSetup {
 
     /** A tally lists all claims it stands on. Below the 100 MiB that a broker takes in one request. */
     private static final int LARGEST_RECORD = 32 << 20;
 
     private StreamsSetup() {}
 
-    static StreamsConfig config(Settings settings) {
+    public static StreamsConfig config(Settings settings) {
         Map<String, Object> p = new TreeMap<>();
         p.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
         p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());

@@ -22,6 +22,9 @@ public final class Topics {
     /** The newest tally of each scope and window; a tombstone when there is none any more. */
     public static final String TALLIES = "tallies";
 
+    /** What is told of alerts, keyed by alert id. Kept for ever. */
+    public static final String ALERTS = "alerts";
+
     /** What was rejected, with the reason. */
     public static final String REPORTS_DLQ = "reports-dlq";
 
@@ -46,6 +49,7 @@ public final class Topics {
         return List.of(
                 topic(REPORTS, partitions, replication, large),
                 topic(REPORTS_DLQ, 1, replication, kept),
+                topic(ALERTS, 1, replication, kept),
                 topic(
                         TALLIES,
                         partitions,

@@ -31,8 +31,8 @@ class StreamTest {
             Document document = Document.of(running.get("/api/v1/openapi.json").body());
             String stream = running.server.url() + "/api/v1/stream";
             await().atMost(PATIENCE).until(() -> isThere(running));
+            Listener fickle = Listener.to(stream);
             try (Listener steady = Listener.to(stream);
-                    Listener fickle = Listener.to(stream);
                     Listener choosy = Listener.to(
                             stream + "?conflict=nagorno-karabakh&party=artsakh&measure=killed&window=day")) {
                 running.publish(Synthetic.reports(3, 30));

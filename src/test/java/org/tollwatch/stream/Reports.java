@@ -14,10 +14,10 @@ import org.tollwatch.report.ReportedClaim;
 import org.tollwatch.report.Side;
 
 /** Reports and claims as tests need them: a day's official losses unless told otherwise. */
-final class Reports {
+public final class Reports {
 
-    static final String CONFLICT = "nagorno-karabakh";
-    static final Instant OCTOBER_5 = Instant.parse("2020-10-05T08:00:00Z");
+    public static final String CONFLICT = "nagorno-karabakh";
+    public static final Instant OCTOBER_5 = Instant.parse("2020-10-05T08:00:00Z");
 
     static {
         AvroSerde.trustOwnRecords();
@@ -25,7 +25,7 @@ final class Reports {
 
     private Reports() {}
 
-    static IncidentReport.Builder report(String id, ReportedClaim... claims) {
+    public static IncidentReport.Builder report(String id, ReportedClaim... claims) {
         return IncidentReport.newBuilder()
                 .setId(id)
                 .setSource("wire")
@@ -36,7 +36,7 @@ final class Reports {
     }
 
     /** The party's own figure of its killed on one day of October 2020, in the conflict's zone. */
-    static ReportedClaim.Builder killed(String id, String party, int day, long count) {
+    public static ReportedClaim.Builder killed(String id, String party, int day, long count) {
         Instant from = Instant.parse("2020-09-30T20:00:00Z").plusSeconds(86_400L * (day - 1));
         return ReportedClaim.newBuilder()
                 .setId(id)

@@ -1,0 +1,170 @@
+package org.tollwatch.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tollwatch.report.AlertRecord;
+import org.tollwatch.report.AlertStateRecord;
+import org.tollwatch.stream.AvroSerde;
+import org.tollwatch.stream.Registry;
+import org.tollwatch.stream.RegistryUnavailableException;
+import org.tollwatch.stream.Schemas;
+import org.tollwatch.stream.Settings;
+import org.tollwatch.stream.StreamException;
+import org.tollwatch.stream.StreamsSetup;
+import org.tollwatch.stream.Topics;
+
+/** Watches the tallies by the rules of a file, and tells which alerts there are. */
+public final class AlertService implements AutoCloseable {
+
+    /** The consumer group, and the prefix of the internal topics. */
+    public static final String APPLICATION_ID = "tollwatch-alerts";
+
+    private static final Logger LOG = LoggerFactory.getLogger(AlertService.class);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final RulesFile rules;
+    private States states;
+
+    private AlertService(RulesFile rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Begins to watch. The topics must be there: {@link org.tollwatch.stream.TallyService} makes them.
+     *
+     * @param tallying how the counting runs; the alerts run beside it under an id of their own
+     * @throws StreamException when the broker or the registry cannot be used
+     */
+    public static AlertService start(Settings tallying, RulesFile rules) {
+        AlertService service = new AlertService(rules);
+        try {
+            service.open(tallying.withApplicationId(APPLICATION_ID).withThreads(1));
+            return service;
+        } catch (RuntimeException e) {
+            service.close();
+            throw e;
+        }
+    }
+
+    private void open(Settings settings) {
+        int partitions = partitions(settings);
+        Registry registry = Registry.at(settings.registryUrl());
+        parts.push(registry);
+        StreamsConfig config = StreamsSetup.config(settings);
+        KafkaStreams streams =
+                new KafkaStreams(AlertTopology.build(config, partitions, serials(registry), rules), config);
+        states = new States(streams, partitions);
+        streams.setUncaughtExceptionHandler(AlertService::onFailure);
+        parts.push(() -> streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));
+        streams.start();
+        ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "alert-rules");
+            thread.setDaemon(true);
+            return thread;
+        });
+        parts.push(looking::shutdownNow);
+        looking.scheduleWithFixedDelay(rules::refresh, 1, 1, TimeUnit.SECONDS);
+    }
+
+    static AlertTopology.Serials serials(Registry registry) {
+        Schemas schemas = Schemas.register(registry);
+        return new AlertTopology.Serials(
+                schemas.reports(),
+                schemas.tallies(),
+                AvroSerde.register(registry, Topics.ALERTS + "-value", AlertRecord.class),
+                AvroSerde.register(registry, AlertTopology.STATES + "-value", AlertStateRecord.class));
+    }
+
+    /** The stores are parted as the tallies are. */
+    private static int partitions(Settings settings) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()))) {
+            return admin.describeTopics(List.of(Topics.TALLIES))
+                    .allTopicNames()
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .get(Topics.TALLIES)
+                    .partitions()
+                    .size();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StreamException(
+                    "Cannot see the topic '" + Topics.TALLIES + "' at " + settings.bootstrapServers()
+                            + "; check that the counting runs.",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StreamException("Stopped while waiting.", e);
+        }
+    }
+
+    /**
+     * What was last told of each alert of a conflict, the newest first.
+     *
+     * @throws org.tollwatch.stream.StoresNotReadyException when not all of them can be told now
+     */
+    public List<AlertStatus> alerts(String conflict) {
+        return states.ofConflict(conflict).stream()
+                .filter(state -> state.last().isPresent())
+                .map(state -> new AlertStatus(state.last().get(), state.active()))
+                .sorted(Comparator.<AlertStatus, Instant>comparing(s -> s.last().startsAt())
+                        .reversed()
+                        .thenComparing(s -> s.last().id()))
+                .toList();
+    }
+
+    /** What fires now and receivers were told of, each as it first was. */
+    List<Alert> firing() {
+        return states.here().stream()
+                .filter(AlertState::active)
+                .flatMap(state -> state.last().stream())
+                .filter(Alert::live)
+                .map(Alert::stillFiring)
+                .toList();
+    }
+
+    /** The rules as they are now. */
+    public Rules rules() {
+        return rules.get();
+    }
+
+    @Override
+    public synchronized void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) { // the others must be closed whatever this one does
+                LOG.warn("Closing the alerts: {}", e.toString());
+            }
+        }
+    }
+
+    /** An outage of the registry is waited for; alerts that stop for good must not stop the counting. */
+    private static StreamThreadExceptionResponse onFailure(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RegistryUnavailableException) {
+                LOG.warn(cause.getMessage());
+                return StreamThreadExceptionResponse.REPLACE_THREAD;
+            }
+        }
+        LOG.error("Alerting stopped: {}", thrown.toString(), thrown);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+}

@@ -1,0 +1,103 @@
+package org.tollwatch.alert;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.Stores;
+import org.tollwatch.report.AlertRecord;
+import org.tollwatch.report.AlertStateRecord;
+import org.tollwatch.report.IncidentReport;
+import org.tollwatch.report.TallyRecord;
+import org.tollwatch.stream.AvroSerde;
+import org.tollwatch.stream.Decoded;
+import org.tollwatch.stream.Keys;
+import org.tollwatch.stream.Topics;
+
+/** The whole way from tallies to alerts. All of a conflict meets in one partition: its rules look across its tallies. */
+final class AlertTopology {
+
+    /** Tally key to tally. */
+    static final String TALLIES = "alert-tallies";
+    /** {@link Subject#key} to what is remembered. */
+    static final String STATES = "alert-states";
+    /** Conflict to its newest publication. */
+    static final String CLOCKS = "alert-clocks";
+
+    private static final Serde<String> KEYS = Serdes.String();
+
+    /** The serdes of what is read and written. */
+    record Serials(
+            AvroSerde<IncidentReport> reports,
+            AvroSerde<TallyRecord> tallies,
+            AvroSerde<AlertRecord> alerts,
+            AvroSerde<AlertStateRecord> states) {}
+
+    private AlertTopology() {}
+
+    static Topology build(StreamsConfig config, int partitions, Serials serials, Supplier<Rules> rules) {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
+        List.of(
+                        Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(TALLIES), KEYS, serials.tallies()),
+                        Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(STATES), KEYS, serials.states()),
+                        Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CLOCKS), KEYS, Serdes.Long()))
+                .forEach(builder::addStateStore);
+
+        builder.stream(Topics.TALLIES, Consumed.with(KEYS, serials.tallies()).withName("tallies"))
+                .repartition(Repartitioned.<String, TallyRecord>as("tallies-by-conflict")
+                        .withKeySerde(KEYS)
+                        .withValueSerde(serials.tallies())
+                        .withNumberOfPartitions(partitions)
+                        .withStreamPartitioner((topic, key, tally, count) -> byConflict(topic, key, count)))
+                .process(() -> new WatchTallies(rules), Named.as("watch-tallies"), TALLIES, STATES, CLOCKS)
+                .to(Topics.ALERTS, Produced.with(KEYS, serials.alerts()).withName("alerts"));
+
+        builder.stream(
+                        Topics.REPORTS,
+                        Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
+                                .withName("reports")
+                                // A record's time decides nothing here, but Kafka drops what is negative.
+                                .withTimestampExtractor((record, partitionTime) -> Math.max(0, record.timestamp())))
+                .flatMap((id, bytes) -> published(serials.reports().decode(bytes)), Named.as("published"))
+                .repartition(Repartitioned.<String, Long>as("reports-by-conflict")
+                        .withKeySerde(KEYS)
+                        .withValueSerde(Serdes.Long())
+                        .withNumberOfPartitions(partitions)
+                        .withStreamPartitioner((topic, key, at, count) -> byConflict(topic, key, count)))
+                .process(() -> new WatchReports(rules), Named.as("watch-reports"), TALLIES, STATES, CLOCKS)
+                .to(Topics.ALERTS, Produced.with(KEYS, serials.alerts()).withName("alerts-of-silence"));
+        Properties properties = new Properties();
+        properties.putAll(config.originals());
+        return builder.build(properties);
+    }
+
+    /** Conflict and source, and when; nothing for what cannot be read, which the counting rejects and tells. */
+    private static List<KeyValue<String, Long>> published(Decoded<IncidentReport> decoded) {
+        if (decoded instanceof Decoded.Value<IncidentReport> read) {
+            IncidentReport report = read.value();
+            Instant at = report.getPublishedAt();
+            return List.of(
+                    KeyValue.pair(report.getConflict() + Keys.SEPARATOR + report.getSource(), at.toEpochMilli()));
+        }
+        return List.of();
+    }
+
+    private static Optional<Set<Integer>> byConflict(String topic, String key, int partitions) {
+        byte[] bytes = KEYS.serializer().serialize(topic, Keys.conflict(key));
+        return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(bytes)) % partitions));
+    }
+}

@@ -1,0 +1,17 @@
+package org.tollwatch.alert;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a rules file says. Immutable.
+ *
+ * @param recent what is found in reports older than this when it is found is history: kept, and sent to nobody
+ */
+public record Rules(List<Rule> rules, List<ReceiverSettings> receivers, Duration recent) {
+
+    public Rules {
+        rules = List.copyOf(rules);
+        receivers = List.copyOf(receivers);
+    }
+}

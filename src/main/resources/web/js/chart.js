@@ -1,0 +1,65 @@
+/** The figures of a series: the range of each window as a band, its best as a stroke, claimants as lines. */
+
+import { s } from './dom.js';
+import { linear, ticks } from './scales.js';
+import { count } from './words.js';
+import { date } from './times.js';
+
+const HEIGHT = 280;
+const DAY = 86_400_000;
+const EDGE = { top: 14, right: 12, bottom: 26, left: 52 };
+
+/**
+ * @param items tallies in the order of their windows; where one is missing there is a gap, never a zero
+ * @param picked told which item is pointed at or focused
+ */
+export function chart(items, claimants, width, picked) {
+  const at = items.map((t) => [day(t.window.from), day(t.window.to)]);
+  const most = 1.1 * Math.max(1, ...items.map((t) => t.high ?? t.best), ...items.flatMap((t) => t.claimants.map((c) => c.high ?? c.best)));
+  const x = linear(at[0][0], at.at(-1)[1], EDGE.left, width - EDGE.right);
+  const y = linear(0, most, HEIGHT - EDGE.bottom, EDGE.top);
+  return s('svg', { class: 'chart', viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT, role: 'group', 'aria-label': 'Chart; the table below it has the same figures' },
+    s('defs', {}, s('linearGradient', { id: 'fade', x1: 0, x2: 0, y1: 0, y2: 1 },
+      s('stop', { offset: 0, class: 'fade-end' }), s('stop', { offset: 1, class: 'fade-start' }))),
+    axes(x, y, most, at, width), items.map((t, i) => window_(t, at[i], x, y, picked)), lines(items, claimants, at, x, y));
+}
+
+const day = (text) => new Date(text.length === 10 ? `${text}T00:00:00Z` : text).getTime();
+
+function axes(x, y, most, at, width) {
+  const [first, last] = [at[0][0], at.at(-1)[1]];
+  const step = DAY * Math.max(1, Math.ceil((last - first) / DAY / Math.max(2, Math.min(8, Math.floor(width / 130)))));
+  const days = Array.from({ length: Math.ceil((last - first) / step) }, (_, i) => first + i * step);
+  return s('g', { class: 'axes', 'aria-hidden': 'true' },
+    ticks(most).map((n) => [s('line', { x1: EDGE.left, x2: width - EDGE.right, y1: y(n), y2: y(n) }),
+      s('text', { x: EDGE.left - 8, y: y(n) + 4, 'text-anchor': 'end' }, count(n))]),
+    days.map((moment) => s('text', { x: x(moment), y: HEIGHT - 8 }, date(new Date(moment).toISOString().slice(0, 10)))));
+}
+
+function window_(t, [from, to], x, y, picked) {
+  const left = x(from) + 0.5;
+  const wide = Math.max(2, x(to) - x(from) - 1);
+  const top = t.high === null ? EDGE.top : y(t.high);
+  const tell = () => picked(t);
+  return s('g', { class: `window ${t.grade.toLowerCase()}`, on: { mouseenter: tell, click: () => picked(t, true) } },
+    s('rect', { class: 'hit', x: left, y: EDGE.top, width: wide, height: HEIGHT - EDGE.bottom - EDGE.top }),
+    s('rect', { class: t.high === null ? 'band open' : 'band', x: left, y: top, width: wide, height: Math.max(2, y(t.low) - top), fill: t.high === null ? 'url(#fade)' : null }),
+    s('rect', { class: 'sure', x: left, y: y(t.low), width: wide, height: Math.max(0, y(0) - y(t.low)) }),
+    s('line', { class: 'best', x1: left, x2: left + wide, y1: y(t.best), y2: y(t.best) }));
+}
+
+/** A claimant's line is broken where it says nothing. */
+function lines(items, claimants, at, x, y) {
+  return claimants.map((name, i) => {
+    const points = items.map((t, k) => [t.claimants.find((c) => c.name === name), (x(at[k][0]) + x(at[k][1])) / 2, at[k]]);
+    let path = '';
+    let end = null;
+    for (const [c, middle, [from, to]] of points) {
+      if (!c) continue;
+      path += `${end === from ? 'L' : 'M'}${middle.toFixed(1)} ${y(c.best).toFixed(1)}`;
+      end = to;
+    }
+    return s('g', { class: `voice v${i % 6}`, 'aria-hidden': 'true' }, s('path', { d: path }),
+      points.filter(([c]) => c).map(([c, middle]) => s('circle', { cx: middle, cy: y(c.best), r: 2.6 })));
+  });
+}

@@ -1,0 +1,32 @@
+/** Single incidents of the window, newest first. */
+
+import { h } from './dom.js';
+import { all } from './api.js';
+import { first, many, measure, range } from './words.js';
+import { day } from './times.js';
+
+const SHOWN = 8;
+
+export async function incidentsOf(context, chosen, signal) {
+  const { window, zone } = context;
+  if (!window.from || window.from.length !== 10) return [];
+  const found = await all('incidents', { conflict: context.conflict.id, measure: chosen, from: window.from, to: window.to, asOf: context.state.asOf }, signal);
+  return found.sort((a, b) => b.from.localeCompare(a.from)).map((i) => ({ ...i, when: day(i.from, zone) }));
+}
+
+export function incidentList(incidents, context) {
+  if (incidents.length === 0) return null;
+  const list = h('ul', { class: 'places' }, incidents.slice(0, SHOWN).map((i) => line(i, context)));
+  const rest = incidents.slice(SHOWN);
+  const more = rest.length > 0 && h('button', { type: 'button', class: 'more', on: { click: () => {
+    list.append(...rest.map((i) => line(i, context)));
+    more.remove();
+  } } }, many(rest.length, 'more incident'));
+  return [h('h3', {}, many(incidents.length, 'incident')), list, more];
+}
+
+function line(i, context) {
+  return h('li', {}, h('span', { class: 'when' }, i.when), ' ', h('b', {}, i.place.name), ' ',
+    h('span', { title: range(i) }, `${first(i)} ${measure(i.measure).toLowerCase()}, `), h('bdi', {}, context.nameOf(i.party)),
+    h('span', { class: 'source' }, ` ${many(i.claims.length, 'claim')}`));
+}

@@ -1,0 +1,67 @@
+/** Keeps the page fresh, and says whether it is. */
+
+import { state } from './state.js';
+
+const CALM = 1_500;
+const MINUTE = 60_000;
+const POLL = 10_000;
+
+/**
+ * Shows anew when the service says that something happened, at most every {@link CALM} ms; every minute besides, for
+ * what is told as "5 min ago". Where there is no stream it asks every few seconds. A page not seen asks for nothing.
+ */
+export function keepFresh(place, show) {
+  let source = null;
+  let heard = '';
+  let waiting = null;
+  let last = Date.now();
+
+  function soon() {
+    waiting ??= setTimeout(() => { waiting = null; now(); }, Math.max(150, last + CALM - Date.now()));
+  }
+
+  function now() {
+    if (document.hidden || document.querySelector('dialog[open]')) return;
+    last = Date.now();
+    show();
+  }
+
+  function listen() {
+    const { conflict } = state();
+    if (document.hidden || !conflict || (source && heard === conflict && source.readyState !== EventSource.CLOSED)) return;
+    source?.close();
+    heard = conflict;
+    source = new EventSource(`api/v1/stream?conflict=${encodeURIComponent(conflict)}`);
+    source.addEventListener('open', () => say('live'));
+    for (const event of ['tally', 'report']) source.addEventListener(event, soon);
+    source.addEventListener('error', () => say('connection lost; what is shown may be old, trying again', true));
+  }
+
+  async function poll() {
+    listen();
+    if (document.hidden || (source?.readyState === EventSource.OPEN && Date.now() - last < MINUTE)) return;
+    try {
+      const answer = await fetch('readyz');
+      if (!answer.ok) return say('catching up', true);
+      if (source?.readyState !== EventSource.CONNECTING) say('live');
+      now();
+    } catch {
+      say('no connection; what is shown may be old', true);
+    }
+  }
+
+  function say(words, lost = false) {
+    if (place.textContent !== words) place.textContent = words;
+    place.classList.toggle('lost', lost);
+  }
+
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) return poll();
+    source?.close();
+    source = null;
+  });
+  document.getElementById('explain').addEventListener('close', () => { if (Date.now() - last > CALM) now(); });
+  setInterval(poll, POLL);
+  setTimeout(listen, 0);
+  return listen;
+}

@@ -1,0 +1,62 @@
+package org.tollwatch.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tollwatch.ledger.Scope;
+import org.tollwatch.ledger.Tally;
+import org.tollwatch.ledger.Window;
+import org.tollwatch.stream.Keys;
+
+/** A watcher in memory, and all that it told. */
+final class Watched {
+
+    private final Watcher watcher =
+            new Watcher(new MemoryShelf<>(), new MemoryShelf<>(), new MemoryShelf<>(), at -> true);
+    private final List<Alert> told = new ArrayList<>();
+    private Rules rules;
+
+    Watched(Rule... rules) {
+        this.rules = new Rules(List.of(rules), List.of(), Duration.ofHours(48));
+    }
+
+    /** @return what this alone was told for, each as EVENT TIER best */
+    List<String> take(Tally tally) {
+        return add(watcher.tally(rules, Keys.tally(tally.scope(), tally.window()), Optional.of(tally)));
+    }
+
+    List<String> vanish(Scope scope, Window window) {
+        return add(watcher.tally(rules, Keys.tally(scope, window), Optional.empty()));
+    }
+
+    List<String> published(String source, Instant at) {
+        return add(watcher.published(rules, Tallies.CONFLICT, source, at));
+    }
+
+    /** Something was published, and time is looked at. */
+    List<String> until(Instant at) {
+        List<String> all = new ArrayList<>(published("any", at));
+        all.addAll(add(watcher.look(rules, Tallies.CONFLICT)));
+        return all;
+    }
+
+    List<String> reread(Rule... others) {
+        rules = new Rules(List.of(others), List.of(), Duration.ofHours(48));
+        return add(watcher.reread(rules, Tallies.CONFLICT));
+    }
+
+    List<Alert> told() {
+        return told;
+    }
+
+    private List<String> add(List<Alert> alerts) {
+        told.addAll(alerts);
+        return alerts.stream()
+                .map(a -> a.event() + " " + a.tier()
+                        + a.before().map(f -> " " + f.best()).orElse("")
+                        + a.figures().map(f -> " " + f.best()).orElse(""))
+                .toList();
+    }
+}
