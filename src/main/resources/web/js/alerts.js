@@ -1,15 +1,14 @@
 /** What the desk's own rules say: what fires now, and what did. */
 
 import { h, put } from './dom.js';
-import { Problem, ask } from './api.js';
+import { ask } from './api.js';
 import { first, plain, range } from './words.js';
 import { ago, both, isoDate } from './times.js';
 
 const SHOWN = 12;
-let unwatched = false;
 
 export async function showAlerts(place, context, signal) {
-  const told = unwatched || context.state.asOf ? null : await asked(context.conflict.id, signal);
+  const told = context.state.asOf ? null : await asked(context.conflict.id, signal);
   place.hidden = told === null;
   if (told === null) return false;
   const sorted = [...told].sort((a, b) => a.state.localeCompare(b.state) || b.at.localeCompare(a.at));
@@ -18,15 +17,10 @@ export async function showAlerts(place, context, signal) {
       : h('p', { class: 'none' }, 'No rule has fired.')]);
 }
 
-/** Nothing is watched where the service was started without rules. */
+/** Null where nothing is watched: that must not read as if nothing had happened. */
 async function asked(conflict, signal) {
-  try {
-    return (await ask('alerts', { conflict, limit: 200 }, signal)).items;
-  } catch (problem) {
-    unwatched = problem instanceof Problem && problem.status === 404;
-    if (unwatched) return null;
-    throw problem;
-  }
+  const told = await ask('alerts', { conflict, limit: 200 }, signal);
+  return told.watched === false ? null : told.items;
 }
 
 function item(a, context) {

@@ -70,6 +70,7 @@ class DashboardTest {
         assertThat(cell).containsText("says Artsakh");
         assertThat(cell).containsText("confirmed");
         assertThat(cell).containsText("18 Oct 2020");
+        assertThat(page.locator("#alerts")).isHidden(); // no rules: nothing is watched
         screen.keep("toll-1280-light");
         screen.assertAccessible();
     }
