@@ -7,13 +7,18 @@ import { CAUSE, GRADE, count, first, many, range, status, subject } from './word
 import { both, minute } from './times.js';
 
 const DAY = 86_400_000;
+const MINUTE = 60_000;
 const SHOWN = 5;
+const WAIT = 20;
+const MOST_HELD = 40;
 
 export async function showChanges(place, context, signal) {
   const after = context.state.asOf ? context.reference : Math.min(context.reference, context.known[1] || context.reference);
   const before = after - DAY;
-  const recent = await between(before, after, context, signal);
-  const since = context.state.asOf ? await between(after, null, context, signal) : null;
+  if (!place.firstChild) place.append(h('h2', { id: 'changes-title' }, 'What changed'), h('p', { class: 'none' }, 'Comparing …'));
+  const recent = await between(before, after, context);
+  const since = context.state.asOf ? await between(after, null, context) : null;
+  if (signal.aborted) return;
   put(place, [recent, since, before, context.minute], () => [
     h('h2', { id: 'changes-title' }, 'What changed'),
     h('h3', {}, lastDay(after, context)),
@@ -27,9 +32,23 @@ function lastDay(after, { zone, wall, state }) {
   return quiet ? `Nothing new since ${minute(after, zone)}; in the 24 hours before:` : `In the 24 hours to ${both(after, zone)}`;
 }
 
-function between(before, after, { params }, signal) {
+const asked = new Map();
+
+/**
+ * The same question waits for the answer that is under way, and is asked anew only after a while: comparing two moments
+ * of a large ledger is the dearest thing this page asks for.
+ */
+function between(before, after, { params, state }) {
   const { conflict, window, from, to, policy } = params;
-  return all('diff', { conflict, window, from, to, policy, since: iso(before), asOf: after && iso(after) }, signal);
+  const question = { conflict, window, from, to, policy, since: iso(before), asOf: after && iso(after) };
+  const key = JSON.stringify(state.asOf ? question : { ...question, since: null, asOf: null });
+  const held = asked.get(key);
+  if (held && !(held.took !== null && Date.now() > held.at + Math.max(MINUTE, WAIT * held.took))) return held.answer;
+  const entry = { at: Date.now(), took: null, answer: all('diff', question) };
+  entry.answer.then(() => { entry.took = Date.now() - entry.at; }, () => asked.delete(key));
+  asked.set(key, entry);
+  if (asked.size > MOST_HELD) asked.delete(asked.keys().next().value);
+  return entry.answer;
 }
 
 const iso = (moment) => new Date(moment).toISOString();

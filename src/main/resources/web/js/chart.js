@@ -7,6 +7,7 @@ import { date } from './times.js';
 
 const HEIGHT = 280;
 const DAY = 86_400_000;
+const MOST_DOTS = 120;
 const EDGE = { top: 14, right: 12, bottom: 26, left: 52 };
 
 /**
@@ -60,6 +61,6 @@ function lines(items, claimants, at, x, y) {
       end = to;
     }
     return s('g', { class: `voice v${i % 6}`, 'aria-hidden': 'true' }, s('path', { d: path }),
-      points.filter(([c]) => c).map(([c, middle]) => s('circle', { cx: middle, cy: y(c.best), r: 2.6 })));
+      points.length <= MOST_DOTS && points.filter(([c]) => c).map(([c, middle]) => s('circle', { cx: middle, cy: y(c.best), r: 2.6 })));
   });
 }

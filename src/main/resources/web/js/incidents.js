@@ -1,7 +1,7 @@
 /** Single incidents of the window, newest first. */
 
 import { h } from './dom.js';
-import { all } from './api.js';
+import { ask } from './api.js';
 import { first, many, measure, range } from './words.js';
 import { day } from './times.js';
 
@@ -9,12 +9,12 @@ const SHOWN = 8;
 
 export async function incidentsOf(context, chosen, signal) {
   const { window, zone } = context;
-  if (!window.from || window.from.length !== 10) return [];
-  const found = await all('incidents', { conflict: context.conflict.id, measure: chosen, from: window.from, to: window.to, asOf: context.state.asOf }, signal);
-  return found.sort((a, b) => b.from.localeCompare(a.from)).map((i) => ({ ...i, when: day(i.from, zone) }));
+  if (!window.from || window.from.length !== 10) return { more: false, items: [] };
+  const { items, next } = await ask('incidents', { conflict: context.conflict.id, measure: chosen, from: window.from, to: window.to, asOf: context.state.asOf }, signal);
+  return { more: next !== undefined, items: items.map((i) => ({ ...i, when: day(i.from, zone) })) };
 }
 
-export function incidentList(incidents, context) {
+export function incidentList({ items: incidents, more: others }, context) {
   if (incidents.length === 0) return null;
   const list = h('ul', { class: 'places' }, incidents.slice(0, SHOWN).map((i) => line(i, context)));
   const rest = incidents.slice(SHOWN);
@@ -22,7 +22,7 @@ export function incidentList(incidents, context) {
     list.append(...rest.map((i) => line(i, context)));
     more.remove();
   } } }, many(rest.length, 'more incident'));
-  return [h('h3', {}, many(incidents.length, 'incident')), list, more];
+  return [h('h3', {}, others ? `The newest ${incidents.length} incidents` : many(incidents.length, 'incident')), list, more];
 }
 
 function line(i, context) {

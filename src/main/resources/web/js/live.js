@@ -3,11 +3,12 @@
 import { state } from './state.js';
 
 const CALM = 1_500;
+const CALMER = 4;
 const MINUTE = 60_000;
 const POLL = 10_000;
 
 /**
- * Shows anew when the service says that something happened, at most every {@link CALM} ms; every minute besides, for
+ * Shows anew when the service says that something happened, at most every {@link CALM} ms, less often where answers take long; every minute besides, for
  * what is told as "5 min ago". Where there is no stream it asks every few seconds. A page not seen asks for nothing.
  */
 export function keepFresh(place, show) {
@@ -15,15 +16,22 @@ export function keepFresh(place, show) {
   let heard = '';
   let waiting = null;
   let last = Date.now();
+  let took = 0;
+  let busy = false;
 
   function soon() {
-    waiting ??= setTimeout(() => { waiting = null; now(); }, Math.max(150, last + CALM - Date.now()));
+    waiting ??= setTimeout(() => { waiting = null; now(); }, Math.max(150, last + Math.max(CALM, CALMER * took) - Date.now()));
   }
 
-  function now() {
+  async function now() {
+    if (busy) return soon();
     if (document.hidden || document.querySelector('dialog[open]')) return;
+    busy = true;
+    const started = Date.now();
+    await show();
     last = Date.now();
-    show();
+    took = last - started;
+    busy = false;
   }
 
   function listen() {

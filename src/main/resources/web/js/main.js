@@ -14,6 +14,7 @@ import { showSeries } from './series.js';
 import { showMap } from './map.js';
 import { showReports } from './reports.js';
 import { showCoverage } from './coverage.js';
+import { showAlerts } from './alerts.js';
 import { explain } from './explain.js';
 import { keepFresh } from './live.js';
 import { themeSwitch } from './theme.js';
@@ -36,8 +37,9 @@ async function show() {
     showToll(at('toll'), context);
     showVoices(at('voices'), context);
     document.body.classList.toggle('past', Boolean(context.state.asOf));
+    part('changes', 'What changed', showChanges, context, signal);
     await Promise.all([
-      part('changes', 'What changed', showChanges, context, signal),
+      part('alerts', 'Alerts', showAlerts, context, signal),
       part('series', 'Over time', showSeries, context, signal),
       part('map', 'Where', showMap, context, signal),
       part('reports', 'Reports', showReports, context, signal),

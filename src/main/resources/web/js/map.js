@@ -11,7 +11,7 @@ import { MEASURES, first, measure, range } from './words.js';
 import { number, beside } from './figure.js';
 
 const HEIGHT = 380;
-const LEAST_SPAN = 2.5;
+const LEAST_SPAN = 0.9;
 const MOST_NAMES = 24;
 let outlines;
 
@@ -21,7 +21,7 @@ export async function showMap(place, context, signal) {
     : MEASURES.find((m) => placed.some((t) => t.measure === m));
   const own = placed.filter((t) => t.measure === chosen).sort((a, b) => b.best - a.best);
   const places = own.length ? await all(`conflicts/${context.conflict.id}/places`, {}, signal) : [];
-  const incidents = own.length ? await incidentsOf(context, chosen, signal) : [];
+  const incidents = own.length ? await incidentsOf(context, chosen, signal) : { more: false, items: [] };
   outlines ??= own.length ? await land(signal) : undefined;
   put(place, [own, incidents, chosen, place.clientWidth, context.minute], () => [
     h('div', { class: 'title' }, h('h2', { id: 'map-title' }, 'Where'), chosen && h('label', {}, h('span', { class: 'unseen' }, 'Measure'),
@@ -46,7 +46,7 @@ function drawn(tallies, places, width, context) {
   return s('svg', { class: 'map', viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT, role: 'group', 'aria-label': 'Map; the list below it has the same figures' },
     s('path', { class: 'land', d: path(to, width) }),
     landmarks(places, seen, to, width),
-    seen.map((p) => spot(p, to, 5 + 19 * Math.sqrt(p.t.best / most), context)));
+    spots(seen, to, most, context));
 }
 
 /** Other known places, to find one's way; not so many that they hide the figures. */
@@ -89,13 +89,24 @@ function around(ring, width) {
   return Math.min(...xs) < 0 && Math.max(...xs) > width && Math.min(...ys) < 0 && Math.max(...ys) > HEIGHT;
 }
 
-function spot({ t, lon, lat }, to, radius, context) {
-  const [x, y] = to(lon, lat);
+/** The larger first, so that the smaller lie above; a name is left out where another stands, the list has it. */
+function spots(seen, to, most, context) {
+  const named = [];
+  return seen.map((p) => {
+    const [x, y] = to(p.lon, p.lat);
+    const free = named.every(([a, b]) => Math.abs(a - x) > 120 || Math.abs(b - y) > 30);
+    if (free) named.push([x, y]);
+    return spot(p.t, x, y, 5 + 17 * Math.sqrt(p.t.best / most), free, context);
+  });
+}
+
+function spot(t, x, y, radius, named, context) {
   const open = () => context.open(t);
   return s('g', { class: `spot ${t.grade.toLowerCase()}`, role: 'button', tabindex: 0, 'aria-label': `${t.place}: ${range(t)}`, 'data-key': t.place,
     on: { click: open, keydown: (e) => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); open(); } } } },
     s('circle', { cx: x, cy: y, r: radius }),
-    s('text', { x: x + radius + 5, y: y - 1 }, t.place), s('text', { class: 'n', x: x + radius + 5, y: y + 13 }, first(t)));
+    named && [s('text', { x: x + radius + 5, y: y - 1 }, t.place), s('text', { class: 'n', x: x + radius + 5, y: y + 13 }, first(t))],
+    s('title', {}, `${t.place}: ${range(t)}`));
 }
 
 function list(tallies, context) {

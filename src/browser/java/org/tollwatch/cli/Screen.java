@@ -32,7 +32,8 @@ final class Screen implements AutoCloseable {
                 .setTimezoneId("Europe/Berlin"));
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            boolean unwatched = message.location().contains("/alerts"); // 404 where there are no rules
+            if (message.type().equals("error") && !unwatched) {
                 complaints.add(message.text() + " " + message.location());
             }
         });
@@ -50,10 +51,12 @@ final class Screen implements AutoCloseable {
         return page.locator("#toll button.number[data-key='" + key + "']");
     }
 
+    /** The whole page, or the screen when a dialog lies on it. */
     void keep(String name) {
+        boolean dialog = page.locator("dialog[open]").count() > 0;
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(KEPT.resolve(name + ".png"))
-                .setFullPage(true));
+                .setFullPage(!dialog));
     }
 
     /** What axe finds serious or worse. */

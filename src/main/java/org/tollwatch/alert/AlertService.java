@@ -1,5 +1,6 @@
 package org.tollwatch.alert;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -52,12 +53,13 @@ public final class AlertService implements AutoCloseable {
      * Begins to watch. The topics must be there: {@link org.tollwatch.stream.TallyService} makes them.
      *
      * @param tallying how the counting runs; the alerts run beside it under an id of their own
+     * @param clock only to keep records' times from lying in the future
      * @throws StreamException when the broker or the registry cannot be used
      */
-    public static AlertService start(Settings tallying, RulesFile rules) {
+    public static AlertService start(Settings tallying, RulesFile rules, Clock clock) {
         AlertService service = new AlertService(rules);
         try {
-            service.open(tallying.withApplicationId(APPLICATION_ID).withThreads(1));
+            service.open(tallying.withApplicationId(APPLICATION_ID).withThreads(1), clock);
             return service;
         } catch (RuntimeException e) {
             service.close();
@@ -65,13 +67,13 @@ public final class AlertService implements AutoCloseable {
         }
     }
 
-    private void open(Settings settings) {
+    private void open(Settings settings, Clock clock) {
         int partitions = partitions(settings);
         Registry registry = Registry.at(settings.registryUrl());
         parts.push(registry);
         StreamsConfig config = StreamsSetup.config(settings);
         KafkaStreams streams =
-                new KafkaStreams(AlertTopology.build(config, partitions, serials(registry), rules), config);
+                new KafkaStreams(AlertTopology.build(config, partitions, serials(registry), rules, clock), config);
         states = new States(streams, partitions);
         streams.setUncaughtExceptionHandler(AlertService::onFailure);
         parts.push(() -> streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)

@@ -1,5 +1,6 @@
 package org.tollwatch.alert;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class AlertTopology {
 
     private AlertTopology() {}
 
-    static Topology build(StreamsConfig config, int partitions, Serials serials, Supplier<Rules> rules) {
+    static Topology build(StreamsConfig config, int partitions, Serials serials, Supplier<Rules> rules, Clock clock) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
         List.of(
                         Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(TALLIES), KEYS, serials.tallies()),
@@ -70,8 +71,11 @@ final class AlertTopology {
                         Topics.REPORTS,
                         Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
                                 .withName("reports")
-                                // A record's time decides nothing here, but Kafka drops what is negative.
-                                .withTimestampExtractor((record, partitionTime) -> Math.max(0, record.timestamp())))
+                                // A record's time decides nothing here, but Kafka drops what is negative and refuses
+                                // what is
+                                // far ahead.
+                                .withTimestampExtractor((record, partitionTime) ->
+                                        Math.max(0, Math.min(record.timestamp(), clock.millis()))))
                 .flatMap((id, bytes) -> published(serials.reports().decode(bytes)), Named.as("published"))
                 .repartition(Repartitioned.<String, Long>as("reports-by-conflict")
                         .withKeySerde(KEYS)

@@ -81,7 +81,7 @@ final class Watcher {
         Set<String> names = rules.rules().stream().map(Rule::name).collect(Collectors.toSet());
         for (Map.Entry<String, AlertState> entry : states.between(Keys.prefix(conflict), Keys.after(conflict))) {
             if (!names.contains(entry.getKey().split(Keys.SEPARATOR, -1)[1])) {
-                told.addAll(keep(entry.getKey(), Evaluation.withdrawn(entry.getValue(), now)));
+                told.addAll(keep(entry.getKey(), entry.getValue(), Evaluation.withdrawn(entry.getValue(), now)));
             }
         }
         for (Map.Entry<String, Tally> entry : tallies.between(Keys.prefix(conflict), Keys.after(conflict))) {
@@ -134,7 +134,7 @@ final class Watcher {
                 .key(rule);
         AlertState state = states.get(place).orElse(AlertState.NEW);
         Instant now = clocks.get(scope.conflict()).orElse(Instant.EPOCH);
-        return keep(place, Evaluation.tally(rule, state, seen(rule, key, tally, now)));
+        return keep(place, state, Evaluation.tally(rule, state, seen(rule, key, tally, now)));
     }
 
     private Seen seen(Rule rule, String key, Optional<Tally> tally, Instant now) {
@@ -160,14 +160,14 @@ final class Watcher {
 
     private List<Alert> heard(Rule rule, Subject subject, Instant at) {
         String place = subject.key(rule);
-        AlertState state = states.get(place).orElse(AlertState.NEW).heard(at);
+        AlertState before = states.get(place).orElse(AlertState.NEW);
         Instant now = clocks.get(subject.conflict()).orElse(at);
-        return keep(place, Evaluation.silence(rule, state, subject, now, recent));
+        return keep(place, before, Evaluation.silence(rule, before.heard(at), subject, now, recent));
     }
 
     private List<Alert> look(Rule rule, String place, AlertState state, Instant now) {
         if (rule.condition() instanceof Condition.Silence) {
-            return keep(place, Evaluation.silence(rule, state, silent(place), now, recent));
+            return keep(place, state, Evaluation.silence(rule, state, silent(place), now, recent));
         }
         if (isForgotten(rule, state, now)) {
             states.remove(place);
@@ -177,7 +177,7 @@ final class Watcher {
         if (key.isEmpty() || !state.active() && state.met().isEmpty()) {
             return List.of();
         }
-        return keep(place, Evaluation.tally(rule, state, seen(rule, key, tallies.get(key), now)));
+        return keep(place, state, Evaluation.tally(rule, state, seen(rule, key, tallies.get(key), now)));
     }
 
     /** A state that lies so far back that nothing can fire again has no more to say. */
@@ -199,7 +199,11 @@ final class Watcher {
         return fields[7].isEmpty() ? Subject.ofParty(fields[0], fields[2]) : Subject.ofSource(fields[0], fields[7]);
     }
 
-    private List<Alert> keep(String place, Step step) {
+    /** Writes only what changed: all is looked at often. */
+    private List<Alert> keep(String place, AlertState before, Step step) {
+        if (step.state().equals(before)) {
+            return step.told();
+        }
         if (step.state().equals(AlertState.NEW)) {
             states.remove(place);
         } else {

@@ -79,7 +79,7 @@ final class UpCommand implements Callable<Integer> {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         WorkDirectory directory = WorkDirectory.kept(data);
         try (Session session = Session.start(directory, cluster.addresses(), server(), conflicts, meters, console);
-                Watch watch = Watch.start(rules, session, conflicts);
+                Watch watch = Watch.start(rules, session, conflicts, console.clock());
                 Server server =
                         Server.start(port, session.service(), conflicts, Policies.bundled(), meters, watch.service())) {
             watch.tell(server.url(), meters, console.clock());

@@ -27,27 +27,23 @@ final class AlertRoutes {
         this.alerts = alerts;
     }
 
-    /** What was last told of each alert of a conflict, the newest first. */
+    /** What was last told of each alert of a conflict, the newest first; and whether anything is watched at all. */
     void alerts(Context request) {
         Asked asked = answers.asked(request).only("conflict", "state", "limit", "offset");
         Conflict conflict = answers.conflict(asked.need("conflict"));
-        AlertService service = alerts.orElseThrow(() -> new ProblemException(
-                Problem.absent("Nothing is watched here: there are no alert rules. Start with --alerts FILE.")));
         Optional<String> state = asked.text("state");
         if (state.isPresent() && !List.of(ACTIVE, OVER).contains(state.get())) {
             throw new ProblemException(
                     Problem.wrong("state", "'" + state.get() + "' is no state; it is one of active, over."));
         }
-        List<AlertStatus> found = service.alerts(conflict.id()).stream()
+        List<AlertStatus> found = alerts.map(service -> service.alerts(conflict.id())).orElse(List.of()).stream()
                 .filter(status -> state.map(s -> s.equals(state(status))).orElse(true))
                 .toList();
         AlertText text = new AlertText(answers.conflicts());
-        answers.answer(
-                request,
-                Page.of(found, asked)
-                        .json(
-                                (status, to) -> status(status, text, to),
-                                to -> Json.text(to, "conflict", conflict.id())));
+        answers.answer(request, Page.of(found, asked).json((status, to) -> status(status, text, to), to -> {
+            Json.text(to, "conflict", conflict.id());
+            to.writeBooleanField("watched", alerts.isPresent());
+        }));
     }
 
     private static void status(AlertStatus status, AlertText text, JsonGenerator to) throws IOException {
