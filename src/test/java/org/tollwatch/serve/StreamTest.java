@@ -64,7 +64,7 @@ class StreamTest {
                         assertThat(tally.at("/window/kind").asText()).isEqualTo("day");
                     }
                 }
-                await().atMost(PATIENCE).until(() -> reports(choosy) == 32);
+                await().atMost(PATIENCE).until(() -> reports(choosy) == 27);
             }
         }
     }
