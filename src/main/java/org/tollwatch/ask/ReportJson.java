@@ -29,13 +29,7 @@ public final class ReportJson {
     }
 
     private void report(IncidentReport report, JsonGenerator to) throws IOException {
-        Json.text(to, "id", report.getId());
-        Json.text(to, "source", report.getSource());
-        Json.text(to, "url", report.getUrl());
-        Json.text(to, "language", report.getLanguage());
-        Json.text(to, "publishedAt", report.getPublishedAt().toString());
-        Json.text(to, "title", report.getTitle());
-        Json.text(to, "conflict", report.getConflict());
+        HeaderJson.fields(report, to);
         claims(report, to);
         if (report.getImprint() != null) {
             Json.field(to, "imprint", inner -> {

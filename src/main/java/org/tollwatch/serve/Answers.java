@@ -7,10 +7,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tollwatch.ask.Json;
+import org.tollwatch.ask.Labels;
+import org.tollwatch.ask.TallyJson;
+import org.tollwatch.ask.WindowText;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.data.Suggestion;
+import org.tollwatch.ledger.Tally;
 import org.tollwatch.policy.Policies;
 import org.tollwatch.stream.Ledger;
 import org.tollwatch.stream.TallyService;
@@ -36,6 +42,12 @@ record Answers(TallyService service, Conflicts conflicts, Policies policies) {
     /** The conflict's claims as they are now. */
     Ledger ledger(Conflict conflict) {
         return service.ledger(conflict.id()).orElseThrow();
+    }
+
+    /** One page of tallies of a conflict. */
+    void page(Context request, Asked asked, Conflict conflict, List<Tally> tallies) {
+        TallyJson json = new TallyJson(new Labels(Optional.of(conflict)), new WindowText(conflict));
+        answer(request, Page.of(tallies, asked).json(json::tally, to -> Json.text(to, "conflict", conflict.id())));
     }
 
     /** The body, unless the reader has it already. */

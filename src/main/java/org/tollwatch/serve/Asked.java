@@ -65,6 +65,11 @@ record Asked(Context request, Policies policies) {
         return constant("measure", Measure.class);
     }
 
+    Measure needMeasure() {
+        need("measure");
+        return measure().orElseThrow();
+    }
+
     Optional<Status> status() {
         return constant("status", Status.class);
     }

@@ -7,10 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tollwatch.ask.Json;
-import org.tollwatch.ask.Labels;
-import org.tollwatch.ask.TallyJson;
-import org.tollwatch.ask.WindowText;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.ledger.Measure;
 import org.tollwatch.ledger.Policy;
@@ -52,9 +48,7 @@ final class SeriesRoutes {
         List<Tally> series = tallies(asked, conflict, scope(asked, conflict), by(asked)).stream()
                 .sorted(Comparator.comparing(tally -> tally.window().period().from()))
                 .toList();
-        TallyJson json = new TallyJson(new Labels(Optional.of(conflict)), new WindowText(conflict));
-        answers.answer(
-                request, Page.of(series, asked).json(json::tally, to -> Json.text(to, "conflict", conflict.id())));
+        answers.page(request, asked, conflict, series);
     }
 
     /** What is kept is looked up; another moment or another policy is reckoned. */
@@ -72,9 +66,7 @@ final class SeriesRoutes {
     }
 
     private static Scope scope(Asked asked, Conflict conflict) {
-        Measure measure = asked.measure()
-                .orElseThrow(
-                        () -> new ProblemException(Problem.wrong("measure", "The parameter 'measure' is missing.")));
+        Measure measure = asked.needMeasure();
         return new Scope(
                 conflict.id(),
                 asked.party(conflict).orElse(Scope.ALL),

@@ -4,17 +4,13 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.tollwatch.ask.ChangeJson;
 import org.tollwatch.ask.ExplanationJson;
 import org.tollwatch.ask.Json;
-import org.tollwatch.ask.Labels;
 import org.tollwatch.ask.Moment;
 import org.tollwatch.ask.Question;
 import org.tollwatch.ask.ScopeNames;
-import org.tollwatch.ask.TallyJson;
-import org.tollwatch.ask.WindowText;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.ledger.Change;
 import org.tollwatch.ledger.Explanation;
@@ -60,9 +56,7 @@ final class TallyRoutes {
         List<Tally> tallies = question.answer(answers.service(), conflict).stream()
                 .filter(tally -> fits.test(tally.scope()))
                 .toList();
-        TallyJson json = new TallyJson(new Labels(Optional.of(conflict)), new WindowText(conflict));
-        answers.answer(
-                request, Page.of(tallies, asked).json(json::tally, to -> Json.text(to, "conflict", conflict.id())));
+        answers.page(request, asked, conflict, tallies);
     }
 
     /** Why the newest tally asked for is what it is. */
@@ -81,9 +75,7 @@ final class TallyRoutes {
                         "asOf",
                         "policy");
         Ledger ledger = answers.ledger(answers.conflict(asked.need("conflict")));
-        Measure measure = asked.measure()
-                .orElseThrow(
-                        () -> new ProblemException(Problem.wrong("measure", "The parameter 'measure' is missing.")));
+        Measure measure = asked.needMeasure();
         Scope scope = scope(asked, ledger, measure);
         Question question = asked.question();
         Moment now = question.moment(ledger);

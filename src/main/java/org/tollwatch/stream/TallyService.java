@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -22,7 +21,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tollwatch.conflict.Conflicts;
@@ -42,22 +40,20 @@ public final class TallyService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TallyService.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
     private static final long LOOK_MILLIS = 50;
-    private static final long RETRY_MILLIS = 1_000;
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final Stop stop = new Stop(closing);
     private Settings settings;
     private final Conflicts conflicts;
     private final Policy policy;
     private final Meters meters;
+    private final Peers peers;
     private KafkaStreams streams;
     private Admin admin;
     private Queries queries;
     private ReportArchive reports;
     private NewsDesk news;
-
-    private final Peers peers;
 
     private TallyService(Settings settings, Conflicts conflicts, Policy policy, Meters meters, Peers peers) {
         this.peers = peers;
@@ -107,7 +103,7 @@ public final class TallyService implements AutoCloseable {
         reports = new ReportArchive(queries, schemas.reports(), settings.bootstrapServers());
         parts.push(reports);
         news = new NewsDesk(settings.bootstrapServers(), schemas, conflicts, clock);
-        streams.setUncaughtExceptionHandler(this::onFailure);
+        streams.setUncaughtExceptionHandler(stop);
         parts.push(() -> streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));
         streams.start();
@@ -122,7 +118,7 @@ public final class TallyService implements AutoCloseable {
     public void awaitQuiet(Consumer<Progress> listener) {
         try (Quiet quiet = new Quiet(admin, settings, new MadeWith(conflicts, policy).all())) {
             while (streams.state() != KafkaStreams.State.RUNNING || !quiet.check(listener)) {
-                rethrowFailure();
+                stop.rethrow();
                 if (closing.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                     throw new StreamException("The service was closed before all reports were counted.");
                 }
@@ -139,7 +135,7 @@ public final class TallyService implements AutoCloseable {
      * @throws StoresNotReadyException when not all of them can be told now
      */
     public List<Tally> tallies(String conflict, WindowKind kind) {
-        rethrowFailure();
+        stop.rethrow();
         Stream<TallyRecord> withoutChildren = queries.<TallyRecord>ofConflict(Stores.TALLIES, conflict).stream()
                 .filter(t -> !TallyTopology.isParent(Keys.tally(t), conflicts));
         return Stream.concat(withoutChildren, queries.<TallyRecord>ofConflict(Stores.ROLLUPS, conflict).stream())
@@ -157,7 +153,7 @@ public final class TallyService implements AutoCloseable {
      * @throws StoresNotReadyException when not all of them can be told now
      */
     public List<Tally> tallies(Scope scope, WindowKind kind, Instant from, Instant to) {
-        rethrowFailure();
+        stop.rethrow();
         String keys = Keys.tallies(scope, kind);
         boolean parent = TallyTopology.isParent(Keys.prefix(keys), conflicts);
         String store = parent ? Stores.ROLLUPS : Stores.TALLIES;
@@ -170,13 +166,13 @@ public final class TallyService implements AutoCloseable {
     }
 
     /**
-     * What this instance has of some partitions of a store, for another instance.
+     * What this instance has of some partitions of a store, for another instance; without those that are not here.
      *
-     * @throws StoresNotReadyException when it has none of them
+     * @throws StoresNotReadyException when the streams cannot be asked
      * @throws IllegalArgumentException when the store is not asked
      */
     public byte[] part(String store, Range range, Set<Integer> partitions) {
-        TallyTopology.topicOf(store, settings.applicationId());
+        TallyTopology.topicOf(store, settings.applicationId()); // knows only the stores that may be asked
         return Part.write(queries.part(store, range, partitions));
     }
 
@@ -195,7 +191,7 @@ public final class TallyService implements AutoCloseable {
 
     /** Whether counting goes on, or can go on; what stopped it for good, otherwise. */
     public Optional<String> stopped() {
-        return Optional.ofNullable(failure.get()).map(cause -> "counting stopped: " + StreamException.rootOf(cause));
+        return stop.reason();
     }
 
     /**
@@ -243,7 +239,7 @@ public final class TallyService implements AutoCloseable {
      * @throws StoresNotReadyException when not all of them can be told now
      */
     public List<LedgerEntry> claims(String conflict) {
-        rethrowFailure();
+        stop.rethrow();
         return queries.<LedgerEntry>ofConflict(Stores.LEDGER, conflict).stream()
                 .sorted((a, b) -> Keys.claim(Keys.book(a), a.getClaim().getId())
                         .compareTo(Keys.claim(Keys.book(b), b.getClaim().getId())))
@@ -261,7 +257,7 @@ public final class TallyService implements AutoCloseable {
 
     /** The reports that were admitted. */
     public ReportArchive reports() {
-        rethrowFailure();
+        stop.rethrow();
         return reports;
     }
 
@@ -286,37 +282,5 @@ public final class TallyService implements AutoCloseable {
                 LOG.warn("Closing the service: {}", StreamException.rootOf(e));
             }
         }
-    }
-
-    private void rethrowFailure() {
-        Throwable cause = failure.get();
-        if (cause != null) {
-            throw new StreamException(
-                    "Counting stopped (" + StreamException.rootOf(cause)
-                            + "). Nothing is lost: the reports are on the topic, and counting goes on where it stopped.",
-                    cause);
-        }
-    }
-
-    private StreamThreadExceptionResponse onFailure(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RegistryUnavailableException) {
-                LOG.warn(cause.getMessage());
-                return afterAPause();
-            }
-        }
-        failure.compareAndSet(null, thrown);
-        LOG.error("Counting stopped: {}", StreamException.rootOf(thrown), thrown);
-        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-    }
-
-    /** An outage is not a bad record: the record is read again until the registry answers. */
-    private StreamThreadExceptionResponse afterAPause() {
-        try {
-            closing.await(RETRY_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 }
