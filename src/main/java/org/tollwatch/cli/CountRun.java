@@ -25,6 +25,7 @@ final class CountRun {
     private final Session session;
     private final RejectionLog rejections;
     private final Instant started;
+    private final Patience patience = new Patience();
     private long reports;
     private long claims;
 
@@ -54,7 +55,7 @@ final class CountRun {
     Map<Conflict, List<Tally>> tallies(Conflicts conflicts, Question question) {
         Map<Conflict, List<Tally>> tallies = new LinkedHashMap<>();
         for (Conflict conflict : conflicts.all()) {
-            List<Tally> found = question.answer(session.service(), conflict);
+            List<Tally> found = patience.ask(() -> question.answer(session.service(), conflict));
             if (!found.isEmpty()) {
                 tallies.put(conflict, found);
             }
@@ -65,7 +66,7 @@ final class CountRun {
     /** The ledger of each conflict that anything is claimed of. */
     List<Ledger> ledgers(Conflicts conflicts) {
         return conflicts.all().stream()
-                .flatMap(conflict -> session.service().ledger(conflict.id()).stream())
+                .flatMap(conflict -> patience.ask(() -> session.service().ledger(conflict.id())).stream())
                 .filter(ledger -> !ledger.isEmpty())
                 .toList();
     }
@@ -79,7 +80,7 @@ final class CountRun {
 
     /** Claims that no episode of the conflict's file is about. */
     private long claimsOutsideEpisodes(Conflict conflict) {
-        return session.service().claims(conflict.id()).stream()
+        return patience.ask(() -> session.service().claims(conflict.id())).stream()
                 .map(entry -> entry.getClaim().getPeriod())
                 .map(period -> new Period(period.getFrom(), period.getTo()))
                 .filter(period -> conflict.calendar().episodes(period).isEmpty())

@@ -41,22 +41,40 @@ record Part(Figure figure, List<View> views, List<Citation> claims, List<Finding
         return figure.best() > 0 || figure.high() != Count.OPEN;
     }
 
+    /** Whether nobody but adversaries says any of it, agreed or not. */
     boolean claimedOnly() {
-        return figure.grade() == Grade.CLAIMED;
+        return adversariesOnly(views);
     }
 
-    /** This whole, raised to what its parts add up to; what a covering claimant says of the whole is the cap. */
+    static boolean adversariesOnly(List<View> views) {
+        return !views.isEmpty() && views.stream().allMatch(v -> v.side() == Side.ADVERSARY);
+    }
+
+    /** The most that an adversary says there are at least. */
+    long claimed() {
+        return views.stream()
+                .filter(v -> v.side() == Side.ADVERSARY)
+                .mapToLong(View::low)
+                .max()
+                .orElse(0);
+    }
+
+    /**
+     * This whole, raised to what its parts add up to; what a covering claimant says of the whole is the cap. What an
+     * adversary says of the parts moves only the high while anyone else speaks of the whole.
+     */
     Part raisedBy(Part parts) {
         if (claimedOnly() && !parts.claimedOnly()) {
             return parts.with(this);
         }
+        long sum = claimedOnly() == parts.claimedOnly() ? parts.figure.best() : 0;
         long low = Math.max(figure.low(), Math.min(parts.figure.low(), figure.cap()));
-        long best = Math.max(low, Math.max(figure.best(), Math.min(parts.figure.best(), figure.cap())));
-        if (low == figure.low() && best == figure.best()) {
+        long best = Math.max(low, Math.max(figure.best(), Math.min(sum, figure.cap())));
+        long high = Math.max(figure.high(), Math.max(best, parts.claimed()));
+        if (low == figure.low() && best == figure.best() && high == figure.high()) {
             return this;
         }
-        Figure raised =
-                new Figure(low, best, Math.max(figure.high(), best), figure.cap(), figure.grade(), figure.origins());
+        Figure raised = new Figure(low, best, high, figure.cap(), figure.grade(), figure.origins());
         return new Part(raised, views, claims, findings).with(parts);
     }
 

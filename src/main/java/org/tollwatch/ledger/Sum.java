@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param spoken the bests of the children of which not only an adversary speaks
  * @param claimed the bests of the others
- * @param grade the worst of the children that {@code spoken} comes from; CLAIMED when there are none
+ * @param grade the worst of the children that {@code spoken} comes from; of the others when there are none
  * @param views what each account knows of the whole: a part
  */
 record Sum(
@@ -43,22 +43,23 @@ record Sum(
                 low + other.low,
                 spoken + other.spoken,
                 claimed + other.claimed,
-                worse(grade, other.grade),
+                grade(other),
                 together(views, other.views),
                 Latest.claims(claims, other.claims),
                 Latest.findings(findings, other.findings));
     }
 
     Part toPart() {
-        long best = grade == Grade.CLAIMED ? claimed : spoken;
+        long best = Part.adversariesOnly(views) ? claimed : spoken;
         return new Part(new Figure(low, best, Count.OPEN, Count.OPEN, grade, views.size()), views, claims, findings);
     }
 
-    private static Grade worse(Grade a, Grade b) {
-        if (a == Grade.CLAIMED || b == Grade.CLAIMED) {
-            return a == Grade.CLAIMED ? b : a;
+    private Grade grade(Sum other) {
+        boolean claimedHere = Part.adversariesOnly(views);
+        if (claimedHere != Part.adversariesOnly(other.views)) {
+            return claimedHere ? other.grade : grade;
         }
-        return FROM_BEST_TO_WORST.indexOf(a) >= FROM_BEST_TO_WORST.indexOf(b) ? a : b;
+        return FROM_BEST_TO_WORST.indexOf(grade) >= FROM_BEST_TO_WORST.indexOf(other.grade) ? grade : other.grade;
     }
 
     private static View knowsPart(View view) {
@@ -83,7 +84,15 @@ record Sum(
     }
 
     private static View together(View a, View b) {
-        Side side = a.side().compareTo(b.side()) <= 0 ? a.side() : b.side();
-        return new View(a.account(), side, a.low() + b.low(), a.best() + b.best(), Count.OPEN, false);
+        return new View(
+                a.account(), nearer(a.side(), b.side()), a.low() + b.low(), a.best() + b.best(), Count.OPEN, false);
+    }
+
+    /** Who speaks of one part as its adversary, but not of the other, is not the adversary of both. */
+    private static Side nearer(Side a, Side b) {
+        if (a == Side.ADVERSARY || b == Side.ADVERSARY) {
+            return a == Side.ADVERSARY ? b : a;
+        }
+        return a == Side.SELF ? a : b;
     }
 }

@@ -74,11 +74,53 @@ final class Trace {
             if (stage.group().isEmpty()) {
                 followOwn(level, cell, facet, role, route);
             } else if (facet == Facet.HIGH) {
-                follow(level, cell, Facet.BEST, role, route);
+                followHigh(level, cell, stage, role, route);
             } else if (facet != Facet.CAP) {
                 followGroup(level, cell, stage, facet, role, route);
             }
         });
+    }
+
+    /** What raised the high is the best, or what an adversary says of the parts. */
+    private void followHigh(Board.Level level, Cell cell, Ascent.Stage stage, Role role, List<Step> route) {
+        long high = stage.reached().figure().high();
+        if (stage.reached().figure().best() == high) {
+            follow(level, cell, Facet.BEST, role, route);
+            return;
+        }
+        long claimed = stage.added().claimed();
+        stage.added().views().stream()
+                .filter(view -> view.side() == Side.ADVERSARY && view.low() == claimed)
+                .forEach(view -> followClaimed(level, view.account(), stage, role, route));
+    }
+
+    /** Goes down to what the adversary says itself. */
+    private void followClaimed(Board.Level level, String account, Ascent.Stage stage, Role role, List<Step> route) {
+        Lattice.Group group = stage.group().orElseThrow();
+        for (Cell child : group.cells()) {
+            descendClaimed(level, child, account, role, and(route, group.step()));
+        }
+    }
+
+    private void descendClaimed(Board.Level level, Cell cell, String account, Role role, List<Step> route) {
+        for (Ascent.Stage inside : new Ascent(level.lattice(), cell).standing()) {
+            if (inside.group().isPresent()) {
+                followClaimed(level, account, inside, role, route);
+            } else {
+                giveClaimed(level, cell, account, role, route);
+            }
+        }
+    }
+
+    private void giveClaimed(Board.Level level, Cell cell, String account, Role role, List<Step> route) {
+        if (level.book().isEmpty()) {
+            board.book(cell).ifPresent(book -> descendClaimed(book, cell, account, role, route));
+            return;
+        }
+        voices(level.book().get(), cell)
+                .ifPresent(heard -> heard.all().stream()
+                        .filter(voice -> voice.view().account().equals(account))
+                        .forEach(voice -> give(role, evidence(voice, cell, Facet.LOW), cell, route)));
     }
 
     private void followGroup(

@@ -1,5 +1,7 @@
 package org.tollwatch.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,6 +26,12 @@ record CommandRun(int status, String out, String err) {
         int status = Commands.line(console).execute(words);
         console.flush();
         return new CommandRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Itself; when it failed, what it said is the reason. */
+    CommandRun succeeded() {
+        assertThat(status).as(err).isZero();
+        return this;
     }
 
     List<String> lines() {

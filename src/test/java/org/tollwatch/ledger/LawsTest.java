@@ -115,6 +115,44 @@ class LawsTest {
         });
     }
 
+    @Test
+    void whatAnAdversarySaysMovesOnlyTheHighOfWhatOthersSpeakOf() {
+        forEachLedger((random, ledger) -> {
+            List<Claim> with = new ArrayList<>(ledger);
+            for (int i = 0; i < 4; i++) {
+                with.add(byTheEnemy(claim(random, "enemy" + i)));
+            }
+            Map<Cell, Tally> after = new HashMap<>();
+            tallies(with).forEach(t -> after.put(new Cell(t.window(), t.scope()), t));
+            for (Tally before : tallies(ledger)) {
+                if (before.claimants().stream().anyMatch(v -> v.side() != Side.ADVERSARY)) {
+                    // "Zero or more" is no figure.
+                    Optional<Tally> now = Optional.ofNullable(after.get(new Cell(before.window(), before.scope())));
+                    assertThat(now.map(Tally::low).orElse(0L)).isEqualTo(before.low());
+                    assertThat(now.map(Tally::best).orElse(0L)).isEqualTo(before.best());
+                    assertThat(now.map(Tally::high).orElse(Count.OPEN)).isGreaterThanOrEqualTo(before.high());
+                }
+            }
+        });
+    }
+
+    private static Claim byTheEnemy(Claim c) {
+        return new Claim(
+                c.id(),
+                c.scope(),
+                "enemy",
+                Side.ADVERSARY,
+                c.count(),
+                c.period(),
+                c.assumed(),
+                c.extent(),
+                c.coverage(),
+                c.incident(),
+                c.publishedAt(),
+                c.wording(),
+                c.retracts());
+    }
+
     private static List<Object> withoutClaims(Tally t) {
         return List.of(t.scope(), t.window(), t.low(), t.best(), t.high(), t.grade(), t.origins(), t.claimants());
     }

@@ -283,6 +283,24 @@ class ReckoningTest {
         }
 
         @Test
+        void whatOnlyTheAdversarySaysOfAPartMovesOnlyTheHighOfAWholeThatOthersSpeakOf() {
+            Claim own = day("a", "azerbaijan", 2, Count.exactly(40));
+            Claim enemy =
+                    claim("b", "artsakh", Side.ADVERSARY, Count.exactly(1_710), days(2, 3), Extent.WHOLE, Coverage.DAY);
+            Claim other =
+                    claim("c", "armenia", Side.ADVERSARY, Count.exactly(900), days(2, 3), Extent.WHOLE, Coverage.DAY);
+            Scope azerbaijan = ARTSAKH.withParty("azerbaijan");
+            List<Claim> agreed = List.of(in(azerbaijan, own), in(combatants.withParty("azerbaijan"), enemy));
+            assertThat(figure(tally(agreed, azerbaijan, span(2, 3)))).isEqualTo("40 40 1710");
+            List<Claim> adversariesDisagree =
+                    List.of(agreed.get(0), agreed.get(1), in(combatants.withParty("azerbaijan"), other));
+            assertThat(figure(tally(adversariesDisagree, azerbaijan, span(2, 3))))
+                    .isEqualTo("40 40 1710");
+            assertThat(figure(tally(adversariesDisagree, azerbaijan, span(0, 7))))
+                    .isEqualTo("40 40 open");
+        }
+
+        @Test
         void zeroOrMoreIsNoFigure() {
             List<Claim> claims = List.of(total("a", "x", 3, new Count(0, 0, Count.OPEN)));
             assertThat(RECKONING.tallies(claims, List.of(span(0, 3)), Instant.MAX))

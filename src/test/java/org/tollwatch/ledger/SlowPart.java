@@ -47,7 +47,7 @@ record SlowPart(Figure figure, List<View> views, List<Citation> claims, List<Fin
     }
 
     boolean claimedOnly() {
-        return figure.grade() == Grade.CLAIMED;
+        return !views.isEmpty() && views.stream().noneMatch(v -> v.side() != Side.ADVERSARY);
     }
 
     /**
@@ -82,7 +82,8 @@ record SlowPart(Figure figure, List<View> views, List<Citation> claims, List<Fin
     }
 
     private static View together(View a, View b) {
-        Side side = a.side().compareTo(b.side()) <= 0 ? a.side() : b.side();
+        List<Side> order = List.of(Side.SELF, Side.INDEPENDENT, Side.ADVERSARY);
+        Side side = order.get(Math.min(order.indexOf(a.side()), order.indexOf(b.side())));
         return new View(a.account(), side, a.low() + b.low(), a.best() + b.best(), Count.OPEN, false);
     }
 
@@ -92,12 +93,18 @@ record SlowPart(Figure figure, List<View> views, List<Citation> claims, List<Fin
             return parts.with(this);
         }
         long low = Math.max(figure.low(), Math.min(parts.figure.low(), figure.cap()));
-        long best = Math.max(low, Math.max(figure.best(), Math.min(parts.figure.best(), figure.cap())));
-        if (low == figure.low() && best == figure.best()) {
+        boolean enemyOnly = parts.claimedOnly() && !claimedOnly();
+        long best = enemyOnly
+                ? Math.max(low, figure.best())
+                : Math.max(low, Math.max(figure.best(), Math.min(parts.figure.best(), figure.cap())));
+        long high = Math.max(figure.high(), best);
+        for (View view : parts.views) {
+            high = view.side() == Side.ADVERSARY ? Math.max(high, view.low()) : high;
+        }
+        if (low == figure.low() && best == figure.best() && high == figure.high()) {
             return this;
         }
-        Figure raised =
-                new Figure(low, best, Math.max(figure.high(), best), figure.cap(), figure.grade(), figure.origins());
+        Figure raised = new Figure(low, best, high, figure.cap(), figure.grade(), figure.origins());
         return new SlowPart(raised, views, claims, findings).with(parts);
     }
 
