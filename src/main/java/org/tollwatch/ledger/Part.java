@@ -36,9 +36,9 @@ record Part(Figure figure, List<View> views, List<Citation> claims, List<Finding
                 claims.get(0).publishedAt());
     }
 
-    /** "Zero or more" is no figure. */
+    /** "Zero or more" is no figure; "at most 18" is, though the enemy says there are more. */
     boolean saysSomething() {
-        return figure.best() > 0 || figure.high() != Count.OPEN;
+        return figure.best() > 0 || figure.high() != Count.OPEN || figure.cap() != Count.OPEN;
     }
 
     /** Whether nobody but adversaries says any of it, agreed or not. */

@@ -41,9 +41,9 @@ record SlowPart(Figure figure, List<View> views, List<Citation> claims, List<Fin
                 claims.get(0).publishedAt());
     }
 
-    /** "Zero or more" is no figure. */
+    /** "Zero or more" is no figure; "at most 18" is, though the enemy says there are more. */
     boolean saysSomething() {
-        return figure.best() > 0 || figure.high() != Count.OPEN;
+        return figure.best() > 0 || figure.high() != Count.OPEN || figure.cap() != Count.OPEN;
     }
 
     boolean claimedOnly() {
