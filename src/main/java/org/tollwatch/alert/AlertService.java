@@ -1,5 +1,6 @@
 package org.tollwatch.alert;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,6 +82,9 @@ public final class AlertService implements AutoCloseable {
         parts.push(() -> streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));
         parts.push(KafkaMeters.of(streams, meters));
+        Gauge.builder("tollwatch.alerting", streams, s -> s.state().hasStartedOrFinishedShuttingDown() ? 0 : 1)
+                .description("1 while the rules watch or can go on, 0 when they stopped for good")
+                .register(meters);
         streams.start();
         ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "alert-rules");
