@@ -1,5 +1,7 @@
 package org.tollwatch.alert;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.tollwatch.report.AlertRecord;
 import org.tollwatch.report.AlertStateRecord;
 import org.tollwatch.stream.AvroSerde;
+import org.tollwatch.stream.KafkaMeters;
 import org.tollwatch.stream.Registry;
 import org.tollwatch.stream.RegistryUnavailableException;
 import org.tollwatch.stream.Schemas;
@@ -56,10 +59,10 @@ public final class AlertService implements AutoCloseable {
      * @param clock only to keep records' times from lying in the future
      * @throws StreamException when the broker or the registry cannot be used
      */
-    public static AlertService start(Settings tallying, RulesFile rules, Clock clock) {
+    public static AlertService start(Settings tallying, RulesFile rules, Clock clock, MeterRegistry meters) {
         AlertService service = new AlertService(rules);
         try {
-            service.open(tallying.withApplicationId(APPLICATION_ID).withThreads(1), clock);
+            service.open(tallying.withApplicationId(APPLICATION_ID).withThreads(1), clock, meters);
             return service;
         } catch (RuntimeException e) {
             service.close();
@@ -67,17 +70,21 @@ public final class AlertService implements AutoCloseable {
         }
     }
 
-    private void open(Settings settings, Clock clock) {
+    private void open(Settings settings, Clock clock, MeterRegistry meters) {
         int partitions = partitions(settings);
         Registry registry = Registry.at(settings.registryUrl());
         parts.push(registry);
         StreamsConfig config = StreamsSetup.config(settings);
-        KafkaStreams streams =
-                new KafkaStreams(AlertTopology.build(config, partitions, serials(registry), rules, clock), config);
+        KafkaStreams streams = new KafkaStreams(
+                AlertTopology.build(config, partitions, serials(registry), rules, clock, new Firings(meters)), config);
         states = new States(streams, partitions);
         streams.setUncaughtExceptionHandler(AlertService::onFailure);
         parts.push(() -> streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));
+        parts.push(KafkaMeters.of(streams, meters));
+        Gauge.builder("tollwatch.alerting", streams, s -> s.state().hasStartedOrFinishedShuttingDown() ? 0 : 1)
+                .description("1 while the rules watch or can go on, 0 when they stopped for good")
+                .register(meters);
         streams.start();
         ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "alert-rules");

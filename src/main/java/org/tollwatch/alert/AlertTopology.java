@@ -50,7 +50,13 @@ final class AlertTopology {
 
     private AlertTopology() {}
 
-    static Topology build(StreamsConfig config, int partitions, Serials serials, Supplier<Rules> rules, Clock clock) {
+    static Topology build(
+            StreamsConfig config,
+            int partitions,
+            Serials serials,
+            Supplier<Rules> rules,
+            Clock clock,
+            Firings firings) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
         List.of(
                         Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(TALLIES), KEYS, serials.tallies()),
@@ -65,6 +71,7 @@ final class AlertTopology {
                         .withNumberOfPartitions(partitions)
                         .withStreamPartitioner((topic, key, tally, count) -> byConflict(topic, key, count)))
                 .process(() -> new WatchTallies(rules), Named.as("watch-tallies"), TALLIES, STATES, CLOCKS)
+                .peek((id, alert) -> firings.count(alert), Named.as("count-alerts"))
                 .to(Topics.ALERTS, Produced.with(KEYS, serials.alerts()).withName("alerts"));
 
         builder.stream(
@@ -83,6 +90,7 @@ final class AlertTopology {
                         .withNumberOfPartitions(partitions)
                         .withStreamPartitioner((topic, key, at, count) -> byConflict(topic, key, count)))
                 .process(() -> new WatchReports(rules), Named.as("watch-reports"), TALLIES, STATES, CLOCKS)
+                .peek((id, alert) -> firings.count(alert), Named.as("count-alerts-of-silence"))
                 .to(Topics.ALERTS, Produced.with(KEYS, serials.alerts()).withName("alerts-of-silence"));
         Properties properties = new Properties();
         properties.putAll(config.originals());

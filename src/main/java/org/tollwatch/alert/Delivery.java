@@ -1,5 +1,6 @@
 package org.tollwatch.alert;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -126,12 +127,13 @@ final class Delivery implements AutoCloseable, Runnable {
     private boolean take(ConsumerRecord<String, AlertRecord> record) {
         Alert alert = AlertRecords.toAlert(record.value());
         Outcome outcome = alert.live() ? send(alert) : new Outcome.Delivered();
-        meters.counter(
-                        "tollwatch.alerts.delivered",
-                        "receiver",
-                        receiver.name(),
+        Counter.builder("tollwatch.alerts.delivered")
+                .description("Tries to tell a receiver, by outcome; what is history is not sent")
+                .tag("receiver", receiver.name())
+                .tag(
                         "outcome",
                         alert.live() ? outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT) : "history")
+                .register(meters)
                 .increment();
         if (outcome instanceof Outcome.Failed failed) {
             Duration pause = backoff.after(++failures);

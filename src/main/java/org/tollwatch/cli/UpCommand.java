@@ -1,7 +1,5 @@
 package org.tollwatch.cli;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import org.tollwatch.alert.RulesFile;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.feed.Defaults;
 import org.tollwatch.policy.Policies;
+import org.tollwatch.serve.Instruments;
 import org.tollwatch.serve.Server;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,13 +75,19 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Conflicts conflicts = conflict.conflicts();
         Optional<RulesFile> rules = Optional.ofNullable(alerts).map(file -> RulesFile.read(file, conflicts));
-        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         WorkDirectory directory = WorkDirectory.kept(data);
-        try (Session session = Session.start(directory, cluster.addresses(), server(), conflicts, meters, console);
-                Watch watch = Watch.start(rules, session, conflicts, console.clock());
-                Server server =
-                        Server.start(port, session.service(), conflicts, Policies.bundled(), meters, watch.service())) {
-            watch.tell(server.url(), meters, console.clock());
+        try (Instruments instruments = Instruments.on(data);
+                Session session = Session.start(
+                        directory, cluster.addresses(), server(), conflicts, instruments.registry(), console);
+                Watch watch = Watch.start(rules, session, conflicts, console.clock(), instruments.registry());
+                Server server = Server.start(
+                        port,
+                        session.service(),
+                        conflicts,
+                        Policies.bundled(),
+                        instruments.registry(),
+                        watch.service())) {
+            watch.tell(server.url(), instruments.registry(), console.clock());
             console.out().println("Tollwatch answers at " + server.url() + "; Ctrl-C stops it.");
             console.flush();
             if (!paths.isEmpty()) {

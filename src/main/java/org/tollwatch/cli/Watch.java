@@ -31,8 +31,10 @@ final class Watch implements AutoCloseable {
     /**
      * @param rules empty: nothing is watched
      */
-    static Watch start(Optional<RulesFile> rules, Session session, Conflicts conflicts, Clock clock) {
-        return new Watch(rules.map(read -> AlertService.start(session.settings(), read, clock)), session, conflicts);
+    static Watch start(
+            Optional<RulesFile> rules, Session session, Conflicts conflicts, Clock clock, MeterRegistry meters) {
+        return new Watch(
+                rules.map(read -> AlertService.start(session.settings(), read, clock, meters)), session, conflicts);
     }
 
     /** Empty where nothing is watched. */

@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.stream.DeadLetter;
+import org.tollwatch.stream.KafkaMeters;
 import org.tollwatch.stream.Reason;
 import org.tollwatch.stream.Registry;
 import org.tollwatch.stream.Rejection;
@@ -30,6 +31,7 @@ public final class ReportPublisher implements AutoCloseable {
     private final Serializer<IncidentReport> serializer;
     private final Producer<byte[], byte[]> producer;
     private final MeterRegistry meters;
+    private final AutoCloseable measured;
     private final AtomicReference<Exception> failure = new AtomicReference<>();
 
     private ReportPublisher(
@@ -41,6 +43,7 @@ public final class ReportPublisher implements AutoCloseable {
         this.serializer = serializer;
         this.producer = producer;
         this.meters = meters;
+        measured = KafkaMeters.of(producer, meters);
     }
 
     /** @throws StreamException when the registry refuses the schema */
@@ -99,7 +102,13 @@ public final class ReportPublisher implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close();
+        try {
+            measured.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e); // a meter that is taken down has nothing that could fail
+        } finally {
+            producer.close();
+        }
         registry.close();
     }
 

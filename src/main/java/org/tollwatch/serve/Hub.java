@@ -1,6 +1,7 @@
 package org.tollwatch.serve;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ final class Hub implements AutoCloseable {
 
     private final NewsDesk desk;
     private final Conflicts conflicts;
+    private final NewsListener listener;
     private final Set<Reader> readers = new HashSet<>();
     /** Those that were cut off too, until they know. */
     private final Set<Reader> present = new HashSet<>();
@@ -39,12 +41,20 @@ final class Hub implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "stream");
     private Positions positions;
 
-    Hub(NewsDesk desk, Conflicts conflicts, MeterRegistry meters) {
+    /** @param listener told of everything, whether anybody reads the stream or not */
+    Hub(NewsDesk desk, Conflicts conflicts, MeterRegistry meters, NewsListener listener) {
         this.desk = desk;
         this.conflicts = conflicts;
-        sent = meters.counter("tollwatch.stream.events");
-        cutOff = meters.counter("tollwatch.stream.cut");
-        meters.gauge("tollwatch.stream.readers", this, Hub::count);
+        this.listener = listener;
+        sent = Counter.builder("tollwatch.stream.events")
+                .description("Events sent to readers of the stream")
+                .register(meters);
+        cutOff = Counter.builder("tollwatch.stream.cut")
+                .description("Readers of the stream that were cut off as they did not keep up")
+                .register(meters);
+        Gauge.builder("tollwatch.stream.readers", this, Hub::count)
+                .description("Readers of the stream")
+                .register(meters);
         thread.setDaemon(true);
     }
 
@@ -80,7 +90,10 @@ final class Hub implements AutoCloseable {
             try (NewsReader news = reader()) {
                 at(news.positions());
                 while (closing.getCount() > 0) {
-                    news.poll(POLL, this::tell);
+                    news.poll(POLL, item -> {
+                        listener.heard(item);
+                        tell(item);
+                    });
                     at(news.positions());
                 }
             } catch (KafkaException e) {
@@ -93,7 +106,9 @@ final class Hub implements AutoCloseable {
     private NewsReader reader() {
         return positions().flatMap(desk::from).orElseGet(() -> {
             cutAll(); // what they missed they would not be told
-            return desk.fromNow();
+            NewsReader now = desk.fromNow();
+            listener.missed();
+            return now;
         });
     }
 

@@ -25,10 +25,12 @@ public final class Server implements AutoCloseable {
 
     private final Javalin http;
     private final Hub hub;
+    private final Gauges gauges;
 
-    private Server(Javalin http, Hub hub) {
+    private Server(Javalin http, Hub hub, Gauges gauges) {
         this.http = http;
         this.hub = hub;
+        this.gauges = gauges;
     }
 
     /**
@@ -51,21 +53,25 @@ public final class Server implements AutoCloseable {
             PrometheusMeterRegistry meters,
             Optional<AlertService> alerts) {
         Answers answers = new Answers(service, conflicts, policies);
-        Hub hub = new Hub(service.news(), conflicts, meters);
+        Gauges gauges = new Gauges(service, conflicts, meters, service.news().clock());
+        Hub hub = new Hub(service.news(), conflicts, meters, gauges);
         Javalin http = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.jetty.host = InetAddress.getLoopbackAddress().getHostAddress();
             routes(config.routes, answers, new HealthRoutes(service, meters));
+            config.requestLogger.http(new RequestTimes(meters, API + "/stream"));
             config.routes.get(HttpPeers.PATH + "{store}", new PartRoute(service)::part);
             config.routes.get(API + "/stream", new StreamRoute(answers, hub)::stream);
             config.routes.get(API + "/alerts", new AlertRoutes(answers, alerts)::alerts);
             problems(config.routes);
         });
         try {
-            Server server = new Server(http.start(port), hub);
+            Server server = new Server(http.start(port), hub, gauges);
             hub.start();
+            gauges.start();
             return server;
         } catch (RuntimeException e) {
+            gauges.close();
             throw new ServeException(
                     "Cannot listen on port " + port + "; choose another with --port, or stop what has it.", e);
         }
@@ -148,6 +154,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         hub.close();
+        gauges.close();
         http.stop();
     }
 }

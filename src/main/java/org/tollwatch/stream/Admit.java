@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +99,7 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
         if (before.isEmpty()) {
             RecordMetadata at = context.recordMetadata().orElseThrow();
             index.enter(report, fingerprint, at.partition(), at.offset());
-            meters.admitted();
+            meters.admitted(Duration.between(report.getPublishedAt(), Instant.ofEpochMilli(record.timestamp())));
             context.forward(new Record<>(report.getId(), new Admission.Admitted(report), record.timestamp()));
         } else if (Arrays.equals(before.get(), fingerprint)) {
             meters.repeated();

@@ -3,6 +3,7 @@ package org.tollwatch.stream;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.apache.kafka.common.header.Headers;
 
 /**
  * Keeps what is reckoned in memory, and takes it from the store again when it is not there. Losing the memory loses
@@ -16,6 +17,7 @@ final class Desk<I> {
     private final Function<String, Optional<Opened<I>>> load;
     private final Sheet sheet;
     private final Meters meters;
+    private final Arrivals arrivals = new Arrivals();
 
     /**
      * @param most how many items are held in memory
@@ -33,12 +35,18 @@ final class Desk<I> {
         return memory.get(key).map(open -> open.take(item)).orElse(true);
     }
 
+    /** When the reports came that changed what is behind a key. */
+    Arrivals arrivals() {
+        return arrivals;
+    }
+
     /** Reckons a marked key as far as there is time; says whether it is done. */
     boolean reckon(String key, BooleanSupplier goOn) {
         Optional<Opened<I>> open = open(key);
         boolean done = open.isEmpty() || open.get().work(goOn);
         if (done) {
-            open.ifPresent(o -> o.tell(key, sheet));
+            Headers arrived = arrivals.take(key);
+            open.ifPresent(o -> o.tell(key, sheet.with(arrived)));
         }
         open.ifPresent(o -> meters.evicted(memory.hold(key, o, o.size())));
         return done;

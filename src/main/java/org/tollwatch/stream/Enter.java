@@ -67,6 +67,7 @@ final class Enter implements Processor<String, LedgerEntry, String, TallyRecord>
                 .map(conflict -> desk.take(book, Entries.claim(entry, conflict)))
                 .orElse(true);
         if (mark) {
+            desk.arrivals().at(book, record.timestamp());
             agenda.mark(book);
         }
         meters.entered();

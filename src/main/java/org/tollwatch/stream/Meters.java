@@ -2,6 +2,8 @@ package org.tollwatch.stream;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,9 +11,20 @@ import java.util.TreeMap;
 /** What this instance decided since it started. After a crash the same record may be decided, and counted here, twice. */
 final class Meters {
 
+    private static final Duration[] AGES = {
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(15),
+        Duration.ofHours(1),
+        Duration.ofHours(6),
+        Duration.ofDays(1),
+        Duration.ofDays(7)
+    };
+
     private final Counter admitted;
     private final Counter repeated;
     private final Map<Reason, Counter> rejected = new EnumMap<>(Reason.class);
+    private final Timer age;
     private final Counter entered;
     private final Counter known;
     private final Counter changed;
@@ -20,21 +33,39 @@ final class Meters {
     private final Counter evictions;
 
     Meters(MeterRegistry registry) {
-        admitted = registry.counter("tollwatch.reports", "decision", "admitted");
-        repeated = registry.counter("tollwatch.reports", "decision", "repeated");
-        entered = registry.counter("tollwatch.claims", "decision", "entered");
-        known = registry.counter("tollwatch.claims", "decision", "repeated");
-        changed = registry.counter("tollwatch.tallies.changed");
-        hits = registry.counter("tollwatch.books", "memory", "hit");
-        loads = registry.counter("tollwatch.books", "memory", "load");
-        evictions = registry.counter("tollwatch.books", "memory", "eviction");
+        String reports = "Reports by what was decided: admitted, or repeated, which changes nothing";
+        admitted = counter(registry, "tollwatch.reports", reports, "decision", "admitted");
+        repeated = counter(registry, "tollwatch.reports", reports, "decision", "repeated");
+        String claims = "Claims by what was decided: entered, or repeated, which changes nothing";
+        entered = counter(registry, "tollwatch.claims", claims, "decision", "entered");
+        known = counter(registry, "tollwatch.claims", claims, "decision", "repeated");
+        changed = counter(registry, "tollwatch.tallies.changed", "Tallies that became another, or none");
+        String books = "Books to be reckoned, by whether they were in memory; and those that had to leave it";
+        hits = counter(registry, "tollwatch.books", books, "memory", "hit");
+        loads = counter(registry, "tollwatch.books", books, "memory", "load");
+        evictions = counter(registry, "tollwatch.books", books, "memory", "eviction");
         for (Reason reason : Reason.values()) {
-            rejected.put(reason, registry.counter("tollwatch.rejected", "reason", reason.label()));
+            rejected.put(reason, rejected(registry, reason));
         }
+        age = Timer.builder("tollwatch.report.age")
+                .description("From the publication of an admitted report to its coming on the topic")
+                .serviceLevelObjectives(AGES)
+                .register(registry);
     }
 
-    void admitted() {
+    private static Counter counter(MeterRegistry registry, String name, String description, String... tags) {
+        return Counter.builder(name).description(description).tags(tags).register(registry);
+    }
+
+    private static Counter rejected(MeterRegistry registry, Reason reason) {
+        return counter(
+                registry, "tollwatch.rejected", "Input that was not counted, by reason", "reason", reason.label());
+    }
+
+    /** @param published before it came on the topic; a date that lies after that is no age */
+    void admitted(Duration published) {
         admitted.increment();
+        age.record(published.isNegative() ? Duration.ZERO : published);
     }
 
     /** The same report again. */

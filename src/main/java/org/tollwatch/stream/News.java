@@ -1,5 +1,7 @@
 package org.tollwatch.stream;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.tollwatch.ledger.Scope;
 import org.tollwatch.ledger.Tally;
 import org.tollwatch.ledger.Window;
@@ -22,8 +24,9 @@ public sealed interface News {
      *
      * @param after where a reader goes on that has seen all up to this
      * @param offset of its record in the partition of the topic
+     * @param arrived of a tally: when the oldest report behind the change came on its topic, where that is known
      */
-    record Item(News news, Positions after, String topic, int partition, long offset) {
+    record Item(News news, Positions after, String topic, int partition, long offset, Optional<Instant> arrived) {
 
         /** Whether who read up to there has seen it. */
         public boolean isBefore(Positions seen) {

@@ -76,8 +76,13 @@ public final class NewsReader implements AutoCloseable {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(patience)) {
             Optional<News> news = news(record);
             next.get(record.topic())[record.partition()] = record.offset() + 1;
-            news.ifPresent(each ->
-                    to.accept(new News.Item(each, positions(), record.topic(), record.partition(), record.offset())));
+            news.ifPresent(each -> to.accept(new News.Item(
+                    each,
+                    positions(),
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    Arrivals.of(record.headers()))));
         }
         // The ends of transactions take offsets too.
         partitions.forEach(partition -> at(partition, consumer.position(partition)));

@@ -50,6 +50,7 @@ final class RollUp implements Processor<String, TallyRecord, String, TallyRecord
         parties.put(record.key(), record.value());
         String rollup = Keys.rollup(record.key());
         if (desk.take(rollup, KeyValue.pair(record.key(), record.value()))) {
+            desk.arrivals().at(rollup, record.headers());
             agenda.mark(rollup);
         }
     }

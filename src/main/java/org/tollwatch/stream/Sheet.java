@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -21,11 +23,26 @@ final class Sheet {
     private final ProcessorContext<String, TallyRecord> context;
     private final KeyValueStore<String, TallyRecord> store;
     private final Meters meters;
+    private final Headers headers;
 
     Sheet(ProcessorContext<String, TallyRecord> context, KeyValueStore<String, TallyRecord> store, Meters meters) {
+        this(context, store, meters, new RecordHeaders());
+    }
+
+    private Sheet(
+            ProcessorContext<String, TallyRecord> context,
+            KeyValueStore<String, TallyRecord> store,
+            Meters meters,
+            Headers headers) {
         this.context = context;
         this.store = store;
         this.meters = meters;
+        this.headers = headers;
+    }
+
+    /** The same, whose changes go out with these headers. */
+    Sheet with(Headers others) {
+        return new Sheet(context, store, meters, others);
     }
 
     /** The tallies under the fields become these: the changed are written and forwarded, the vanished as tombstones. */
@@ -52,7 +69,7 @@ final class Sheet {
     private void tell(String key, TallyRecord tally) {
         store.put(key, tally);
         meters.changed();
-        context.forward(new Record<>(key, tally, context.currentSystemTimeMs()));
+        context.forward(new Record<>(key, tally, context.currentSystemTimeMs(), headers));
     }
 
     /** All that lies under the fields of a key. */

@@ -49,18 +49,20 @@ public final class TallyService implements AutoCloseable {
     private final Policy policy;
     private final Meters meters;
     private final Peers peers;
+    private final MeterRegistry measured;
     private KafkaStreams streams;
     private Admin admin;
     private Queries queries;
     private ReportArchive reports;
     private NewsDesk news;
 
-    private TallyService(Settings settings, Conflicts conflicts, Policy policy, Meters meters, Peers peers) {
+    private TallyService(Settings settings, Conflicts conflicts, Policy policy, MeterRegistry measured, Peers peers) {
         this.peers = peers;
+        this.measured = measured;
         this.settings = settings;
         this.conflicts = conflicts;
         this.policy = policy;
-        this.meters = meters;
+        meters = new Meters(measured);
     }
 
     /**
@@ -79,7 +81,7 @@ public final class TallyService implements AutoCloseable {
      */
     public static TallyService start(
             Settings settings, Conflicts conflicts, Policy policy, MeterRegistry meters, Clock clock, Peers peers) {
-        TallyService service = new TallyService(settings, conflicts, policy, new Meters(meters), peers);
+        TallyService service = new TallyService(settings, conflicts, policy, meters, peers);
         try {
             service.open(clock);
             return service;
@@ -106,6 +108,7 @@ public final class TallyService implements AutoCloseable {
         streams.setUncaughtExceptionHandler(stop);
         parts.push(() -> streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));
+        parts.push(KafkaMeters.of(streams, measured));
         streams.start();
     }
 
@@ -191,7 +194,12 @@ public final class TallyService implements AutoCloseable {
 
     /** Whether counting goes on, or can go on; what stopped it for good, otherwise. */
     public Optional<String> stopped() {
-        return stop.reason();
+        KafkaStreams.State state = streams.state();
+        return stop.reason()
+                .or(() -> state == KafkaStreams.State.ERROR || state == KafkaStreams.State.NOT_RUNNING
+                        ? Optional.of("counting stopped: the streams are "
+                                + state.name().toLowerCase(Locale.ROOT))
+                        : Optional.empty());
     }
 
     /**

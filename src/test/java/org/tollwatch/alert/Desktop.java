@@ -35,7 +35,7 @@ final class Desktop implements AutoCloseable {
         cluster = LocalCluster.start(directory.resolve("cluster"));
         Settings settings = Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state"));
         counting = TallyService.start(settings, CONFLICTS, Policy.standard(), meters);
-        alerts = AlertService.start(settings, RulesFile.read(rules, CONFLICTS), Clock.systemUTC());
+        alerts = AlertService.start(settings, RulesFile.read(rules, CONFLICTS), Clock.systemUTC(), meters);
         Messages messages = new Messages(counting, new AlertText(CONFLICTS), "http://desk.example");
         Deliveries.Pace pace = new Deliveries.Pace(
                 Duration.ofSeconds(1),

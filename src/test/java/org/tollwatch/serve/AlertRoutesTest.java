@@ -55,7 +55,7 @@ class AlertRoutesTest {
                     Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state"));
             try (TallyService service = TallyService.start(settings, CONFLICTS, Policy.standard(), meters);
                     AlertService alerts =
-                            AlertService.start(settings, RulesFile.read(rules, CONFLICTS), Clock.systemUTC());
+                            AlertService.start(settings, RulesFile.read(rules, CONFLICTS), Clock.systemUTC(), meters);
                     Server server =
                             Server.start(0, service, CONFLICTS, Policies.bundled(), meters, Optional.of(alerts));
                     ReportPublisher publisher =
@@ -79,6 +79,9 @@ class AlertRoutesTest {
                 assertThat(items("?conflict=nagorno-karabakh&state=over")).isEmpty();
                 assertThat(get("?conflict=nagorno-karabakh&state=on").body()).contains("one of active, over");
                 assertThat(get("").statusCode()).isEqualTo(400);
+                assertThat(at("/metrics").body())
+                        .contains("tollwatch_alerts_told_total{event=\"firing\",live=\"false\",rule=\"heavy\","
+                                + "tier=\"established\"} 1.0");
             }
         }
     }

@@ -24,7 +24,11 @@ class HubTest {
     @Test
     void aReaderThatFallsBehindIsCutOffAlone() throws Exception {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        Hub hub = new Hub(new NewsDesk("none:0", null, Conflicts.bundled(), null), Conflicts.bundled(), meters);
+        Hub hub = new Hub(
+                new NewsDesk("none:0", null, Conflicts.bundled(), null),
+                Conflicts.bundled(),
+                meters,
+                NewsListener.NONE);
         Reader slow = new Reader(EVERYTHING, 3);
         Reader quick = new Reader(EVERYTHING, 3);
         hub.join(slow);
@@ -58,6 +62,6 @@ class HubTest {
 
     private static News.Item item(int i) {
         Positions after = new Positions(Map.of("reports", List.of(i + 1L)));
-        return new News.Item(new News.Reported(Synthetic.report(i)), after, "reports", 0, i);
+        return new News.Item(new News.Reported(Synthetic.report(i)), after, "reports", 0, i, Optional.empty());
     }
 }

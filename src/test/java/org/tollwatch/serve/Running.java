@@ -33,7 +33,7 @@ final class Running implements AutoCloseable {
 
     static final Conflicts CONFLICTS = Conflicts.bundled();
 
-    final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Instruments instruments;
     final LocalCluster cluster;
     final TallyService service;
     final Server server;
@@ -42,19 +42,22 @@ final class Running implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Running(Path directory) {
+        instruments = Instruments.on(directory);
+        PrometheusMeterRegistry meters = instruments.registry();
         cluster = LocalCluster.start(directory);
         service = TallyService.start(
                 Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state")),
                 CONFLICTS,
                 Policy.standard(),
                 meters);
-        server = another();
+        server = Server.start(0, service, CONFLICTS, Policies.bundled(), meters);
         publisher = ReportPublisher.to(cluster.bootstrapServers(), cluster.registryUrl(), meters);
     }
 
     /** Another that answers for the same service. */
     Server another() {
-        return Server.start(0, service, CONFLICTS, Policies.bundled(), meters);
+        return Server.start(
+                0, service, CONFLICTS, Policies.bundled(), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     }
 
     void publishSamples() throws IOException {
@@ -96,5 +99,6 @@ final class Running implements AutoCloseable {
         server.close();
         service.close();
         cluster.close();
+        instruments.close();
     }
 }
