@@ -10,12 +10,18 @@ export class Problem extends Error {
   }
 }
 
-/** The answer to one question; parameters without a value are left out. */
-export async function ask(path, parameters = {}, signal = undefined) {
+/** Where a question is asked; parameters without a value are left out. */
+export function address(path, parameters = {}) {
   const url = new URL(`api/v1/${path}`, document.baseURI);
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== null && value !== undefined && value !== '') url.searchParams.set(name, value);
   }
+  return url;
+}
+
+/** The answer to one question. */
+export async function ask(path, parameters = {}, signal = undefined) {
+  const url = address(path, parameters);
   for (let attempt = 1; ; attempt++) {
     const answer = await fetch(url, { signal, cache: 'no-cache' });
     if (answer.ok) return answer.json();

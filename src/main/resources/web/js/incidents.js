@@ -2,6 +2,7 @@
 
 import { h } from './dom.js';
 import { ask } from './api.js';
+import { exports } from './exports.js';
 import { first, many, measure, range } from './words.js';
 import { day } from './times.js';
 
@@ -10,11 +11,12 @@ const SHOWN = 8;
 export async function incidentsOf(context, chosen, signal) {
   const { window, zone } = context;
   if (!window.from || window.from.length !== 10) return { more: false, items: [] };
-  const { items, next } = await ask('incidents', { conflict: context.conflict.id, measure: chosen, from: window.from, to: window.to, asOf: context.state.asOf }, signal);
-  return { more: next !== undefined, items: items.map((i) => ({ ...i, when: day(i.from, zone) })) };
+  const question = { conflict: context.conflict.id, measure: chosen, from: window.from, to: window.to, asOf: context.state.asOf };
+  const { items, next } = await ask('incidents', question, signal);
+  return { question, more: next !== undefined, items: items.map((i) => ({ ...i, when: day(i.from, zone) })) };
 }
 
-export function incidentList({ items: incidents, more: others }, context) {
+export function incidentList({ items: incidents, more: others, question }, context) {
   if (incidents.length === 0) return null;
   const list = h('ul', { class: 'places' }, incidents.slice(0, SHOWN).map((i) => line(i, context)));
   const rest = incidents.slice(SHOWN);
@@ -22,7 +24,8 @@ export function incidentList({ items: incidents, more: others }, context) {
     list.append(...rest.map((i) => line(i, context)));
     more.remove();
   } } }, many(rest.length, 'more incident'));
-  return [h('h3', {}, others ? `The newest ${incidents.length} incidents` : many(incidents.length, 'incident')), list, more];
+  return [h('h3', {}, others ? `The newest ${incidents.length} incidents` : many(incidents.length, 'incident')), list, more,
+    exports('These incidents', 'incidents', question, ['geojson', 'csv', 'jsonl'])];
 }
 
 function line(i, context) {

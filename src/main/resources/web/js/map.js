@@ -4,6 +4,7 @@ import { h, put, s } from './dom.js';
 import { all } from './api.js';
 import { select } from './choosers.js';
 import { change } from './state.js';
+import { exports } from './exports.js';
 import { incidentList, incidentsOf } from './incidents.js';
 import { rings } from './topology.js';
 import { linear } from './scales.js';
@@ -23,11 +24,12 @@ export async function showMap(place, context, signal) {
   const places = own.length ? await all(`conflicts/${context.conflict.id}/places`, {}, signal) : [];
   const incidents = own.length ? await incidentsOf(context, chosen, signal) : { more: false, items: [] };
   outlines ??= own.length ? await land(signal) : undefined;
-  put(place, [own, incidents, chosen, place.clientWidth, context.minute], () => [
+  put(place, [own, incidents, chosen, context.params, place.clientWidth, context.minute], () => [
     h('div', { class: 'title' }, h('h2', { id: 'map-title' }, 'Where'), chosen && h('label', {}, h('span', { class: 'unseen' }, 'Measure'),
       select('map-measure', chosen, MEASURES.filter((m) => placed.some((t) => t.measure === m)).map((m) => [m, measure(m)]),
         (m) => change({ measure: m }, true)))),
-    own.length ? [drawn(own, places, Math.max(300, place.clientWidth), context), list(own, context), incidentList(incidents, context)]
+    own.length ? [drawn(own, places, Math.max(300, place.clientWidth), context), list(own, context),
+      exports('Figures by place', 'tallies', { ...context.params, measure: chosen }, ['geojson']), incidentList(incidents, context)]
       : h('p', { class: 'none' }, 'No figure of this window names a place.'),
   ]);
 }

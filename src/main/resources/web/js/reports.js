@@ -2,6 +2,7 @@
 
 import { h, put } from './dom.js';
 import { ask } from './api.js';
+import { exports } from './exports.js';
 import { excerpts, openReport } from './report.js';
 import { languageName, many } from './words.js';
 import { ago, both } from './times.js';
@@ -12,11 +13,23 @@ const fetched = new Map();
 export async function showReports(place, context, signal) {
   const question = { conflict: context.conflict.id, asOf: context.state.asOf, limit: PAGE };
   const page = await ask('reports', question, signal);
-  put(place, [page, context.minute], () => {
+  put(place, [page, context.params, context.minute], () => {
     const list = h('ol', { class: 'reports' }, page.items.map((r) => item(r, context)));
     return [h('h2', { id: 'reports-title' }, 'Reports'),
-      page.items.length ? list : h('p', { class: 'none' }, 'No report.'), older(list, page.next, question, context)];
+      page.items.length ? list : h('p', { class: 'none' }, 'No report.'), older(list, page.next, question, context),
+      page.items.length > 0 && [exports('All reports', 'reports', { conflict: question.conflict, asOf: question.asOf }, ['csv', 'jsonl']),
+        exports('Claims of this window', 'claims', claimsOf(context))]];
   });
+}
+
+/** Those about the time that is looked at. */
+function claimsOf({ conflict, state, window: { from, to } }) {
+  return { conflict: conflict.id, asOf: state.asOf, from: plain(from), to: plain(to) };
+}
+
+/** A time of the conflict's zone, without its offset. */
+function plain(time) {
+  return time?.slice(0, 16);
 }
 
 function older(list, next, question, context) {

@@ -3,6 +3,7 @@
 import { h, put } from './dom.js';
 import { all } from './api.js';
 import { chart } from './chart.js';
+import { exports } from './exports.js';
 import { grade } from './figure.js';
 import { select } from './choosers.js';
 import { change } from './state.js';
@@ -16,18 +17,18 @@ export async function showSeries(place, context, signal) {
   const chosen = choose(context);
   const by = context.state.by || 'day';
   const { conflict, asOf, policy } = context.params;
-  const items = chosen ? await windows({ conflict, asOf, policy, by, party: chosen.party, measure: chosen.measure, item: chosen.item },
-    context.window, signal) : [];
-  put(place, [items, chosen, by, place.clientWidth], () => [
+  const question = chosen && within({ conflict, asOf, policy, by, party: chosen.party, measure: chosen.measure, item: chosen.item }, context.window);
+  const items = question ? await all('series', question, signal) : [];
+  put(place, [items, question, place.clientWidth], () => [
     h('div', { class: 'title' }, h('h2', { id: 'series-title' }, 'Over time'), chosen && choosers(chosen, by, context)),
-    items.length ? drawn(items, place.clientWidth, context)
+    items.length ? [drawn(items, place.clientWidth, context), exports('This series', 'series', question)]
       : h('p', { class: 'none' }, `No figure of a single ${by} in this window; totals over longer times are not spread over their days.`),
   ]);
 }
 
 /** Of the dates only: a week or a month counts when it begins inside. */
-function windows(question, { from, to }, signal) {
-  return all('series', { ...question, from: from?.slice(0, 10), to: to?.slice(0, 10) }, signal);
+function within(question, { from, to }) {
+  return { ...question, from: from?.slice(0, 10), to: to?.slice(0, 10) };
 }
 
 function choose({ state, tallies }) {

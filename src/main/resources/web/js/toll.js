@@ -2,6 +2,7 @@
 
 import { h, put } from './dom.js';
 import { bar, beside, keyOf, number, scale } from './figure.js';
+import { exports } from './exports.js';
 import { MEASURES, first, measure, status } from './words.js';
 
 export function showToll(place, context) {
@@ -9,10 +10,11 @@ export function showToll(place, context) {
   const rows = rowsOf(whole);
   const parties = context.parties.filter((p) => p.id === '*' || whole.some((t) => t.party === p.id));
   const silent = context.parties.filter((p) => !parties.includes(p)).map((p) => p.name);
-  put(place, [whole, context.parties, context.minute], () => [
+  put(place, [whole, context.parties, context.params, context.minute], () => [
     h('h2', { id: 'toll-title' }, 'The toll'),
     rows.length ? table(rows, parties, whole, context)
       : h('p', { class: 'none' }, 'No figure: nobody has published one for this window. That is not zero.'),
+    rows.length > 0 && exports('All figures of this window', 'tallies', context.params),
     silent.length > 0 && rows.length > 0 && h('p', { class: 'silent' }, `No figure for ${silent.join(', ')}.`),
   ]);
 }

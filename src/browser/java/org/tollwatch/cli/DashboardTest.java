@@ -3,9 +3,13 @@ package org.tollwatch.cli;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -152,6 +156,29 @@ class DashboardTest {
         page.locator("#reports .headline[lang=th]").first().click();
         assertThat(page.locator("dialog .text[lang=th] mark").first()).containsText("ราย");
         screen.keep("report-thai-400-dark");
+    }
+
+    @Test
+    void whatIsShownCanBeTakenAwayByKeyboardAsOfTheSameMoment() throws IOException {
+        Page page = wide(WAR + "&asOf=2020-10-17T15:00:00Z");
+        Locator link = page.locator("#toll .exports a").first();
+        link.focus();
+        Download file = page.waitForDownload(() -> page.keyboard().press("Enter"));
+        assertThat(file.suggestedFilename())
+                .startsWith("tollwatch-tallies-nagorno-karabakh-asof")
+                .endsWith(".csv");
+        assertThat(Files.readString(file.path()))
+                .contains(",604,604,,CONFIRMED,")
+                .doesNotContain("673");
+        for (String part : List.of("series", "map", "reports")) {
+            for (Locator each : page.locator("#" + part + " .exports a").all()) {
+                APIResponse answer =
+                        page.request().get(each.evaluate("a => a.href").toString());
+                assertThat(answer.status()).as(answer.url()).isEqualTo(200);
+                assertThat(answer.headers().get("content-disposition")).startsWith("attachment");
+            }
+        }
+        screen.keep("exports-1280-light");
     }
 
     @Test

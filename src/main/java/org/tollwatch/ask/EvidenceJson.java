@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.Optional;
 import org.tollwatch.ledger.Claim;
 import org.tollwatch.report.LedgerEntry;
+import org.tollwatch.report.Measure;
+import org.tollwatch.report.ReportedClaim;
 import org.tollwatch.stream.Ledger;
 
 /** A claim with its words and its source, in JSON. */
@@ -24,6 +26,9 @@ public record EvidenceJson(Ledger ledger, Labels labels) {
             Json.text(to, "words", entry.get().getClaim().getWords());
         }
         Json.text(to, "claimant", labels.account(claim.account()));
+        if (entry.isPresent()) {
+            said(entry.get().getClaim(), to);
+        }
         Json.text(to, "account", claim.account());
         Json.text(to, "side", claim.side().name());
         Json.text(to, "extent", claim.extent().name());
@@ -31,6 +36,15 @@ public record EvidenceJson(Ledger ledger, Labels labels) {
         Json.field(to, "period", inner -> {
             Json.text(inner, "from", claim.period().from().toString());
             Json.text(inner, "to", claim.period().to().toString());
+            if (entry.isPresent()) {
+                Json.text(
+                        inner,
+                        "precision",
+                        entry.get().getClaim().getPeriod().getPrecision().name());
+            }
+            if (claim.assumed()) {
+                inner.writeBooleanField("assumed", true);
+            }
         });
         Json.text(to, "publishedAt", claim.publishedAt().toString());
         if (entry.isPresent()) {
@@ -41,5 +55,15 @@ public record EvidenceJson(Ledger ledger, Labels labels) {
             Json.text(to, "report", entry.get().getReportId());
         }
         Json.textIfAny(to, "retracts", claim.retracts());
+    }
+
+    /** What the reckoning does not need, and a reader does. */
+    private static void said(ReportedClaim said, JsonGenerator to) throws IOException {
+        Json.text(to, "speaker", said.getClaimant().getName());
+        Json.textIfAny(to, "kind", said.getMeasure() == Measure.STRIKES ? said.getKind() : said.getItem());
+        Json.textIfAny(to, "target", said.getTarget());
+        if (said.getParty() == null) {
+            to.writeBooleanField("partyNamed", false);
+        }
     }
 }

@@ -28,7 +28,8 @@ public final class ReportJson {
         return Json.line(to -> report(report, to));
     }
 
-    private void report(IncidentReport report, JsonGenerator to) throws IOException {
+    /** The fields of the report, into an object that is open. */
+    public void report(IncidentReport report, JsonGenerator to) throws IOException {
         HeaderJson.fields(report, to);
         claims(report, to);
         if (report.getImprint() != null) {

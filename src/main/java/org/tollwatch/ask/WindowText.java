@@ -77,7 +77,8 @@ public record WindowText(Conflict conflict) {
                 && (goesOn(period) || local(period.to()).toLocalTime().equals(LocalTime.MIDNIGHT));
     }
 
-    private boolean goesOn(Period period) {
+    /** Whether it has no end yet. */
+    public boolean goesOn(Period period) {
         return local(period.to()).getYear() >= NO_END;
     }
 

@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "alerts",
         mixinStandardHelpOptions = true,
-        description = "Checks alert rules, and tells what they would have told. See docs/alerts.md.")
+        description =
+                "Lists alerts of a running service, checks alert rules, and tells what they would have told. See docs/alerts.md.")
 final class AlertsCommand implements Runnable {
 
     @Spec

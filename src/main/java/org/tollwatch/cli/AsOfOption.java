@@ -20,4 +20,12 @@ final class AsOfOption {
     Optional<AsOf> moment() {
         return Optional.ofNullable(asked);
     }
+
+    /** As a running service is asked; "" for all that is there. */
+    String text() {
+        if (asked instanceof AsOf.EndOf end) {
+            return end.day().toString();
+        }
+        return asked instanceof AsOf.At at ? at.instant().toString() : "";
+    }
 }

@@ -1,7 +1,7 @@
 package org.tollwatch.cli;
 
 /** The command cannot run. The message says what is wrong and what to do. */
-final class CommandFailure extends RuntimeException {
+class CommandFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

@@ -2,6 +2,7 @@ package org.tollwatch.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.Conflicts;
@@ -17,6 +18,10 @@ final class ConflictOption {
             paramLabel = "ID|FILE",
             description = "Only this conflict: the id of one that comes with Tollwatch, or your own YAML file.")
     private String asked;
+
+    Optional<String> asked() {
+        return Optional.ofNullable(asked);
+    }
 
     /** @throws DataFileException when there is no such conflict, or its file is wrong */
     Conflicts conflicts() {

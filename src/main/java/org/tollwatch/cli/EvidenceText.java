@@ -29,7 +29,7 @@ final class EvidenceText {
         return ledger.entry(claim.id()).map(entry -> lines(entry, note)).orElse(List.of(INDENT + claim.id()));
     }
 
-    private List<String> lines(LedgerEntry entry, String note) {
+    List<String> lines(LedgerEntry entry, String note) {
         ReportedClaim said = entry.getClaim();
         String source = entry.getSource() + ", " + entry.getPublishedAt()
                 + (entry.getUrl() == null ? "" : ", " + entry.getUrl()) + ", claim " + said.getId();

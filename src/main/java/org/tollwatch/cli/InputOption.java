@@ -2,6 +2,7 @@ package org.tollwatch.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -43,13 +44,23 @@ final class InputOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
+    /** Whether there is anything to count. */
+    boolean isGiven() {
+        return paths != null || keep != null;
+    }
+
+    /** As it was asked for. */
+    Optional<String> conflict() {
+        return conflict.asked();
+    }
+
     /**
      * Counts the files on a broker of this process's own, beside what was kept, and then tells.
      *
      * @return the exit status
      */
     int count(Console console, BiConsumer<CountRun, Conflicts> telling) {
-        if (paths == null && keep == null) {
+        if (!isGiven()) {
             throw misused("Name the files to read, or the directory of an earlier run with --keep");
         }
         List<Path> files = paths == null ? List.of() : paths;

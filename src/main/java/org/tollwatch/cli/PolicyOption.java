@@ -23,6 +23,11 @@ final class PolicyOption {
         return asked != null;
     }
 
+    /** As a running service knows it, which has those that come with Tollwatch; "" where none was asked for. */
+    String name() {
+        return asked == null ? "" : asked;
+    }
+
     /** @throws DataFileException when there is no such policy, or its file is wrong */
     Policy policy() {
         return asked == null

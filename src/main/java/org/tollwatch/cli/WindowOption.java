@@ -1,6 +1,7 @@
 package org.tollwatch.cli;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tollwatch.ask.WindowRequest;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -20,18 +21,26 @@ final class WindowOption {
                 "year. FROM..TO: dates or times of the conflict's zone, the second exclusive; FROM.. until --as-of.",
                 "May be repeated. Default: episode."
             })
-    private List<WindowRequest> asked;
+    private List<Asked> asked;
+
+    /** @param text as it was written */
+    private record Asked(String text, WindowRequest request) {}
 
     /** None: what is shown by default. */
     List<WindowRequest> requests() {
-        return asked == null ? List.of() : asked;
+        return asked == null ? List.of() : asked.stream().map(Asked::request).toList();
     }
 
-    private static final class Converter implements ITypeConverter<WindowRequest> {
+    /** As a running service is asked; "" for what is shown by default. */
+    String text() {
+        return asked == null ? "" : asked.stream().map(Asked::text).collect(Collectors.joining(","));
+    }
+
+    private static final class Converter implements ITypeConverter<Asked> {
         @Override
-        public WindowRequest convert(String text) {
+        public Asked convert(String text) {
             try {
-                return WindowRequest.parse(text);
+                return new Asked(text, WindowRequest.parse(text));
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage());
             }

@@ -44,8 +44,15 @@ record Answers(TallyService service, Conflicts conflicts, Policies policies) {
         return service.ledger(conflict.id()).orElseThrow();
     }
 
-    /** One page of tallies of a conflict. */
-    void page(Context request, Asked asked, Conflict conflict, List<Tally> tallies) {
+    /** Tallies of a conflict: a page of them, or all in another format. */
+    void tallies(Context request, Asked asked, Conflict conflict, String name, List<Tally> tallies) {
+        Format format = asked.format(Format.CSV, Format.GEOJSON, Format.JSONL);
+        if (format != Format.JSON) {
+            Evidence evidence = new Evidence(ledger(conflict));
+            new Download(asked, name, format)
+                    .send(new TallyListing(evidence).listing(asked.measure()), tallies.iterator());
+            return;
+        }
         TallyJson json = new TallyJson(new Labels(Optional.of(conflict)), new WindowText(conflict));
         answer(request, Page.of(tallies, asked).json(json::tally, to -> Json.text(to, "conflict", conflict.id())));
     }

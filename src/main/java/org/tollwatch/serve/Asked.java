@@ -51,6 +51,22 @@ record Asked(Context request, Policies policies) {
         return this;
     }
 
+    /**
+     * How the list is to be answered; what is no page has all of it.
+     *
+     * @param offered besides JSON
+     */
+    Format format(Format... offered) {
+        Format format = Format.of(request, Set.of(offered));
+        for (String name : List.of("limit", "offset")) {
+            if (format != Format.JSON && text(name).isPresent()) {
+                throw new ProblemException(
+                        Problem.wrong(name, "An export has all there is; leave '" + name + "' out, or 'format'."));
+            }
+        }
+        return format;
+    }
+
     Optional<String> text(String name) {
         return Optional.ofNullable(request.queryParam(name)).filter(value -> !value.isBlank());
     }

@@ -43,10 +43,17 @@ final class ClaimRoutes {
                         "from",
                         "to",
                         "asOf",
+                        "format",
                         "limit",
                         "offset");
         Ledger ledger = answers.ledger(answers.conflict(asked.need("conflict")));
         List<Claim> claims = chosen(asked, ledger).stream().sorted(NEWEST_FIRST).toList();
+        Format format = asked.format(Format.CSV, Format.GEOJSON, Format.JSONL);
+        if (format != Format.JSON) {
+            new Download(asked, "claims", format)
+                    .send(new ClaimListing(new Evidence(ledger)).listing(asked.measure()), claims.iterator());
+            return;
+        }
         EvidenceJson json = json(ledger);
         answers.answer(
                 request,
@@ -82,14 +89,21 @@ final class ClaimRoutes {
 
     /** What happened where, as far as claims with a place tell it. */
     void incidents(Context request) {
-        Asked asked =
-                answers.asked(request).only("conflict", "party", "measure", "from", "to", "asOf", "limit", "offset");
+        Asked asked = answers.asked(request)
+                .only("conflict", "party", "measure", "from", "to", "asOf", "format", "limit", "offset");
         Conflict conflict = answers.conflict(asked.need("conflict"));
         Ledger ledger = answers.ledger(conflict);
+        List<Incident> incidents = Incident.of(chosen(asked, ledger));
+        Format format = asked.format(Format.CSV, Format.GEOJSON, Format.JSONL);
+        if (format != Format.JSON) {
+            new Download(asked, "incidents", format)
+                    .send(new IncidentListing(new Evidence(ledger)).listing(asked.measure()), incidents.iterator());
+            return;
+        }
         IncidentJson json = new IncidentJson(ledger);
         answers.answer(
                 request,
-                Page.of(Incident.of(chosen(asked, ledger)), asked)
+                Page.of(incidents, asked)
                         .json(
                                 (incident, to) -> json.fields(
                                         incident.id(),

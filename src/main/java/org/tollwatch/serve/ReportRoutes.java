@@ -32,7 +32,8 @@ final class ReportRoutes {
 
     /** The newest first; {@code next} is the {@code before} of the next page. */
     void reports(Context request) {
-        Asked asked = answers.asked(request).only("conflict", "source", "language", "before", "asOf", "limit");
+        Asked asked =
+                answers.asked(request).only("conflict", "source", "language", "before", "asOf", "format", "limit");
         Optional<Conflict> conflict = asked.text("conflict").map(answers::conflict);
         List<String> conflicts = conflict
                 .map(List::of)
@@ -40,6 +41,15 @@ final class ReportRoutes {
                 .stream()
                 .map(Conflict::id)
                 .toList();
+        Format format = asked.format(Format.CSV, Format.JSONL);
+        if (format != Format.JSON) {
+            new Download(asked, "reports", format)
+                    .send(
+                            new ReportListing(answers.conflicts()).listing(),
+                            new AllReports(
+                                    answers.service().reports(), conflicts, before(asked), which(asked, conflict)));
+            return;
+        }
         int limit = asked.limit();
         List<ReportHeader> found =
                 answers.service().reports().newest(conflicts, before(asked), which(asked, conflict), limit + 1);

@@ -42,13 +42,14 @@ final class SeriesRoutes {
                         "to",
                         "asOf",
                         "policy",
+                        "format",
                         "limit",
                         "offset");
         Conflict conflict = answers.conflict(asked.need("conflict"));
         List<Tally> series = tallies(asked, conflict, scope(asked, conflict), by(asked)).stream()
                 .sorted(Comparator.comparing(tally -> tally.window().period().from()))
                 .toList();
-        answers.page(request, asked, conflict, series);
+        answers.tallies(request, asked, conflict, "series", series);
     }
 
     /** What is kept is looked up; another moment or another policy is reckoned. */

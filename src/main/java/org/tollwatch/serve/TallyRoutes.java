@@ -48,6 +48,7 @@ final class TallyRoutes {
                         "to",
                         "asOf",
                         "policy",
+                        "format",
                         "limit",
                         "offset");
         Conflict conflict = answers.conflict(asked.need("conflict"));
@@ -56,7 +57,7 @@ final class TallyRoutes {
         List<Tally> tallies = question.answer(answers.service(), conflict).stream()
                 .filter(tally -> fits.test(tally.scope()))
                 .toList();
-        answers.page(request, asked, conflict, tallies);
+        answers.tallies(request, asked, conflict, "tallies", tallies);
     }
 
     /** Why the newest tally asked for is what it is. */

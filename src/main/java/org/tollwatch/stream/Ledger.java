@@ -37,6 +37,11 @@ public final class Ledger {
         claims = entries.stream().map(entry -> Entries.claim(entry, conflict)).toList();
     }
 
+    /** Of claims that were told elsewhere. */
+    public static Ledger of(Conflict conflict, List<LedgerEntry> entries) {
+        return new Ledger(conflict, entries);
+    }
+
     public Conflict conflict() {
         return conflict;
     }

@@ -54,9 +54,24 @@ record Document(JsonNode root) {
         return content(path, status).fieldNames().next();
     }
 
+    /** All media types of an answer to a path. */
+    List<String> mediaTypes(String path, int status) {
+        List<String> types = new ArrayList<>();
+        content(path, status).fieldNames().forEachRemaining(types::add);
+        return types;
+    }
+
+    /** What is wrong with an answer of a media type, or with a part of it that the schema is of. */
+    List<String> faults(String path, int status, String type, String body) throws Exception {
+        return faults(content(path, status).path(type).path("schema"), body);
+    }
+
     /** What is wrong with an answer; nothing when it is as the document says. */
     List<String> faults(String path, int status, String body) throws Exception {
-        JsonNode schema = content(path, status).elements().next().path("schema");
+        return faults(content(path, status).elements().next().path("schema"), body);
+    }
+
+    private List<String> faults(JsonNode schema, String body) throws Exception {
         ObjectNode whole = schema.deepCopy();
         whole.set("components", root.path("components")); // what references point to
         return SCHEMAS.getSchema(whole).validate(MAPPER.readTree(body)).stream()
