@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,6 +24,9 @@ import org.slf4j.LoggerFactory;
 import org.tollwatch.report.AlertRecord;
 import org.tollwatch.report.AlertStateRecord;
 import org.tollwatch.stream.AvroSerde;
+import org.tollwatch.stream.Peers;
+import org.tollwatch.stream.Queries;
+import org.tollwatch.stream.Range;
 import org.tollwatch.stream.Registry;
 import org.tollwatch.stream.RegistryUnavailableException;
 import org.tollwatch.stream.Schemas;
@@ -37,12 +41,16 @@ public final class AlertService implements AutoCloseable {
     /** The consumer group, and the prefix of the internal topics. */
     public static final String APPLICATION_ID = "tollwatch-alerts";
 
+    /** What other instances are asked for. */
+    public static final String STORE = AlertTopology.STATES;
+
     private static final Logger LOG = LoggerFactory.getLogger(AlertService.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
     private static final long PATIENCE_SECONDS = 30;
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final RulesFile rules;
+    private Queries queries;
     private States states;
 
     private AlertService(RulesFile rules) {
@@ -57,9 +65,14 @@ public final class AlertService implements AutoCloseable {
      * @throws StreamException when the broker or the registry cannot be used
      */
     public static AlertService start(Settings tallying, RulesFile rules, Clock clock) {
+        return start(tallying, rules, clock, Peers.NONE);
+    }
+
+    /** @param peers how other instances are asked for the alerts of conflicts that they watch */
+    public static AlertService start(Settings tallying, RulesFile rules, Clock clock, Peers peers) {
         AlertService service = new AlertService(rules);
         try {
-            service.open(tallying.withApplicationId(APPLICATION_ID).withThreads(1), clock);
+            service.open(tallying.withApplicationId(APPLICATION_ID).withThreads(1), clock, peers);
             return service;
         } catch (RuntimeException e) {
             service.close();
@@ -67,14 +80,16 @@ public final class AlertService implements AutoCloseable {
         }
     }
 
-    private void open(Settings settings, Clock clock) {
+    private void open(Settings settings, Clock clock, Peers peers) {
         int partitions = partitions(settings);
         Registry registry = Registry.at(settings.registryUrl());
         parts.push(registry);
         StreamsConfig config = StreamsSetup.config(settings);
-        KafkaStreams streams =
-                new KafkaStreams(AlertTopology.build(config, partitions, serials(registry), rules, clock), config);
-        states = new States(streams, partitions);
+        AlertTopology.Serials serials = serials(registry);
+        KafkaStreams streams = new KafkaStreams(AlertTopology.build(config, partitions, serials, rules, clock), config);
+        States.Layout layout = new States.Layout(partitions, serials.states());
+        queries = new Queries(streams, settings.server(), layout, peers);
+        states = new States(queries, partitions);
         streams.setUncaughtExceptionHandler(AlertService::onFailure);
         parts.push(() -> streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));
@@ -120,7 +135,7 @@ public final class AlertService implements AutoCloseable {
     /**
      * What was last told of each alert of a conflict, the newest first.
      *
-     * @throws org.tollwatch.stream.StoresNotReadyException when not all of them can be told now
+     * @throws org.tollwatch.stream.StoresNotReadyException when they cannot be told now
      */
     public List<AlertStatus> alerts(String conflict) {
         return states.ofConflict(conflict).stream()
@@ -130,6 +145,15 @@ public final class AlertService implements AutoCloseable {
                         .reversed()
                         .thenComparing(s -> s.last().id()))
                 .toList();
+    }
+
+    /**
+     * What this instance has of some partitions of {@link #STORE}, for another instance; without those that are not here.
+     *
+     * @throws org.tollwatch.stream.StoresNotReadyException when the streams cannot be asked
+     */
+    public byte[] part(Range range, Set<Integer> partitions) {
+        return queries.written(STORE, range, partitions);
     }
 
     /** What fires now and receivers were told of, each as it first was. */

@@ -1,5 +1,6 @@
 package org.tollwatch.alert;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +40,9 @@ final class AlertTopology {
     /** Conflict to its newest publication. */
     static final String CLOCKS = "alert-clocks";
 
+    /** What brings a conflict's tallies together. */
+    static final String BY_CONFLICT = "tallies-by-conflict";
+
     private static final Serde<String> KEYS = Serdes.String();
 
     /** The serdes of what is read and written. */
@@ -59,7 +63,7 @@ final class AlertTopology {
                 .forEach(builder::addStateStore);
 
         builder.stream(Topics.TALLIES, Consumed.with(KEYS, serials.tallies()).withName("tallies"))
-                .repartition(Repartitioned.<String, TallyRecord>as("tallies-by-conflict")
+                .repartition(Repartitioned.<String, TallyRecord>as(BY_CONFLICT)
                         .withKeySerde(KEYS)
                         .withValueSerde(serials.tallies())
                         .withNumberOfPartitions(partitions)
@@ -101,7 +105,12 @@ final class AlertTopology {
     }
 
     private static Optional<Set<Integer>> byConflict(String topic, String key, int partitions) {
-        byte[] bytes = KEYS.serializer().serialize(topic, Keys.conflict(key));
-        return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(bytes)) % partitions));
+        return Optional.of(Set.of(partitionOf(Keys.conflict(key), partitions)));
+    }
+
+    /** Where all of a conflict lies. */
+    static int partitionOf(String conflict, int partitions) {
+        byte[] bytes = conflict.getBytes(StandardCharsets.UTF_8);
+        return Utils.toPositive(Utils.murmur2(bytes)) % partitions;
     }
 }

@@ -42,9 +42,8 @@ public final class RulesReader {
         if (rules.isEmpty()) {
             throw section.at().problem("has no rules. Add one");
         }
-        List<ReceiverSettings> receivers =
-                root.list("receivers").stream().map(ReceiversReader::read).toList();
-        return new Rules(rules, receivers, Values.duration(root, "recent", RECENT));
+        return new Rules(
+                rules, ReceiversReader.readAll(root.list("receivers")), Values.duration(root, "recent", RECENT));
     }
 
     private Rule rule(String name, Fields fields) {

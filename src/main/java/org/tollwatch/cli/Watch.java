@@ -32,7 +32,9 @@ final class Watch implements AutoCloseable {
      * @param rules empty: nothing is watched
      */
     static Watch start(Optional<RulesFile> rules, Session session, Conflicts conflicts, Clock clock) {
-        return new Watch(rules.map(read -> AlertService.start(session.settings(), read, clock)), session, conflicts);
+        Optional<AlertService> service =
+                rules.map(read -> AlertService.start(session.settings(), read, clock, session.peers()));
+        return new Watch(service, session, conflicts);
     }
 
     /** Empty where nothing is watched. */

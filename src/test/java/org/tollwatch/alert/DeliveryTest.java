@@ -130,6 +130,35 @@ class DeliveryTest {
     }
 
     @Test
+    void receiversAreReadAgainWhenTheFileChangesAndStayWhenASecretIsMissing() throws Exception {
+        try (FakeReceiver first = new FakeReceiver();
+                FakeReceiver second = new FakeReceiver()) {
+            Path rules = rules(first, 50);
+            try (Desktop desk = new Desktop(directory, rules)) {
+                desk.publish(0, killed("c1", "artsakh", 2, 54));
+                await().atMost(PATIENCE).until(() -> first.taken().size() == 1);
+                String text = Files.readString(rules, StandardCharsets.UTF_8);
+                String two = text.replace(
+                        "receivers:\n", "receivers:\n  - {webhook: \"" + second.url() + "\", secret: {env: UNSET}}\n");
+                Files.writeString(rules, two, StandardCharsets.UTF_8);
+                desk.publish(1, killed("c2", "armenia", 2, 61));
+                await().atMost(PATIENCE).until(() -> first.taken().size() == 2);
+                assertThat(second.taken()).isEmpty();
+
+                Files.writeString(rules, two.replace("UNSET", "HOOK_SECRET"), StandardCharsets.UTF_8);
+                await().atMost(PATIENCE).until(() -> second.taken().size() == 2);
+                rules(second, 50);
+                desk.publish(2, killed("c3", "azerbaijan", 2, 70));
+                await().atMost(PATIENCE).until(() -> second.taken().size() == 3);
+                assertThat(second.events())
+                        .as("a new receiver is given what is recent")
+                        .containsExactly("firing artsakh", "firing armenia", "firing azerbaijan");
+                assertThat(first.events()).startsWith("firing artsakh", "firing armenia");
+            }
+        }
+    }
+
+    @Test
     void whatIsFoundInOldReportsIsKeptAndSentToNobody() throws Exception {
         try (FakeReceiver receiver = new FakeReceiver()) {
             Path rules = Files.writeString(
