@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.tollwatch.report.AlertRecord;
 import org.tollwatch.report.AlertStateRecord;
 import org.tollwatch.stream.AvroSerde;
+import org.tollwatch.stream.Passage;
 import org.tollwatch.stream.Peers;
 import org.tollwatch.stream.Queries;
 import org.tollwatch.stream.Range;
@@ -72,7 +74,7 @@ public final class AlertService implements AutoCloseable {
     public static AlertService start(Settings tallying, RulesFile rules, Clock clock, Peers peers) {
         AlertService service = new AlertService(rules);
         try {
-            service.open(tallying.withApplicationId(APPLICATION_ID).withThreads(1), clock, peers);
+            service.open(tallying, clock, peers);
             return service;
         } catch (RuntimeException e) {
             service.close();
@@ -80,13 +82,16 @@ public final class AlertService implements AutoCloseable {
         }
     }
 
-    private void open(Settings settings, Clock clock, Peers peers) {
+    private void open(Settings tallying, Clock clock, Peers peers) {
+        Settings settings = tallying.withApplicationId(APPLICATION_ID).withThreads(1);
         int partitions = partitions(settings);
         Registry registry = Registry.at(settings.registryUrl());
         parts.push(registry);
         StreamsConfig config = StreamsSetup.config(settings);
         AlertTopology.Serials serials = serials(registry);
-        KafkaStreams streams = new KafkaStreams(AlertTopology.build(config, partitions, serials, rules, clock), config);
+        Passage passage = new Passage(settings.bootstrapServers(), stages(tallying.applicationId()), clock);
+        KafkaStreams streams =
+                new KafkaStreams(AlertTopology.build(config, partitions, serials, rules, passage, clock), config);
         States.Layout layout = new States.Layout(partitions, serials.states());
         queries = new Queries(streams, settings.server(), layout, peers);
         states = new States(queries, partitions);
@@ -99,8 +104,28 @@ public final class AlertService implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        parts.push(looking::shutdownNow);
+        parts.push(() -> {
+            looking.shutdownNow();
+            // The consumer of the passage must not be closed under the thread that reads with it.
+            if (looking.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                passage.close();
+            }
+        });
         looking.scheduleWithFixedDelay(rules::refresh, 1, 1, TimeUnit.SECONDS);
+        looking.scheduleWithFixedDelay(passage::look, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** All that a report passes until the rules have seen what came of it. */
+    private static List<Passage.Stage> stages(String counting) {
+        return Stream.concat(
+                        Passage.Stage.ofCounting(counting).stream(),
+                        Stream.of(
+                                        Topics.TALLIES,
+                                        Topics.REPORTS,
+                                        APPLICATION_ID + "-" + AlertTopology.BY_CONFLICT + "-repartition",
+                                        APPLICATION_ID + "-" + AlertTopology.REPORTS_BY_CONFLICT + "-repartition")
+                                .map(topic -> new Passage.Stage(APPLICATION_ID, topic)))
+                .toList();
     }
 
     static AlertTopology.Serials serials(Registry registry) {
