@@ -8,6 +8,8 @@ import { date } from './times.js';
 const HEIGHT = 280;
 const DAY = 86_400_000;
 const MOST_DOTS = 120;
+/** How wide a date is below the axis. */
+const LABEL = 84;
 const EDGE = { top: 14, right: 12, bottom: 26, left: 52 };
 
 /**
@@ -63,7 +65,7 @@ function axes(x, y, most, at, width) {
   return s('g', { class: 'axes', 'aria-hidden': 'true' },
     ticks(most).map((n) => [s('line', { x1: EDGE.left, x2: width - EDGE.right, y1: y(n), y2: y(n) }),
       s('text', { x: EDGE.left - 8, y: y(n) + 4, 'text-anchor': 'end' }, count(n))]),
-    days.map((moment) => s('text', { x: x(moment), y: HEIGHT - 8 }, date(new Date(moment).toISOString().slice(0, 10)))));
+    days.filter((moment) => x(moment) <= width - LABEL).map((moment) => s('text', { x: x(moment), y: HEIGHT - 8 }, date(new Date(moment).toISOString().slice(0, 10)))));
 }
 
 function window_(t, [from, to], x, y, picked) {

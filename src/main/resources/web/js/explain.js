@@ -27,6 +27,11 @@ export async function explain(dialog, tally, context) {
     const told = await ask('explain', { ...context.params, party: tally.party, measure: tally.measure,
       item: tally.item, status: tally.status, place: tally.place });
     body.replaceChildren(...content(told, context));
+    // What was clicked may tell of an earlier moment, as an alert does: the words below are of now.
+    if (told.tally && first(told.tally) !== first(tally)) {
+      dialog.querySelector('header').replaceWith(head(dialog, { ...tally, ...told.tally }, party, context));
+      dialog.querySelector('.close').focus();
+    }
   } catch (problem) {
     body.replaceChildren(h('p', { class: 'trouble' }, `This cannot be explained now: ${problem.message}`));
   }

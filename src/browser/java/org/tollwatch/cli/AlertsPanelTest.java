@@ -44,8 +44,10 @@ class AlertsPanelTest {
                 assertThat(active.first()).containsText("active");
                 screen.keep("alerts-1280-light");
                 screen.assertAccessible();
-                active.locator("button.link").first().click();
+                active.locator("button.number").first().click();
                 assertThat(page.locator("dialog[open] blockquote").first()).isVisible();
+                assertThat(page.locator("dialog .close")).isFocused();
+                screen.keep("alert-explained-1280-light");
                 screen.assertNoComplaint();
             }
             try (Screen screen = new Screen(chromium.browser(), desk.url(), 400, ColorScheme.DARK)) {
