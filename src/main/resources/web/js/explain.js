@@ -27,14 +27,37 @@ export async function explain(dialog, tally, context) {
     const told = await ask('explain', { ...context.params, party: tally.party, measure: tally.measure,
       item: tally.item, status: tally.status, place: tally.place });
     body.replaceChildren(...content(told, context));
+    // What was clicked may tell of an earlier moment, as an alert does: the words below are of now.
+    if (told.tally && first(told.tally) !== first(tally)) {
+      dialog.querySelector('header').replaceWith(head(dialog, { ...tally, ...told.tally }, party, context));
+      dialog.querySelector('.close').focus();
+    }
   } catch (problem) {
     body.replaceChildren(h('p', { class: 'trouble' }, `This cannot be explained now: ${problem.message}`));
   }
 }
 
+/** Opens the claims that something stands on, whatever their part in a figure. */
+export async function openClaims(title, find, measure, context) {
+  const dialog = document.getElementById('explain');
+  const body = h('div', { class: 'body', 'aria-live': 'polite' }, h('p', { class: 'wait' }, 'Looking for the words …'));
+  dialog.replaceChildren(h('header', {}, close(dialog), h('h2', { id: 'explain-title' }, title)), body);
+  if (!dialog.open) dialog.showModal();
+  dialog.scrollTop = 0;
+  try {
+    const claims = await find();
+    body.replaceChildren(h('h3', {}, many(claims.length, 'claim')),
+      h('ol', {}, claims.map((c) => claim({ ...c, roles: [] }, new Map(), context, measure))));
+  } catch (problem) {
+    body.replaceChildren(h('p', { class: 'trouble' }, `The claims cannot be told now: ${problem.message}`));
+  }
+}
+
+const close = (dialog) => h('button', { type: 'button', class: 'close', 'aria-label': 'Close', on: { click: () => dialog.close() } }, '×');
+
 function head(dialog, tally, party, context) {
   return h('header', {},
-    h('button', { type: 'button', class: 'close', 'aria-label': 'Close', on: { click: () => dialog.close() } }, '×'),
+    close(dialog),
     h('h2', { id: 'explain-title' }, subject(tally), ' ', h('span', { class: 'whose' }, party)),
     h('p', { class: 'window' }, context.span),
     h('p', { class: 'figure' }, h('span', { class: `number ${tally.grade.toLowerCase()}` }, first(tally)),

@@ -7,7 +7,7 @@ import { exports } from './exports.js';
 import { grade } from './figure.js';
 import { select } from './choosers.js';
 import { change } from './state.js';
-import { MEASURES, first, measure, range } from './words.js';
+import { GRADE, MEASURES, first, measure, range } from './words.js';
 import { span } from './times.js';
 
 const BY = [['day', 'by day'], ['week', 'by week'], ['month', 'by month']];
@@ -63,8 +63,10 @@ function drawn(items, width, context) {
   picked(items.at(-1));
   return [h('ul', { class: 'key' }, h('li', { class: 'k-sure' }, 'at least'), h('li', { class: 'k-band' }, 'up to; fading: no upper bound'),
     claimants.map((name, i) => h('li', { class: `v${i % 6}`, dir: 'auto' }, name))), told,
-    chart(items, claimants, Math.max(300, width), picked), table(items, context)];
+    chart(items, claimants, Math.max(300, width), picked, inWords), table(items, context)];
 }
+
+const inWords = (t) => `${span(t.window)}: ${range(t)}, ${GRADE[t.grade]}`;
 
 function table(items, context) {
   return h('details', {}, h('summary', {}, 'The same as a table'), h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Figures over time' },

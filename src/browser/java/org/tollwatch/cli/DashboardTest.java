@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -187,6 +188,73 @@ class DashboardTest {
         page.locator("#series summary").click();
         assertThat(page.locator("#series tbody tr").first()).containsText("30 Sept 2020");
         assertThat(page.locator("#series tbody tr").first()).containsText("23");
+        screen.assertAccessible();
+    }
+
+    @Test
+    void theArrowKeysGoFromWindowToWindowAndEnterOpensItsWords() {
+        Page page = wide(WAR + "&party=artsakh");
+        Locator chart = page.locator("#series .chart");
+        chart.focus();
+        assertThat(chart).hasAttribute("role", "slider");
+        page.keyboard().press("Home");
+        assertThat(chart).hasAttribute("aria-valuenow", "1");
+        assertThat(chart).hasAttribute("aria-valuetext", Pattern.compile("^30 Sept 2020: .*23.*"));
+        assertThat(page.locator("#series .told")).containsText("30 Sept 2020");
+        page.keyboard().press("ArrowRight");
+        assertThat(chart).hasAttribute("aria-valuenow", "2");
+        assertThat(page.locator("#series .window.at")).hasCount(1);
+        screen.keep("series-keyboard-1280-light");
+        screen.assertAccessible();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("dialog[open] blockquote").first()).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(chart).isFocused();
+    }
+
+    @Test
+    void anIncidentOpensItsClaimsWithTheirWords() {
+        Page page = wide(WAR);
+        page.locator("#map .places button.link").first().click();
+        Locator dialog = page.locator("dialog[open]");
+        assertThat(dialog.locator("blockquote").first()).isVisible();
+        assertThat(dialog.locator("blockquote").first()).hasAttribute("lang", Pattern.compile("[a-z]{2}"));
+        screen.keep("incident-1280-light");
+        screen.assertAccessible();
+    }
+
+    @Test
+    void aThaiQuoteKeepsItsLanguageInAnExplanation() {
+        Page page = narrow(WAR);
+        screen.number("artsakh|KILLED||ANY|").click();
+        Locator quote = page.locator("dialog[open] blockquote[lang=th]").first();
+        assertThat(quote).isVisible();
+        assertThat(page.evaluate("() => document.querySelector('dialog').scrollWidth <= window.innerWidth"))
+                .isEqualTo(true);
+        quote.scrollIntoViewIfNeeded();
+        screen.keep("explanation-400-dark");
+        screen.assertAccessible();
+    }
+
+    @Test
+    void aConflictWithoutFiguresInTheWindowSaysSoAndNotZero() {
+        Page page = narrow("?conflict=nagorno-karabakh&from=2021-05-01&to=2021-05-03");
+        assertThat(page.locator("#toll")).containsText("figure");
+        assertThat(page.locator("#toll button.number")).hasCount(0);
+        screen.keep("empty-400-dark");
+        screen.assertAccessible();
+    }
+
+    @Test
+    void theWholePageInTheDarkAndNarrowInTheLight() {
+        screen = new Screen(chromium.browser(), desk.url(), 1280, ColorScheme.DARK);
+        screen.open(WAR);
+        screen.keep("toll-1280-dark");
+        screen.assertAccessible();
+        screen.close();
+        screen = new Screen(chromium.browser(), desk.url(), 400, ColorScheme.LIGHT);
+        screen.open("?conflict=gaza-lebanon");
+        screen.keep("toll-400-light-gaza");
         screen.assertAccessible();
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.tollwatch.alert.RulesFile;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.feed.Defaults;
 import org.tollwatch.policy.Policies;
@@ -20,17 +21,25 @@ final class RunningDesk implements AutoCloseable {
             Console.of(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), Clock.systemUTC());
     private final Conflicts conflicts = Conflicts.bundled();
     private final Session session;
+    private final Watch watch;
     private final Server server;
 
-    private RunningDesk(Path directory) {
+    private RunningDesk(Path directory, Optional<Path> rules) {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         session = Session.start(
                 WorkDirectory.kept(directory), Optional.empty(), Optional.empty(), conflicts, meters, console);
-        server = Server.start(0, session.service(), conflicts, Policies.bundled(), meters);
+        watch = Watch.start(
+                rules.map(file -> RulesFile.read(file, conflicts)), session, conflicts, Clock.systemUTC(), meters);
+        server = Server.start(0, session.service(), conflicts, Policies.bundled(), meters, watch.service());
     }
 
     static RunningDesk in(Path directory) {
-        RunningDesk desk = new RunningDesk(directory);
+        return in(directory, Optional.empty());
+    }
+
+    /** @param rules of alerts; empty: nothing is watched */
+    static RunningDesk in(Path directory, Optional<Path> rules) {
+        RunningDesk desk = new RunningDesk(directory, rules);
         desk.take(List.of(
                 Path.of("src/main/resources/samples/karabakh-2020.jsonl"),
                 Path.of("src/main/resources/samples/karabakh-2023.jsonl"),
@@ -58,6 +67,7 @@ final class RunningDesk implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        watch.close();
         session.close();
     }
 }

@@ -10,11 +10,13 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -26,6 +28,10 @@ import org.tollwatch.report.AlertRecord;
 import org.tollwatch.report.AlertStateRecord;
 import org.tollwatch.stream.AvroSerde;
 import org.tollwatch.stream.KafkaMeters;
+import org.tollwatch.stream.Passage;
+import org.tollwatch.stream.Peers;
+import org.tollwatch.stream.Queries;
+import org.tollwatch.stream.Range;
 import org.tollwatch.stream.Registry;
 import org.tollwatch.stream.RegistryUnavailableException;
 import org.tollwatch.stream.Schemas;
@@ -40,12 +46,16 @@ public final class AlertService implements AutoCloseable {
     /** The consumer group, and the prefix of the internal topics. */
     public static final String APPLICATION_ID = "tollwatch-alerts";
 
+    /** What other instances are asked for. */
+    public static final String STORE = AlertTopology.STATES;
+
     private static final Logger LOG = LoggerFactory.getLogger(AlertService.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
     private static final long PATIENCE_SECONDS = 30;
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final RulesFile rules;
+    private Queries queries;
     private States states;
 
     private AlertService(RulesFile rules) {
@@ -60,9 +70,15 @@ public final class AlertService implements AutoCloseable {
      * @throws StreamException when the broker or the registry cannot be used
      */
     public static AlertService start(Settings tallying, RulesFile rules, Clock clock, MeterRegistry meters) {
+        return start(tallying, rules, clock, meters, Peers.NONE);
+    }
+
+    /** @param peers how other instances are asked for the alerts of conflicts that they watch */
+    public static AlertService start(
+            Settings tallying, RulesFile rules, Clock clock, MeterRegistry meters, Peers peers) {
         AlertService service = new AlertService(rules);
         try {
-            service.open(tallying.withApplicationId(APPLICATION_ID).withThreads(1), clock, meters);
+            service.open(tallying, clock, meters, peers);
             return service;
         } catch (RuntimeException e) {
             service.close();
@@ -70,14 +86,19 @@ public final class AlertService implements AutoCloseable {
         }
     }
 
-    private void open(Settings settings, Clock clock, MeterRegistry meters) {
+    private void open(Settings tallying, Clock clock, MeterRegistry meters, Peers peers) {
+        Settings settings = tallying.withApplicationId(APPLICATION_ID).withThreads(1);
         int partitions = partitions(settings);
         Registry registry = Registry.at(settings.registryUrl());
         parts.push(registry);
         StreamsConfig config = StreamsSetup.config(settings);
+        AlertTopology.Serials serials = serials(registry);
+        Passage passage = new Passage(settings.bootstrapServers(), stages(tallying.applicationId()), clock);
         KafkaStreams streams = new KafkaStreams(
-                AlertTopology.build(config, partitions, serials(registry), rules, clock, new Firings(meters)), config);
-        states = new States(streams, partitions);
+                AlertTopology.build(config, partitions, serials, rules, passage, clock, new Firings(meters)), config);
+        States.Layout layout = new States.Layout(partitions, serials.states());
+        queries = new Queries(streams, settings.server(), layout, peers);
+        states = new States(queries, partitions);
         streams.setUncaughtExceptionHandler(AlertService::onFailure);
         parts.push(() -> streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));
@@ -91,8 +112,28 @@ public final class AlertService implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        parts.push(looking::shutdownNow);
+        parts.push(() -> {
+            looking.shutdownNow();
+            // The consumer of the passage must not be closed under the thread that reads with it.
+            if (looking.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                passage.close();
+            }
+        });
         looking.scheduleWithFixedDelay(rules::refresh, 1, 1, TimeUnit.SECONDS);
+        looking.scheduleWithFixedDelay(passage::look, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** All that a report passes until the rules have seen what came of it. */
+    private static List<Passage.Stage> stages(String counting) {
+        return Stream.concat(
+                        Passage.Stage.ofCounting(counting).stream(),
+                        Stream.of(
+                                        Topics.TALLIES,
+                                        Topics.REPORTS,
+                                        APPLICATION_ID + "-" + AlertTopology.BY_CONFLICT + "-repartition",
+                                        APPLICATION_ID + "-" + AlertTopology.REPORTS_BY_CONFLICT + "-repartition")
+                                .map(topic -> new Passage.Stage(APPLICATION_ID, topic)))
+                .toList();
     }
 
     static AlertTopology.Serials serials(Registry registry) {
@@ -127,7 +168,7 @@ public final class AlertService implements AutoCloseable {
     /**
      * What was last told of each alert of a conflict, the newest first.
      *
-     * @throws org.tollwatch.stream.StoresNotReadyException when not all of them can be told now
+     * @throws org.tollwatch.stream.StoresNotReadyException when they cannot be told now
      */
     public List<AlertStatus> alerts(String conflict) {
         return states.ofConflict(conflict).stream()
@@ -137,6 +178,15 @@ public final class AlertService implements AutoCloseable {
                         .reversed()
                         .thenComparing(s -> s.last().id()))
                 .toList();
+    }
+
+    /**
+     * What this instance has of some partitions of {@link #STORE}, for another instance; without those that are not here.
+     *
+     * @throws org.tollwatch.stream.StoresNotReadyException when the streams cannot be asked
+     */
+    public byte[] part(Range range, Set<Integer> partitions) {
+        return queries.written(STORE, range, partitions);
     }
 
     /** What fires now and receivers were told of, each as it first was. */

@@ -1,6 +1,8 @@
 package org.tollwatch.alert;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
@@ -27,6 +30,7 @@ import org.tollwatch.report.TallyRecord;
 import org.tollwatch.stream.AvroSerde;
 import org.tollwatch.stream.Decoded;
 import org.tollwatch.stream.Keys;
+import org.tollwatch.stream.TallyRecords;
 import org.tollwatch.stream.Topics;
 
 /** The whole way from tallies to alerts. All of a conflict meets in one partition: its rules look across its tallies. */
@@ -36,8 +40,16 @@ final class AlertTopology {
     static final String TALLIES = "alert-tallies";
     /** {@link Subject#key} to what is remembered. */
     static final String STATES = "alert-states";
-    /** Conflict to its newest publication. */
+    /** Conflict to its time. */
     static final String CLOCKS = "alert-clocks";
+
+    /** What brings a conflict's tallies together. */
+    static final String BY_CONFLICT = "tallies-by-conflict";
+
+    static final String REPORTS_BY_CONFLICT = "reports-by-conflict";
+
+    /** As far ahead of this machine's clock a date of publication may lie; one further ahead would end every silence. */
+    private static final Duration AHEAD = Duration.ofHours(1);
 
     private static final Serde<String> KEYS = Serdes.String();
 
@@ -50,11 +62,16 @@ final class AlertTopology {
 
     private AlertTopology() {}
 
+    /**
+     * @param seen until when all that came was seen
+     * @param clock only to keep times from lying in the future
+     */
     static Topology build(
             StreamsConfig config,
             int partitions,
             Serials serials,
             Supplier<Rules> rules,
+            Supplier<Instant> seen,
             Clock clock,
             Firings firings) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
@@ -64,17 +81,16 @@ final class AlertTopology {
                         Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CLOCKS), KEYS, Serdes.Long()))
                 .forEach(builder::addStateStore);
 
-        builder.stream(Topics.TALLIES, Consumed.with(KEYS, serials.tallies()).withName("tallies"))
-                .repartition(Repartitioned.<String, TallyRecord>as("tallies-by-conflict")
+        KStream<String, Watching.Change> tallies = builder.stream(
+                        Topics.TALLIES, Consumed.with(KEYS, serials.tallies()).withName("tallies"))
+                .repartition(Repartitioned.<String, TallyRecord>as(BY_CONFLICT)
                         .withKeySerde(KEYS)
                         .withValueSerde(serials.tallies())
                         .withNumberOfPartitions(partitions)
                         .withStreamPartitioner((topic, key, tally, count) -> byConflict(topic, key, count)))
-                .process(() -> new WatchTallies(rules), Named.as("watch-tallies"), TALLIES, STATES, CLOCKS)
-                .peek((id, alert) -> firings.count(alert), Named.as("count-alerts"))
-                .to(Topics.ALERTS, Produced.with(KEYS, serials.alerts()).withName("alerts"));
+                .mapValues(AlertTopology::tally, Named.as("changed-tallies"));
 
-        builder.stream(
+        KStream<String, Watching.Change> reports = builder.stream(
                         Topics.REPORTS,
                         Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
                                 .withName("reports")
@@ -84,17 +100,32 @@ final class AlertTopology {
                                 .withTimestampExtractor((record, partitionTime) ->
                                         Math.max(0, Math.min(record.timestamp(), clock.millis()))))
                 .flatMap((id, bytes) -> published(serials.reports().decode(bytes)), Named.as("published"))
-                .repartition(Repartitioned.<String, Long>as("reports-by-conflict")
+                .repartition(Repartitioned.<String, Long>as(REPORTS_BY_CONFLICT)
                         .withKeySerde(KEYS)
                         .withValueSerde(Serdes.Long())
                         .withNumberOfPartitions(partitions)
                         .withStreamPartitioner((topic, key, at, count) -> byConflict(topic, key, count)))
-                .process(() -> new WatchReports(rules), Named.as("watch-reports"), TALLIES, STATES, CLOCKS)
-                .peek((id, alert) -> firings.count(alert), Named.as("count-alerts-of-silence"))
-                .to(Topics.ALERTS, Produced.with(KEYS, serials.alerts()).withName("alerts-of-silence"));
+                .filter((key, at) -> at <= clock.millis() + AHEAD.toMillis(), Named.as("not-ahead"))
+                .mapValues(AlertTopology::publication, Named.as("publications"));
+
+        tallies.merge(reports, Named.as("all-changes"))
+                .process(() -> new Watching(rules, seen), Named.as("watch"), TALLIES, STATES, CLOCKS)
+                .peek((id, alert) -> firings.count(alert), Named.as("count-alerts"))
+                .to(Topics.ALERTS, Produced.with(KEYS, serials.alerts()).withName("alerts"));
         Properties properties = new Properties();
         properties.putAll(config.originals());
         return builder.build(properties);
+    }
+
+    private static Watching.Change tally(String key, TallyRecord record) {
+        return (watcher, rules) ->
+                watcher.tally(rules, key, Optional.ofNullable(record).map(TallyRecords::toTally));
+    }
+
+    private static Watching.Change publication(String key, long at) {
+        String conflict = Keys.conflict(key);
+        String source = key.substring(conflict.length() + Keys.SEPARATOR.length());
+        return (watcher, rules) -> watcher.published(rules, conflict, source, Instant.ofEpochMilli(at));
     }
 
     /** Conflict and source, and when; nothing for what cannot be read, which the counting rejects and tells. */
@@ -109,7 +140,12 @@ final class AlertTopology {
     }
 
     private static Optional<Set<Integer>> byConflict(String topic, String key, int partitions) {
-        byte[] bytes = KEYS.serializer().serialize(topic, Keys.conflict(key));
-        return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(bytes)) % partitions));
+        return Optional.of(Set.of(partitionOf(Keys.conflict(key), partitions)));
+    }
+
+    /** Where all of a conflict lies. */
+    static int partitionOf(String conflict, int partitions) {
+        byte[] bytes = conflict.getBytes(StandardCharsets.UTF_8);
+        return Utils.toPositive(Utils.murmur2(bytes)) % partitions;
     }
 }

@@ -2,18 +2,25 @@ package org.tollwatch.alert;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tollwatch.conflict.Conflict;
+import org.tollwatch.ledger.Claim;
+import org.tollwatch.ledger.Kept;
 import org.tollwatch.ledger.Policy;
-import org.tollwatch.ledger.Tally;
+import org.tollwatch.ledger.TallyChange;
 import org.tollwatch.report.LedgerEntry;
 import org.tollwatch.stream.Keys;
 import org.tollwatch.stream.Ledger;
 
-/** What rules would have told, had they watched while the reports of a ledger were published. Nobody is told. */
+/**
+ * What rules would have told, had they watched while the reports of a ledger were published. Nobody is told. The tallies are
+ * kept claim by claim, so that a year costs about twelve times a month.
+ */
 public final class Backtest {
 
     private final Rules rules;
@@ -25,65 +32,44 @@ public final class Backtest {
     }
 
     /**
-     * The alerts from one moment to another, as of each publication. What fired before the first is not told again.
+     * The alerts from one moment to another, as of each publication. What was told before the first is known, and not told
+     * again.
      *
-     * @param to exclusive
+     * @param to exclusive; where more is published later, time goes on until then
      */
     public List<Alert> run(Ledger ledger, Instant from, Instant to) {
         Watcher watcher = new Watcher(new MemoryShelf<>(), new MemoryShelf<>(), new MemoryShelf<>(), published -> true);
+        Conflict conflict = ledger.conflict();
+        Kept kept = new Kept(conflict.partyTree(), conflict.placeTree(), conflict.calendar(), policy);
+        Map<String, Claim> claims = ledger.claims().stream().collect(Collectors.toMap(Claim::id, Function.identity()));
         List<Alert> told = new ArrayList<>();
-        Map<String, Tally> before = Map.of();
-        Instant known = Instant.MIN;
-        for (Instant moment : moments(ledger, from, to)) {
-            Map<String, Tally> after = tallies(ledger, moment);
-            List<Alert> now = step(watcher, ledger, known, moment, before, after);
-            if (!moment.isBefore(from)) {
-                told.addAll(now);
-            }
-            before = after;
-            known = moment;
+        TreeMap<Instant, List<LedgerEntry>> published = ledger.entries().stream()
+                .collect(Collectors.groupingBy(LedgerEntry::getPublishedAt, TreeMap::new, Collectors.toList()));
+        published.headMap(from).forEach((moment, entries) -> step(watcher, kept, entries, claims));
+        if (!published.tailMap(from).isEmpty()) {
+            watcher.until(rules, conflict.id(), from.minusMillis(1));
+        }
+        published.subMap(from, to).forEach((moment, entries) -> told.addAll(step(watcher, kept, entries, claims)));
+        if (!published.tailMap(to).isEmpty()) {
+            told.addAll(watcher.until(rules, conflict.id(), to.minusMillis(1)));
         }
         return told;
     }
 
-    /** The last publication before the first moment, and all from there on. */
-    private static TreeSet<Instant> moments(Ledger ledger, Instant from, Instant to) {
-        TreeSet<Instant> all = new TreeSet<>();
-        ledger.entries().forEach(entry -> all.add(entry.getPublishedAt()));
-        Instant last = all.lower(from);
-        return new TreeSet<>(all.headSet(to).tailSet(last == null ? from : last));
-    }
-
-    private Map<String, Tally> tallies(Ledger ledger, Instant asOf) {
-        Map<String, Tally> tallies = new TreeMap<>();
-        ledger.kept(asOf, policy).forEach(tally -> tallies.put(Keys.tally(tally.scope(), tally.window()), tally));
-        return tallies;
-    }
-
-    private List<Alert> step(
-            Watcher watcher,
-            Ledger ledger,
-            Instant known,
-            Instant moment,
-            Map<String, Tally> before,
-            Map<String, Tally> after) {
-        String conflict = ledger.conflict().id();
+    /** What was published at one moment. */
+    private List<Alert> step(Watcher watcher, Kept kept, List<LedgerEntry> entries, Map<String, Claim> claims) {
         List<Alert> told = new ArrayList<>();
-        for (LedgerEntry entry : ledger.entries()) {
-            Instant at = entry.getPublishedAt();
-            if (at.isAfter(known) && !at.isAfter(moment)) {
-                told.addAll(watcher.published(rules, conflict, entry.getSource(), at));
-            }
+        for (LedgerEntry entry : entries) {
+            told.addAll(watcher.published(rules, entry.getConflict(), entry.getSource(), entry.getPublishedAt()));
+            kept.add(claims.get(entry.getClaim().getId()));
         }
-        TreeSet<String> keys = new TreeSet<>(before.keySet());
-        keys.addAll(after.keySet());
-        for (String key : keys) {
-            Optional<Tally> now = Optional.ofNullable(after.get(key));
-            if (!now.equals(Optional.ofNullable(before.get(key)))) {
-                told.addAll(watcher.tally(rules, key, now));
-            }
-        }
-        told.addAll(watcher.look(rules, conflict));
+        kept.takeChanges().stream()
+                .sorted(Comparator.comparing(Backtest::key))
+                .forEach(change -> told.addAll(watcher.tally(rules, key(change), change.tally())));
         return told;
+    }
+
+    private static String key(TallyChange change) {
+        return Keys.tally(change.scope(), change.window());
     }
 }

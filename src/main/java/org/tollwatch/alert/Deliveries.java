@@ -1,22 +1,26 @@
 package org.tollwatch.alert;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tollwatch.data.DataFileException;
-import org.tollwatch.data.DataFiles;
 import org.tollwatch.report.AlertRecord;
 import org.tollwatch.stream.AvroSerde;
 import org.tollwatch.stream.Registry;
@@ -57,83 +61,117 @@ public final class Deliveries implements AutoCloseable {
         }
     }
 
-    private final Registry registry;
-    private final List<Delivery> deliveries = new ArrayList<>();
+    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
-    private Deliveries(Registry registry) {
-        this.registry = registry;
+    private final Settings settings;
+    private final AlertService alerts;
+    private final Messages messages;
+    private final Pace pace;
+    private final MeterRegistry meters;
+    private final Post post;
+    private final Registry registry;
+    private final AvroSerde<AlertRecord> serde;
+    private final Map<Addressee, Delivery> running = new LinkedHashMap<>();
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "alert-receivers");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private String said = "";
+
+    private Deliveries(Settings settings, AlertService alerts, Messages messages, Pace pace, MeterRegistry meters) {
+        this.settings = settings;
+        this.alerts = alerts;
+        this.messages = messages;
+        this.pace = pace;
+        this.meters = meters;
+        post = new Post(pace.patience());
+        registry = Registry.at(settings.registryUrl());
+        serde = AlertService.serials(registry).alerts();
     }
 
     /**
-     * Begins to tell the receivers of the rules. Who they are is read once; the rules themselves may change meanwhile.
+     * Begins to tell the receivers of the rules, and others when the rules name others.
      *
      * @throws DataFileException when a secret cannot be read
      */
     public static Deliveries start(
             Settings settings, AlertService alerts, Messages messages, Pace pace, MeterRegistry meters) {
-        Post post = new Post(pace.patience());
-        List<Receiver> receivers = alerts.rules().receivers().stream()
-                .map(r -> receiver(r, post, pace))
-                .toList();
-        Deliveries all = new Deliveries(Registry.at(settings.registryUrl()));
-        AvroSerde<AlertRecord> serde = AlertService.serials(all.registry).alerts();
-        for (Receiver receiver : receivers) {
-            Delivery delivery = new Delivery(
-                    new KafkaConsumer<>(config(settings, receiver), new StringDeserializer(), serde.deserializer()),
-                    receiver,
-                    messages,
-                    alerts::firing,
-                    new Backoff(pace.first(), pace.most(), pace.random()),
-                    alerts.rules().recent(),
-                    pace.clock(),
-                    meters);
-            all.deliveries.add(delivery);
-            Thread thread = new Thread(delivery, "alerts to " + receiver.name());
-            thread.setDaemon(true);
-            thread.start();
+        Deliveries all = new Deliveries(settings, alerts, messages, pace, meters);
+        try {
+            all.tell(all.wanted());
+        } catch (RuntimeException e) {
+            all.close();
+            throw e;
         }
+        all.looking.scheduleWithFixedDelay(all::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
         return all;
     }
 
-    private static Receiver receiver(ReceiverSettings settings, Post post, Pace pace) {
-        if (settings instanceof ReceiverSettings.ToWebhook hook) {
-            return new Webhook(hook.url(), secret(hook, pace.variables()), post);
-        }
-        return new Alertmanager(settings.url(), post, pace.clock(), pace.every());
+    private Set<Addressee> wanted() {
+        Rules rules = alerts.rules();
+        return rules.receivers().stream()
+                .map(receiver -> Addressee.read(receiver, rules.recent(), pace.variables()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Optional<byte[]> secret(ReceiverSettings.ToWebhook hook, UnaryOperator<String> variables) {
-        Optional<String> ofFile = hook.secretFile().map(DataFiles::text);
-        Optional<String> ofVariable = hook.secretVariable()
-                .map(name -> Optional.ofNullable(variables.apply(name))
-                        .orElseThrow(() -> new DataFileException(
-                                name,
-                                0,
-                                "",
-                                "the environment has no such variable. Set it to the secret of " + hook.url())));
-        return ofFile.or(() -> ofVariable).map(s -> {
-            if (s.isBlank()) {
-                throw new DataFileException(
-                        hook.url().toString(), 0, "secret", "is empty. Write the secret, or remove the field");
+    /** What goes wrong leaves the receivers as they are, and is said once. */
+    private void look() {
+        try {
+            tell(wanted());
+            said = "";
+        } catch (RuntimeException e) {
+            if (!said.equals(e.getMessage())) {
+                said = String.valueOf(e.getMessage());
+                LOG.error("The receivers stay as they were: {}", said);
             }
-            return s.strip().getBytes(StandardCharsets.UTF_8);
-        });
+        }
+    }
+
+    /** Whoever is told no more is ended first: his group may be that of one who is told otherwise from now on. */
+    private synchronized void tell(Set<Addressee> wanted) {
+        List<Addressee> others =
+                running.keySet().stream().filter(a -> !wanted.contains(a)).toList();
+        for (Addressee gone : others) {
+            running.remove(gone).close();
+            LOG.info("{} is told no more, or otherwise.", gone);
+        }
+        wanted.stream()
+                .filter(addressee -> !running.containsKey(addressee))
+                .forEach(addressee -> running.put(addressee, begin(addressee)));
+    }
+
+    private Delivery begin(Addressee addressee) {
+        Receiver receiver = addressee.receiver(post, pace);
+        Delivery delivery = new Delivery(
+                new KafkaConsumer<>(config(receiver), new StringDeserializer(), serde.deserializer()),
+                receiver,
+                messages,
+                alerts::firing,
+                new Backoff(pace.first(), pace.most(), pace.random()),
+                addressee.recent(),
+                pace.clock(),
+                meters);
+        Thread thread = new Thread(delivery, "alerts to " + receiver.name());
+        thread.setDaemon(true);
+        thread.start();
+        return delivery;
     }
 
     /** The group is the receiver's own: where it was is found again by it. */
-    private static Map<String, Object> config(Settings settings, Receiver receiver) {
+    private Map<String, Object> config(Receiver receiver) {
         Map<String, Object> config = new HashMap<>();
         config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
-        config.put(
-                ConsumerConfig.GROUP_ID_CONFIG,
-                AlertService.APPLICATION_ID + "-to-"
-                        + receiver.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, Addressee.group(receiver));
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(
                 ConsumerConfig.CLIENT_ID_CONFIG,
                 Topics.ALERTS + "-" + Math.abs(receiver.name().hashCode()));
+        // All of a poll, at the patience of each, within the time after which the group takes it for dead.
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 20);
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
         return config;
@@ -141,7 +179,13 @@ public final class Deliveries implements AutoCloseable {
 
     @Override
     public void close() {
-        deliveries.forEach(Delivery::close);
+        looking.shutdownNow();
+        stop();
         registry.close();
+    }
+
+    private synchronized void stop() {
+        running.values().forEach(Delivery::close);
+        running.clear();
     }
 }

@@ -3,6 +3,8 @@ package org.tollwatch.alert;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.tollwatch.data.Node;
 import org.tollwatch.data.Node.Fields;
@@ -12,7 +14,20 @@ final class ReceiversReader {
 
     private ReceiversReader() {}
 
-    static ReceiverSettings read(Node node) {
+    /** One that stood there twice would be told each half of it. */
+    static List<ReceiverSettings> readAll(List<Node> nodes) {
+        List<ReceiverSettings> read = new ArrayList<>();
+        for (Node node : nodes) {
+            ReceiverSettings next = read(node);
+            if (read.stream().anyMatch(r -> r.url().equals(next.url()) && r.getClass() == next.getClass())) {
+                throw node.at().problem("'" + next.url() + "' is a receiver already. Remove one of the two");
+            }
+            read.add(next);
+        }
+        return read;
+    }
+
+    private static ReceiverSettings read(Node node) {
         Fields fields = node.fields().only("alertmanager", "webhook", "secret");
         Optional<Node> alertmanager = fields.get("alertmanager");
         Optional<Node> webhook = fields.get("webhook");

@@ -21,6 +21,7 @@ public final class RulesReader {
     static final String GUIDE = "docs/alerts.md";
 
     private static final Duration RECENT = Duration.ofHours(48);
+    private static final Duration LATE = Duration.ofMinutes(10);
     private static final Duration REST = Duration.ofHours(24);
     private static final int MOST_ORIGINS = 100;
 
@@ -33,7 +34,7 @@ public final class RulesReader {
 
     /** @throws DataFileException naming the first mistake */
     public Rules read(String file, byte[] bytes) {
-        Fields root = YamlFile.read(file, bytes, GUIDE).fields().only("recent", "receivers", "rules");
+        Fields root = YamlFile.read(file, bytes, GUIDE).fields().only("recent", "late", "receivers", "rules");
         Node section = root.required("rules", "rules: {heavy-losses: {measure: KILLED, threshold: {at: 50}}}");
         List<Rule> rules = new ArrayList<>();
         for (Map.Entry<String, Node> entry : section.fields().byKey().entrySet()) {
@@ -42,9 +43,11 @@ public final class RulesReader {
         if (rules.isEmpty()) {
             throw section.at().problem("has no rules. Add one");
         }
-        List<ReceiverSettings> receivers =
-                root.list("receivers").stream().map(ReceiversReader::read).toList();
-        return new Rules(rules, receivers, Values.duration(root, "recent", RECENT));
+        return new Rules(
+                rules,
+                ReceiversReader.readAll(root.list("receivers")),
+                Values.duration(root, "recent", RECENT),
+                Values.duration(root, "late", LATE));
     }
 
     private Rule rule(String name, Fields fields) {

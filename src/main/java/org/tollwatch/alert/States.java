@@ -1,67 +1,62 @@
 package org.tollwatch.alert;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.errors.StreamsException;
-import org.apache.kafka.streams.query.QueryResult;
-import org.apache.kafka.streams.query.RangeQuery;
-import org.apache.kafka.streams.query.StateQueryRequest;
-import org.apache.kafka.streams.state.KeyValueIterator;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
 import org.tollwatch.report.AlertStateRecord;
+import org.tollwatch.stream.AvroSerde;
 import org.tollwatch.stream.Keys;
-import org.tollwatch.stream.StoresNotReadyException;
+import org.tollwatch.stream.Queries;
+import org.tollwatch.stream.Range;
+import org.tollwatch.stream.StoreLayout;
 
-/** Asks the store of alert states of this instance. */
-record States(KafkaStreams streams, int partitions) {
+/** Asks the store of alert states. All of a conflict lies in one partition: here, or at another instance. */
+record States(Queries queries, int partitions) {
+
+    private static final String FIRST = "";
+    private static final String LAST = "\uffff";
 
     /**
      * All of a conflict.
      *
-     * @throws StoresNotReadyException when not all partitions are here and answer
+     * @throws org.tollwatch.stream.StoresNotReadyException when whoever has them does not tell
      */
     List<AlertState> ofConflict(String conflict) {
-        var answers = answers(RangeQuery.withRange(Keys.prefix(conflict), Keys.after(conflict)));
-        if (answers.size() < partitions) {
-            throw notReady("only " + answers.size() + " of " + partitions + " partitions are here");
-        }
-        return read(answers);
+        int partition = AlertTopology.partitionOf(conflict, partitions);
+        Range range = Range.all(Keys.prefix(conflict), Keys.after(conflict));
+        return read(queries.<AlertStateRecord>inPartitions(AlertTopology.STATES, range, Set.of(partition))
+                .get(partition));
     }
 
     /** Those that are here: others are told by the instances that have them. */
     List<AlertState> here() {
-        return read(answers(RangeQuery.withNoBounds()));
+        return read(queries.ofThisInstance(AlertTopology.STATES, Range.all(FIRST, LAST)));
     }
 
-    private Map<Integer, QueryResult<KeyValueIterator<String, AlertStateRecord>>> answers(
-            RangeQuery<String, AlertStateRecord> query) {
-        try {
-            return streams.query(StateQueryRequest.inStore(AlertTopology.STATES)
-                            .withQuery(query)
-                            .requireActive())
-                    .getPartitionResults();
-        } catch (StreamsException | IllegalStateException e) {
-            throw notReady(e.toString());
+    private static List<AlertState> read(List<AlertStateRecord> records) {
+        return records.stream().map(AlertRecords::toState).toList();
+    }
+
+    /** Where they lie. */
+    record Layout(int partitions, AvroSerde<AlertStateRecord> serde) implements StoreLayout {
+
+        @Override
+        public String topicOf(String store) {
+            if (!store.equals(AlertTopology.STATES)) {
+                throw new IllegalArgumentException("the store '" + store + "' is not asked");
+            }
+            return AlertService.APPLICATION_ID + "-" + AlertTopology.BY_CONFLICT + "-repartition";
         }
-    }
 
-    private static List<AlertState> read(
-            Map<Integer, QueryResult<KeyValueIterator<String, AlertStateRecord>>> answers) {
-        List<AlertState> found = new ArrayList<>();
-        answers.forEach((partition, answer) -> {
-            if (answer.isFailure()) {
-                throw notReady("partition " + partition + ": " + answer.getFailureMessage());
-            }
-            try (KeyValueIterator<String, AlertStateRecord> all = answer.getResult()) {
-                all.forEachRemaining(entry -> found.add(AlertRecords.toState(entry.value)));
-            }
-        });
-        return found;
-    }
+        @Override
+        public int partitionsOf(String store) {
+            return partitions;
+        }
 
-    private static StoresNotReadyException notReady(String why) {
-        return new StoresNotReadyException("The alerts cannot be told now (" + why
-                + "). They may be starting or moving to another instance: ask again.");
+        @Override
+        @SuppressWarnings("unchecked") // the one store that is asked holds these
+        public <T> Serde<T> serdeOf(String store) {
+            return (Serde<T>) serde;
+        }
     }
 }

@@ -1,9 +1,9 @@
 package org.tollwatch.alert;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,20 +16,21 @@ import org.tollwatch.ledger.Window;
 import org.tollwatch.stream.Keys;
 
 /**
- * Shows the rules what changes, one conflict's changes in their order, and keeps what must be remembered. Not for several
- * threads at a time.
+ * Shows the rules what changes, one conflict's changes in their order, and keeps what must be remembered. Before anything
+ * that is published is shown, time goes on to its publication: what was due meanwhile is told first, as of when it was due.
+ * So a replay tells what was told on the day, though nothing was published at that moment. Not for several threads at a
+ * time.
  */
 final class Watcher {
-
-    /** How long after its end an alert can still be corrected. */
-    static final Duration REMEMBERED = Duration.ofDays(90);
 
     private final Shelf<Tally> tallies;
     private final Shelf<AlertState> states;
     private final Shelf<Instant> clocks;
     private final Predicate<Instant> recent;
+    private final Map<String, Dues> dues = new HashMap<>();
+    private List<Rule> duesOf = List.of();
 
-    /** @param clocks the newest publication of each conflict */
+    /** @param clocks the time of each conflict: its newest publication, or later when it is known that none came since */
     Watcher(Shelf<Tally> tallies, Shelf<AlertState> states, Shelf<Instant> clocks, Predicate<Instant> recent) {
         this.tallies = tallies;
         this.states = states;
@@ -39,39 +40,64 @@ final class Watcher {
 
     /** A tally is not what it was. */
     List<Alert> tally(Rules rules, String key, Optional<Tally> tally) {
+        List<Alert> told = new ArrayList<>();
+        tally.ifPresent(t -> told.addAll(until(rules, Keys.conflict(key), t.asOf())));
         tally.ifPresentOrElse(t -> tallies.put(key, t), () -> tallies.remove(key));
-        tally.ifPresent(t -> published(Keys.conflict(key), t.asOf()));
-        return show(rules, key, tally);
+        told.addAll(show(rules, key, tally));
+        return told;
     }
 
     /** Something of the conflict was published. */
     List<Alert> published(Rules rules, String conflict, String source, Instant at) {
-        published(conflict, at);
-        List<Alert> told = new ArrayList<>();
+        List<Alert> told = new ArrayList<>(until(rules, conflict, at));
         for (Rule rule : rules.rules()) {
             if (rule.condition() instanceof Condition.Silence silence
                     && silence.ofSources()
                     && rule.selector().conflicts().matches(conflict)
                     && silence.sources().matches(source)) {
-                told.addAll(heard(rule, Subject.ofSource(conflict, source), at));
+                told.addAll(heard(rules, rule, Subject.ofSource(conflict, source), at));
             }
         }
         return told;
     }
 
-    /** Time went on: what is held long enough, over, or silent is told. Asked by what was published, never by a clock. */
-    List<Alert> look(Rules rules, String conflict) {
-        Optional<Instant> now = clocks.get(conflict);
+    /** Time went on to then: what is held long enough, over, or silent is told, each as of when it was. */
+    List<Alert> until(Rules rules, String conflict, Instant time) {
+        Instant before = clocks.get(conflict).orElse(Instant.MIN);
         List<Alert> told = new ArrayList<>();
-        if (now.isPresent()) {
-            for (Rule rule : rules.rules()) {
-                String fields = conflict + Keys.SEPARATOR + rule.name();
-                for (Map.Entry<String, AlertState> entry : states.between(Keys.prefix(fields), Keys.after(fields))) {
-                    told.addAll(look(rule, entry.getKey(), entry.getValue(), now.get()));
-                }
+        if (time.isAfter(before)) {
+            Dues coming = dues(rules, conflict);
+            for (Optional<Dues.Due> due = coming.poll(time); due.isPresent(); due = coming.poll(time)) {
+                Instant now = due.get().at().isAfter(before) ? due.get().at() : before;
+                told.addAll(look(rules, due.get().place(), now));
             }
+            clocks.put(conflict, time);
         }
         return told;
+    }
+
+    private Dues dues(Rules rules, String conflict) {
+        if (!duesOf.equals(rules.rules())) {
+            dues.clear();
+            duesOf = rules.rules();
+        }
+        return dues.computeIfAbsent(conflict, c -> {
+            Dues all = new Dues();
+            states.between(Keys.prefix(c), Keys.after(c))
+                    .forEach(entry ->
+                            all.put(entry.getKey(), due(rules, entry.getKey(), entry.getValue(), Instant.MIN)));
+            return all;
+        });
+    }
+
+    /** When time alone may next have something to say, after then. */
+    private static Optional<Instant> due(Rules rules, String place, AlertState state, Instant after) {
+        return rule(rules, place).flatMap(rule -> rule.due(state, after));
+    }
+
+    private static Optional<Rule> rule(Rules rules, String place) {
+        String name = place.split(Keys.SEPARATOR, -1)[1];
+        return rules.rules().stream().filter(rule -> rule.name().equals(name)).findFirst();
     }
 
     /** The rules may be others now: all that is known is shown to them. */
@@ -81,7 +107,9 @@ final class Watcher {
         Set<String> names = rules.rules().stream().map(Rule::name).collect(Collectors.toSet());
         for (Map.Entry<String, AlertState> entry : states.between(Keys.prefix(conflict), Keys.after(conflict))) {
             if (!names.contains(entry.getKey().split(Keys.SEPARATOR, -1)[1])) {
-                told.addAll(keep(entry.getKey(), entry.getValue(), Evaluation.withdrawn(entry.getValue(), now)));
+                told.addAll(keep(rules, entry.getKey(), entry.getValue(), Evaluation.withdrawn(entry.getValue(), now)));
+            } else {
+                told.addAll(look(rules, entry.getKey(), now));
             }
         }
         for (Map.Entry<String, Tally> entry : tallies.between(Keys.prefix(conflict), Keys.after(conflict))) {
@@ -90,15 +118,9 @@ final class Watcher {
         return told;
     }
 
-    /** The newest publication of a conflict. */
+    /** The time of a conflict. */
     Optional<Instant> clock(String conflict) {
         return clocks.get(conflict);
-    }
-
-    private void published(String conflict, Instant at) {
-        if (clocks.get(conflict).map(at::isAfter).orElse(true)) {
-            clocks.put(conflict, at);
-        }
     }
 
     private List<Alert> show(Rules rules, String key, Optional<Tally> tally) {
@@ -112,16 +134,16 @@ final class Watcher {
             if (rule.condition() instanceof Condition.Silence silence) {
                 if (!silence.ofSources() && tally.isPresent()) {
                     Subject party = Subject.ofParty(scope.conflict(), scope.party());
-                    told.addAll(heard(rule, party, tally.get().asOf()));
+                    told.addAll(heard(rules, rule, party, tally.get().asOf()));
                 }
             } else {
-                told.addAll(show(rule, key, scope, window, tally));
+                told.addAll(show(rules, rule, key, scope, window, tally));
             }
         }
         return told;
     }
 
-    private List<Alert> show(Rule rule, String key, Scope scope, Window window, Optional<Tally> tally) {
+    private List<Alert> show(Rules rules, Rule rule, String key, Scope scope, Window window, Optional<Tally> tally) {
         String place = new Subject(
                         scope.conflict(),
                         scope.party(),
@@ -134,7 +156,7 @@ final class Watcher {
                 .key(rule);
         AlertState state = states.get(place).orElse(AlertState.NEW);
         Instant now = clocks.get(scope.conflict()).orElse(Instant.EPOCH);
-        return keep(place, state, Evaluation.tally(rule, state, seen(rule, key, tally, now)));
+        return keep(rules, place, state, Evaluation.tally(rule, state, seen(rule, key, tally, now)));
     }
 
     private Seen seen(Rule rule, String key, Optional<Tally> tally, Instant now) {
@@ -158,39 +180,33 @@ final class Watcher {
         return earlier.subList(Math.max(0, earlier.size() - most), earlier.size());
     }
 
-    private List<Alert> heard(Rule rule, Subject subject, Instant at) {
+    private List<Alert> heard(Rules rules, Rule rule, Subject subject, Instant at) {
         String place = subject.key(rule);
         AlertState before = states.get(place).orElse(AlertState.NEW);
         Instant now = clocks.get(subject.conflict()).orElse(at);
-        return keep(place, before, Evaluation.silence(rule, before.heard(at), subject, now, recent));
+        return keep(rules, place, before, Evaluation.silence(rule, before.heard(at), subject, now, recent));
     }
 
-    private List<Alert> look(Rule rule, String place, AlertState state, Instant now) {
-        if (rule.condition() instanceof Condition.Silence) {
-            return keep(place, state, Evaluation.silence(rule, state, silent(place), now, recent));
+    private List<Alert> look(Rules rules, String place, Instant now) {
+        Optional<AlertState> kept = states.get(place);
+        if (kept.isEmpty()) {
+            return List.of();
         }
-        if (isForgotten(rule, state, now)) {
+        Rule rule = rule(rules, place).orElseThrow();
+        AlertState state = kept.get();
+        if (rule.condition() instanceof Condition.Silence) {
+            return keep(rules, place, state, Evaluation.silence(rule, state, silent(place), now, recent), now);
+        }
+        if (state.tally().isEmpty()) {
+            return List.of();
+        }
+        if (rule.forgets(state).map(at -> !at.isAfter(now)).orElse(false)) {
             states.remove(place);
             return List.of();
         }
-        String key = state.tally();
-        if (key.isEmpty() || !state.active() && state.met().isEmpty()) {
-            return List.of();
-        }
-        return keep(place, state, Evaluation.tally(rule, state, seen(rule, key, tallies.get(key), now)));
-    }
-
-    /** A state that lies so far back that nothing can fire again has no more to say. */
-    private static boolean isForgotten(Rule rule, AlertState state, Instant now) {
-        return !(rule.condition() instanceof Condition.First)
-                && !state.active()
-                && !state.tally().isEmpty()
-                && Keys.window(state.tally())
-                        .period()
-                        .to()
-                        .plus(rule.rest())
-                        .plus(REMEMBERED)
-                        .isBefore(now);
+        Optional<Tally> tally = tallies.get(state.tally());
+        Step step = Evaluation.tally(rule, state, seen(rule, state.tally(), tally, now));
+        return keep(rules, place, state, step, now);
     }
 
     /** Who is silent, by where the state is kept. */
@@ -199,16 +215,19 @@ final class Watcher {
         return fields[7].isEmpty() ? Subject.ofParty(fields[0], fields[2]) : Subject.ofSource(fields[0], fields[7]);
     }
 
-    /** Writes only what changed: all is looked at often. */
-    private List<Alert> keep(String place, AlertState before, Step step) {
-        if (step.state().equals(before)) {
-            return step.told();
-        }
+    private List<Alert> keep(Rules rules, String place, AlertState before, Step step) {
+        Instant now = clocks.get(Keys.conflict(place)).orElse(Instant.MIN);
+        return keep(rules, place, before, step, now);
+    }
+
+    /** Writes only what changed. */
+    private List<Alert> keep(Rules rules, String place, AlertState before, Step step, Instant now) {
         if (step.state().equals(AlertState.NEW)) {
             states.remove(place);
-        } else {
+        } else if (!step.state().equals(before)) {
             states.put(place, step.state());
         }
+        dues(rules, Keys.conflict(place)).put(place, due(rules, place, step.state(), now));
         return step.told();
     }
 }

@@ -27,6 +27,7 @@ final class Session implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Thread onInterrupt = new Thread(this::stop, "clean-up");
     private final Settings settings;
+    private final Peers peers;
     private final TallyService service;
     private final ReportPublisher publisher;
     private final DeadLetterReader deadLetters;
@@ -45,7 +46,7 @@ final class Session implements AutoCloseable {
             Path state = directory.path().resolve("state");
             Settings alone = Settings.of(at.bootstrapServers(), at.schemaRegistry(), state);
             settings = server.map(alone::withServer).orElse(alone);
-            Peers peers = server.isPresent() ? new HttpPeers() : Peers.NONE;
+            peers = server.isPresent() ? new HttpPeers() : Peers.NONE;
             service = open(TallyService.start(settings, conflicts, Policy.standard(), meters, clock, peers));
             publisher = open(ReportPublisher.to(at.bootstrapServers(), at.schemaRegistry(), meters));
             deadLetters = new DeadLetterReader(at.bootstrapServers());
@@ -80,6 +81,11 @@ final class Session implements AutoCloseable {
     /** How the counting runs. */
     Settings settings() {
         return settings;
+    }
+
+    /** How other instances are asked. */
+    Peers peers() {
+        return peers;
     }
 
     TallyService service() {

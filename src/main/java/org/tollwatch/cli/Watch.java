@@ -33,8 +33,9 @@ final class Watch implements AutoCloseable {
      */
     static Watch start(
             Optional<RulesFile> rules, Session session, Conflicts conflicts, Clock clock, MeterRegistry meters) {
-        return new Watch(
-                rules.map(read -> AlertService.start(session.settings(), read, clock, meters)), session, conflicts);
+        Optional<AlertService> service =
+                rules.map(read -> AlertService.start(session.settings(), read, clock, meters, session.peers()));
+        return new Watch(service, session, conflicts);
     }
 
     /** Empty where nothing is watched. */

@@ -2,24 +2,38 @@ package org.tollwatch.serve;
 
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tollwatch.alert.AlertService;
 import org.tollwatch.stream.Range;
+import org.tollwatch.stream.StoresNotReadyException;
 import org.tollwatch.stream.TallyService;
 
 /** What this instance has of a store, for other instances. */
 final class PartRoute {
 
     private final TallyService service;
+    private final Optional<AlertService> alerts;
 
-    PartRoute(TallyService service) {
+    /** @param alerts empty where there are no rules */
+    PartRoute(TallyService service, Optional<AlertService> alerts) {
         this.service = service;
+        this.alerts = alerts;
     }
 
     void part(Context request) {
         String store = request.pathParam("store");
-        byte[] part = Asked.read("store", store, s -> service.part(s, range(request), partitions(request)));
+        byte[] part = Asked.read("store", store, s -> part(s, range(request), partitions(request)));
         request.contentType("application/octet-stream").result(part);
+    }
+
+    private byte[] part(String store, Range range, Set<Integer> partitions) {
+        if (!store.equals(AlertService.STORE)) {
+            return service.part(store, range, partitions);
+        }
+        return alerts.orElseThrow(() -> new StoresNotReadyException("This instance watches nothing."))
+                .part(range, partitions);
     }
 
     private static Range range(Context request) {

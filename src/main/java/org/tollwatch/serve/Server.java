@@ -60,7 +60,7 @@ public final class Server implements AutoCloseable {
             config.jetty.host = InetAddress.getLoopbackAddress().getHostAddress();
             routes(config.routes, answers, new HealthRoutes(service, meters));
             config.requestLogger.http(new RequestTimes(meters, API + "/stream"));
-            config.routes.get(HttpPeers.PATH + "{store}", new PartRoute(service)::part);
+            config.routes.get(HttpPeers.PATH + "{store}", new PartRoute(service, alerts)::part);
             config.routes.get(API + "/stream", new StreamRoute(answers, hub)::stream);
             config.routes.get(API + "/alerts", new AlertRoutes(answers, alerts)::alerts);
             problems(config.routes);

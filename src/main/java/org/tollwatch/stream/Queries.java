@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,20 +22,21 @@ import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** Asks a store, all of its partitions or none: those that are here from here, others from the instances that have them. */
-final class Queries {
+public final class Queries {
 
     private final KafkaStreams streams;
-    private final Settings settings;
-    private final int reportPartitions;
-    private final Schemas schemas;
+    private final Optional<HostInfo> server;
+    private final StoreLayout layout;
     private final Peers peers;
 
-    /** @param reportPartitions of the topic of reports, which others may have made */
-    Queries(KafkaStreams streams, Settings settings, int reportPartitions, Schemas schemas, Peers peers) {
+    /**
+     * @param server where others ask this instance; empty: it is alone
+     * @param layout of the stores that are asked
+     */
+    public Queries(KafkaStreams streams, Optional<HostInfo> server, StoreLayout layout, Peers peers) {
         this.streams = streams;
-        this.settings = settings;
-        this.reportPartitions = reportPartitions;
-        this.schemas = schemas;
+        this.server = server;
+        this.layout = layout;
         this.peers = peers;
     }
 
@@ -64,8 +66,16 @@ final class Queries {
      * @throws StoresNotReadyException when a partition cannot answer
      */
     <V> Map<Integer, List<V>> byPartition(String store, Range range) {
-        Set<Integer> missing =
-                IntStream.range(0, partitionsOf(store)).boxed().collect(Collectors.toCollection(TreeSet::new));
+        return inPartitions(store, range, partitions(store));
+    }
+
+    /**
+     * What lies in the range, in these partitions: for what is known to lie there.
+     *
+     * @throws StoresNotReadyException when one of them cannot answer
+     */
+    public <V> Map<Integer, List<V>> inPartitions(String store, Range range, Set<Integer> partitions) {
+        Set<Integer> missing = new TreeSet<>(partitions);
         Map<Integer, List<V>> found = here(store, range, missing);
         missing.removeAll(found.keySet());
         if (!missing.isEmpty()) {
@@ -74,15 +84,24 @@ final class Queries {
         return found;
     }
 
-    private int partitionsOf(String store) {
-        boolean ofReports =
-                TallyTopology.topicOf(store, settings.applicationId()).equals(Topics.REPORTS);
-        return ofReports ? reportPartitions : settings.partitions();
+    /** What this instance has of these partitions, for another instance; without those that are not here. */
+    public byte[] written(String store, Range range, Set<Integer> partitions) {
+        return Part.write(part(store, range, partitions));
     }
 
-    /** What of these partitions is here and active, as its serde writes it; without those that are not. */
-    Map<Integer, List<byte[]>> part(String store, Range range, Set<Integer> partitions) {
-        Serde<Object> serde = schemas.ofStore(store);
+    /** What of the store is here and active, whatever others have. */
+    public <V> List<V> ofThisInstance(String store, Range range) {
+        return this.<V>here(store, range, partitions(store)).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Set<Integer> partitions(String store) {
+        return IntStream.range(0, layout.partitionsOf(store)).boxed().collect(Collectors.toSet());
+    }
+
+    private Map<Integer, List<byte[]>> part(String store, Range range, Set<Integer> partitions) {
+        Serde<Object> serde = layout.serdeOf(store);
         Map<Integer, List<byte[]>> part = new HashMap<>();
         here(store, range, partitions)
                 .forEach((partition, values) -> part.put(
@@ -141,7 +160,7 @@ final class Queries {
 
     /** By instance, those of the partitions that it works on. */
     private Map<HostInfo, Set<Integer>> owners(String store, Set<Integer> missing) {
-        String topic = TallyTopology.topicOf(store, settings.applicationId());
+        String topic = layout.topicOf(store);
         Map<HostInfo, Set<Integer>> owners = new HashMap<>();
         for (StreamsMetadata instance : streams.streamsMetadataForStore(store)) {
             for (TopicPartition owned : instance.topicPartitions()) {
@@ -151,13 +170,13 @@ final class Queries {
                 }
             }
         }
-        settings.server().ifPresent(owners::remove); // what is ours and did not answer is on its way
+        server.ifPresent(owners::remove); // what is ours and did not answer is on its way
         return owners;
     }
 
     @SuppressWarnings("unchecked") // a store holds what its serde reads
     private <V> Map<Integer, List<V>> decode(String store, byte[] part) {
-        Serde<Object> serde = schemas.ofStore(store);
+        Serde<Object> serde = layout.serdeOf(store);
         Map<Integer, List<V>> decoded = new HashMap<>();
         try {
             Part.read(part)

@@ -9,7 +9,8 @@ package org.tollwatch.stream;
  */
 public record Range(String from, String to, int last) {
 
-    static Range all(String from, String to) {
+    /** All between two keys, inclusive. */
+    public static Range all(String from, String to) {
         return new Range(from, to, 0);
     }
 

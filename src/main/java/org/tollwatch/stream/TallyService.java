@@ -101,7 +101,8 @@ public final class TallyService implements AutoCloseable {
         StreamsConfig config = StreamsSetup.config(settings);
         streams = new KafkaStreams(
                 TallyTopology.build(config, settings, schemas, conflicts, policy, clock, meters), config);
-        queries = new Queries(streams, settings, Topics.partitionsOf(admin, Topics.REPORTS), schemas, peers);
+        TallyStores stores = new TallyStores(settings, Topics.partitionsOf(admin, Topics.REPORTS), schemas);
+        queries = new Queries(streams, settings.server(), stores, peers);
         reports = new ReportArchive(queries, schemas.reports(), settings.bootstrapServers());
         parts.push(reports);
         news = new NewsDesk(settings.bootstrapServers(), schemas, conflicts, clock);
@@ -176,7 +177,7 @@ public final class TallyService implements AutoCloseable {
      */
     public byte[] part(String store, Range range, Set<Integer> partitions) {
         TallyTopology.topicOf(store, settings.applicationId()); // knows only the stores that may be asked
-        return Part.write(queries.part(store, range, partitions));
+        return queries.written(store, range, partitions);
     }
 
     /** Whether all partitions of the stores are here and answer; why not, otherwise. */

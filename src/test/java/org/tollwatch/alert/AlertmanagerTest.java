@@ -65,6 +65,32 @@ class AlertmanagerTest {
     }
 
     @Test
+    void aFigureThatIsRevisedDownReachesTheSameReceiverAsACorrectionWithBeforeAndAfter() throws Exception {
+        try (FakeReceiver receiver = new FakeReceiver();
+                RealAlertmanager alertmanager = new RealAlertmanager(directory, receiver.url())) {
+            alertmanager.start();
+            try (Desktop desk = new Desktop(directory, rules(alertmanager))) {
+                desk.publish(0, killed("c1", "artsakh", 2, 80));
+                await().atMost(PATIENCE).until(() -> notices(receiver).contains("firing artsakh established"));
+                desk.publish(3, killed("c2", "artsakh", 2, 54));
+                await().atMost(PATIENCE)
+                        .until(() -> notices(receiver).contains("firing artsakh established correction"));
+                JsonNode correction = alertmanager.alerts().stream()
+                        .filter(alert -> alert.path("labels").has("correction"))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(correction.path("annotations").path("before").asText())
+                        .isEqualTo("80");
+                assertThat(correction.path("annotations").path("figure").asText())
+                        .isEqualTo("54");
+                assertThat(notices(receiver)).doesNotContain("resolved artsakh established");
+                assertThat(notices(receiver).stream().filter(n -> n.endsWith("correction")))
+                        .hasSize(1);
+            }
+        }
+    }
+
+    @Test
     void whatFiresWhileItIsAwayIsToldWhenItIsBackAndWhatIsActiveStaysSo() throws Exception {
         try (FakeReceiver receiver = new FakeReceiver();
                 RealAlertmanager alertmanager = new RealAlertmanager(directory, receiver.url())) {

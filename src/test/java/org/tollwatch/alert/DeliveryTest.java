@@ -75,6 +75,29 @@ class DeliveryTest {
     }
 
     @Test
+    void aFigureThatIsRevisedDownIsCorrectedOnceWithBeforeAndAfter() throws Exception {
+        try (FakeReceiver receiver = new FakeReceiver();
+                Desktop desk = new Desktop(directory, rules(receiver, 50))) {
+            desk.publish(0, killed("c1", "artsakh", 2, 80));
+            await().atMost(PATIENCE).until(() -> receiver.taken().size() == 1);
+            desk.publish(3, killed("c2", "artsakh", 2, 54));
+            await().atMost(PATIENCE).until(() -> receiver.taken().size() == 2);
+            JsonNode corrected = receiver.taken().get(1).json();
+            assertThat(receiver.events()).containsExactly("firing artsakh", "correction artsakh");
+            assertThat(corrected.path("id"))
+                    .isEqualTo(receiver.taken().get(0).json().path("id"));
+            assertThat(corrected.path("before").path("best").asLong()).isEqualTo(80);
+            assertThat(corrected.path("figures").path("best").asLong()).isEqualTo(54);
+            assertThat(corrected.path("quotes").get(0).path("words").asText()).isEqualTo("54 were killed");
+
+            desk.publish(4, killed("c3", "artsakh", 2, 54));
+            desk.publish(5, killed("c4", "armenia", 2, 60));
+            await().atMost(PATIENCE).until(() -> receiver.taken().size() == 3);
+            assertThat(receiver.events()).last().isEqualTo("firing armenia");
+        }
+    }
+
+    @Test
     void anOutageLosesNothingAndKeepsTheOrder() throws Exception {
         try (FakeReceiver receiver = new FakeReceiver();
                 Desktop desk = new Desktop(directory, rules(receiver, 50))) {
@@ -125,6 +148,35 @@ class DeliveryTest {
                 rules(receiver, 50);
                 await().atMost(PATIENCE).until(() -> receiver.taken().size() == 2);
                 assertThat(receiver.events()).containsExactly("firing armenia", "firing artsakh");
+            }
+        }
+    }
+
+    @Test
+    void receiversAreReadAgainWhenTheFileChangesAndStayWhenASecretIsMissing() throws Exception {
+        try (FakeReceiver first = new FakeReceiver();
+                FakeReceiver second = new FakeReceiver()) {
+            Path rules = rules(first, 50);
+            try (Desktop desk = new Desktop(directory, rules)) {
+                desk.publish(0, killed("c1", "artsakh", 2, 54));
+                await().atMost(PATIENCE).until(() -> first.taken().size() == 1);
+                String text = Files.readString(rules, StandardCharsets.UTF_8);
+                String two = text.replace(
+                        "receivers:\n", "receivers:\n  - {webhook: \"" + second.url() + "\", secret: {env: UNSET}}\n");
+                Files.writeString(rules, two, StandardCharsets.UTF_8);
+                desk.publish(1, killed("c2", "armenia", 2, 61));
+                await().atMost(PATIENCE).until(() -> first.taken().size() == 2);
+                assertThat(second.taken()).isEmpty();
+
+                Files.writeString(rules, two.replace("UNSET", "HOOK_SECRET"), StandardCharsets.UTF_8);
+                await().atMost(PATIENCE).until(() -> second.taken().size() == 2);
+                rules(second, 50);
+                desk.publish(2, killed("c3", "azerbaijan", 2, 70));
+                await().atMost(PATIENCE).until(() -> second.taken().size() == 3);
+                assertThat(second.events())
+                        .as("a new receiver is given what is recent")
+                        .containsExactly("firing artsakh", "firing armenia", "firing azerbaijan");
+                assertThat(first.events()).startsWith("firing artsakh", "firing armenia");
             }
         }
     }

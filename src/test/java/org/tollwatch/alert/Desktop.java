@@ -13,6 +13,7 @@ import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.feed.ReportPublisher;
 import org.tollwatch.ledger.Policy;
 import org.tollwatch.local.LocalCluster;
+import org.tollwatch.report.IncidentReport;
 import org.tollwatch.report.ReportedClaim;
 import org.tollwatch.stream.Reports;
 import org.tollwatch.stream.Settings;
@@ -59,13 +60,14 @@ final class Desktop implements AutoCloseable {
 
     /** Publishes a report of one claim, hours after all others so far. */
     void publish(int hours, ReportedClaim.Builder claim) {
-        publisher.publish(
-                report("r-" + claim.getId(), claim.build())
-                        .setPublishedAt(Reports.OCTOBER_5.plus(Duration.ofHours(hours)))
-                        .setUrl("https://wire.example/" + claim.getId())
-                        .build(),
-                "test",
-                new byte[0]);
+        publish(report("r-" + claim.getId(), claim.build())
+                .setPublishedAt(Reports.OCTOBER_5.plus(Duration.ofHours(hours)))
+                .setUrl("https://wire.example/" + claim.getId())
+                .build());
+    }
+
+    void publish(IncidentReport report) {
+        publisher.publish(report, "test", new byte[0]);
         publisher.flush();
     }
 

@@ -180,6 +180,54 @@ class EvaluationTest {
     }
 
     @Test
+    void whatHoldsIsEstablishedThoughNothingElseIsPublished() {
+        Watched watched = new Watched(HELD);
+        watched.take(tally(2, 55, 55, 55, 1, 2));
+        assertThat(watched.quietUntil(day(2).plus(Duration.ofHours(7)))).isEmpty();
+        assertThat(watched.quietUntil(day(2).plus(Duration.ofHours(20))))
+                .containsExactly("RESOLUTION POSSIBLE 55", "FIRING ESTABLISHED 55");
+        assertThat(watched.told())
+                .extracting(Alert::at)
+                .endsWith(day(2).plus(Duration.ofHours(8)), day(2).plus(Duration.ofHours(8)));
+        assertThat(watched.quietUntil(day(9))).containsExactly("RESOLUTION ESTABLISHED 55");
+        assertThat(watched.told()).last().extracting(Alert::at).isEqualTo(day(4));
+    }
+
+    @Test
+    void whatHeldBeforeItFellIsToldAndCorrectedThoughNothingWasPublishedMeanwhile() {
+        Watched watched = new Watched(HELD);
+        watched.take(tally(2, 55, 55, 55, 1, 2));
+        assertThat(watched.take(tally(2, 40, 40, 40, 1, 12)))
+                .containsExactly(
+                        "RESOLUTION POSSIBLE 55",
+                        "FIRING ESTABLISHED 55",
+                        "CORRECTION ESTABLISHED 55 40",
+                        "RESOLUTION ESTABLISHED 40");
+    }
+
+    @Test
+    void aSourceIsSilentWhileAllOthersAreToo() {
+        Rule silent = rule(new Condition.Silence(true, Duration.ofHours(48), Choice.EACH), 1, Duration.ZERO);
+        Watched watched = new Watched(silent);
+        watched.published("wire", day(2));
+        assertThat(watched.quietUntil(day(4).minus(Duration.ofSeconds(1)))).isEmpty();
+        assertThat(watched.quietUntil(day(5))).containsExactly("FIRING ESTABLISHED");
+        assertThat(watched.told().get(0).startsAt()).isEqualTo(day(4));
+        assertThat(watched.quietUntil(day(20))).isEmpty();
+        assertThat(watched.published("wire", day(6))).isEmpty();
+        assertThat(watched.published("wire", day(21))).containsExactly("RESOLUTION ESTABLISHED");
+    }
+
+    @Test
+    void aPartyIsSilentWhileAllOthersAreToo() {
+        Rule silent = rule(new Condition.Silence(false, Duration.ofHours(24), Choice.EACH), 1, Duration.ZERO);
+        Watched watched = new Watched(silent);
+        watched.take(tally(2, 1, 1, 1, 1, 0));
+        assertThat(watched.quietUntil(day(4))).containsExactly("FIRING ESTABLISHED");
+        assertThat(watched.told().get(0).startsAt()).isEqualTo(day(3));
+    }
+
+    @Test
     void rulesThatAreOthersSeeWhatIsKnown() {
         Watched watched = new Watched(FIFTY);
         watched.take(tally(2, 55, 55, 55, 2, 10, "a"));

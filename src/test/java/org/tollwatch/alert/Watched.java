@@ -19,7 +19,7 @@ final class Watched {
     private Rules rules;
 
     Watched(Rule... rules) {
-        this.rules = new Rules(List.of(rules), List.of(), Duration.ofHours(48));
+        this.rules = new Rules(List.of(rules), List.of(), Duration.ofHours(48), Duration.ZERO);
     }
 
     /** @return what this alone was told for, each as EVENT TIER best */
@@ -35,15 +35,18 @@ final class Watched {
         return add(watcher.published(rules, Tallies.CONFLICT, source, at));
     }
 
-    /** Something was published, and time is looked at. */
+    /** Something else was published. */
     List<String> until(Instant at) {
-        List<String> all = new ArrayList<>(published("any", at));
-        all.addAll(add(watcher.look(rules, Tallies.CONFLICT)));
-        return all;
+        return published("any", at);
+    }
+
+    /** Nothing was published, and time went on. */
+    List<String> quietUntil(Instant at) {
+        return add(watcher.until(rules, Tallies.CONFLICT, at));
     }
 
     List<String> reread(Rule... others) {
-        rules = new Rules(List.of(others), List.of(), Duration.ofHours(48));
+        rules = new Rules(List.of(others), List.of(), Duration.ofHours(48), Duration.ZERO);
         return add(watcher.reread(rules, Tallies.CONFLICT));
     }
 

@@ -47,8 +47,8 @@ class AlertsCommandTest {
         assertThat(told)
                 .containsExactly(
                         "2020-10-02T22:00+04:00  heavy  established: Artsakh, killed, combatant, day 2020-10-02: 54: reaches 50",
+                        "2020-10-04T00:00+04:00  heavy  over: Artsakh, killed, combatant, day 2020-10-02: 54: its time is over",
                         "2020-10-04T22:00+04:00  heavy  established: Artsakh, killed, combatant, day 2020-10-04: 61: reaches 50",
-                        "2020-10-04T22:00+04:00  heavy  over: Artsakh, killed, combatant, day 2020-10-02: 54: its time is over",
                         "Nagorno-Karabakh conflict: 2 alerts, 3 messages");
         assertThat(CommandRun.of(
                                 "alerts",

@@ -38,7 +38,8 @@ final class RunningService implements AutoCloseable {
                 conflicts,
                 meters,
                 console);
-        watch = Watch.start(Optional.of(RulesFile.read(rules, conflicts)), session, conflicts, Clock.systemUTC());
+        watch = Watch.start(
+                Optional.of(RulesFile.read(rules, conflicts)), session, conflicts, Clock.systemUTC(), meters);
         server = Server.start(0, session.service(), conflicts, Policies.bundled(), meters, watch.service());
     }
 
