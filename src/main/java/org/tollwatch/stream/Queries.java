@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ final class Queries {
      * @throws StoresNotReadyException when a partition cannot answer
      */
     <V> List<V> ofConflict(String store, String conflict) {
-        return between(store, Keys.prefix(conflict), Keys.after(conflict));
+        return all(store, Range.of(conflict));
     }
 
     /**
@@ -53,7 +54,16 @@ final class Queries {
      * @throws StoresNotReadyException when a partition cannot answer
      */
     <V> List<V> between(String store, String from, String to) {
-        return this.<V>byPartition(store, Range.all(from, to)).values().stream()
+        return all(store, Range.all(from, to));
+    }
+
+    /**
+     * Everything in the range, by partition.
+     *
+     * @throws StoresNotReadyException when a partition cannot answer
+     */
+    <V> List<V> all(String store, Range range) {
+        return this.<V>byPartition(store, range).values().stream()
                 .flatMap(List::stream)
                 .toList();
     }
@@ -64,8 +74,38 @@ final class Queries {
      * @throws StoresNotReadyException when a partition cannot answer
      */
     <V> Map<Integer, List<V>> byPartition(String store, Range range) {
-        Set<Integer> missing =
-                IntStream.range(0, partitionsOf(store)).boxed().collect(Collectors.toCollection(TreeSet::new));
+        return byPartition(store, range, partitions(store));
+    }
+
+    /** All that the store has, here or elsewhere. */
+    Set<Integer> partitions(String store) {
+        return IntStream.range(0, partitionsOf(store)).boxed().collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether the partition is here, and active. */
+    boolean isHere(String store, int partition) {
+        Optional<KeyValueIterator<String, Object>> nothing = open(store, Range.all("", ""), partition);
+        nothing.ifPresent(KeyValueIterator::close);
+        return nothing.isPresent();
+    }
+
+    /**
+     * What lies in a range that belongs to one key of the topic which the store is parted by: asks that partition alone.
+     *
+     * @throws StoresNotReadyException when it cannot answer
+     */
+    <V> List<V> together(String store, Range range, String key) {
+        int partition = TallyTopology.partitionOf(key, partitionsOf(store));
+        return this.<V>byPartition(store, range, Set.of(partition)).get(partition);
+    }
+
+    /**
+     * The same of some partitions.
+     *
+     * @throws StoresNotReadyException when one of them cannot answer
+     */
+    <V> Map<Integer, List<V>> byPartition(String store, Range range, Set<Integer> partitions) {
+        Set<Integer> missing = new TreeSet<>(partitions);
         Map<Integer, List<V>> found = here(store, range, missing);
         missing.removeAll(found.keySet());
         if (!missing.isEmpty()) {
@@ -94,25 +134,60 @@ final class Queries {
     }
 
     private <V> Map<Integer, List<V>> here(String store, Range range, Set<Integer> partitions) {
+        Map<Integer, List<V>> found = new HashMap<>();
+        for (int partition : partitions) {
+            this.<V>here(store, range, partition).ifPresent(values -> found.put(partition, values));
+        }
+        return found;
+    }
+
+    /** What of the partition lies in the range; empty when it is not here, or not active. */
+    <V> Optional<List<V>> here(String store, Range range, int partition) {
+        return range.kind().isEmpty()
+                ? this.<V>open(store, range, partition).map(entries -> values(entries, range))
+                : ofKind(store, range, partition);
+    }
+
+    /** Looks at the first key of each scope, and then at those of the kind: most windows are days. */
+    private <V> Optional<List<V>> ofKind(String store, Range range, int partition) {
+        List<V> found = new ArrayList<>();
+        for (String from = range.from(); ; ) {
+            Optional<KeyValueIterator<String, V>> rest = open(store, Range.all(from, range.to()), partition);
+            Optional<Optional<String>> scope = rest.map(Queries::first).map(key -> key.map(Keys::scopeOf));
+            if (scope.isEmpty() || scope.get().isEmpty()) {
+                return scope.map(none -> found);
+            }
+            Range windows = Range.of(scope.get().get() + Keys.SEPARATOR + range.kind());
+            Optional<KeyValueIterator<String, V>> ofKind = open(store, windows, partition);
+            if (ofKind.isEmpty()) {
+                return Optional.empty();
+            }
+            found.addAll(values(ofKind.get(), windows));
+            from = Keys.after(scope.get().get());
+        }
+    }
+
+    private static <V> Optional<String> first(KeyValueIterator<String, V> entries) {
+        try (entries) {
+            return entries.hasNext() ? Optional.of(entries.next().key) : Optional.empty();
+        }
+    }
+
+    /** Empty when the partition is not here, or not active. */
+    private <V> Optional<KeyValueIterator<String, V>> open(String store, Range range, int partition) {
         RangeQuery<String, V> ascending = RangeQuery.withRange(range.from(), range.to());
         RangeQuery<String, V> query = range.last() == 0 ? ascending : ascending.withDescendingKeys();
-        Map<Integer, List<V>> found = new HashMap<>();
         try {
-            Map<Integer, QueryResult<KeyValueIterator<String, V>>> answers = streams.query(
-                            StateQueryRequest.inStore(store)
-                                    .withQuery(query)
-                                    .withPartitions(partitions)
-                                    .requireActive())
-                    .getPartitionResults();
-            answers.forEach((partition, answer) -> {
-                if (answer.isSuccess()) {
-                    found.put(partition, values(answer.getResult(), range));
-                }
-            });
+            QueryResult<KeyValueIterator<String, V>> answer = streams.query(StateQueryRequest.inStore(store)
+                            .withQuery(query)
+                            .withPartitions(Set.of(partition))
+                            .requireActive())
+                    .getPartitionResults()
+                    .get(partition);
+            return answer != null && answer.isSuccess() ? Optional.of(answer.getResult()) : Optional.empty();
         } catch (StreamsException | IllegalStateException e) {
             throw notReady(store, StreamException.rootOf(e));
         }
-        return found;
     }
 
     private static <V> List<V> values(KeyValueIterator<String, V> entries, Range range) {
