@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,23 +25,26 @@ final class QueryTimes {
     private static final String SCOPE =
             "conflict=" + YearOfWar.CONFLICT + "&party=ukraine&measure=KILLED&item=&status=ANY&place=";
     private static final String ALL = "conflict=" + YearOfWar.CONFLICT;
-    private static final String WEEK = "&from=2023-12-01&to=2023-12-08";
-
     /** @param often as often as asked for; else one after the other, a few */
     private record Asked(String name, boolean often, String path) {}
 
-    private static final List<Asked> QUESTIONS = List.of(
-            new Asked("one tally", true, "tallies?" + SCOPE + "&window=episode"),
-            new Asked("all parties", true, "tallies?" + ALL + "&measure=KILLED&window=episode"),
-            new Asked("all sides", true, "tallies?" + SCOPE.replace("=ukraine", "=*") + "&window=episode"),
-            new Asked("year by day", true, "series?" + SCOPE + "&by=day&from=2023-01-01&to=2024-01-01&limit=400"),
-            new Asked("claims page", false, "claims?" + ALL + "&limit=100"),
-            new Asked("incidents page", false, "incidents?" + ALL + "&limit=100"),
-            new Asked("from..to", false, "tallies?" + ALL + WEEK),
-            new Asked("explain", false, "explain?" + SCOPE + "&window=episode"),
-            new Asked("explain week", false, "explain?" + SCOPE + WEEK),
-            new Asked("diff", false, "diff?" + ALL + "&since=2023-12-30T12:00"),
-            new Asked("diff by day", false, "diff?" + ALL + "&window=day&since=2023-12-30T12:00"));
+    /** @param last day that something is claimed of */
+    private static List<Asked> questions(LocalDate last) {
+        String week = "&from=" + last.minusDays(6) + "&to=" + last.plusDays(1);
+        String since = "&since=" + last + "T10:00:00Z";
+        return List.of(
+                new Asked("one tally", true, "tallies?" + SCOPE + "&window=episode"),
+                new Asked("all sides", true, "tallies?" + SCOPE.replace("=ukraine", "=*") + "&window=episode"),
+                new Asked("year by day", true, "series?" + SCOPE + "&by=day&from=2023-01-01&to=2024-01-01&limit=400"),
+                new Asked("all parties", false, "tallies?" + ALL + "&measure=KILLED&window=episode"),
+                new Asked("claims page", false, "claims?" + ALL + "&limit=100"),
+                new Asked("incidents page", false, "incidents?" + ALL + "&limit=100"),
+                new Asked("from..to", false, "tallies?" + ALL + week),
+                new Asked("explain", false, "explain?" + SCOPE + "&window=episode"),
+                new Asked("explain week", false, "explain?" + SCOPE + week),
+                new Asked("diff", false, "diff?" + ALL + since),
+                new Asked("diff by day", false, "diff?" + ALL + "&window=day" + since));
+    }
 
     private static final int FEW = 9;
     private static final long FEW_NANOS = 10_000_000_000L;
@@ -79,7 +83,7 @@ final class QueryTimes {
             Thread feeding = new Thread(() -> feed(running), "feeding");
             feeding.start();
             try {
-                for (Asked asked : QUESTIONS) {
+                for (Asked asked : questions(YearOfWar.last(claims))) {
                     if (wanted.isEmpty() || wanted.stream().anyMatch(asked.name()::contains)) {
                         ask(asked, running.server.url() + "/api/v1/" + asked.path());
                     }

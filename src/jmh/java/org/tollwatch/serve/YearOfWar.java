@@ -26,13 +26,13 @@ import org.tollwatch.stream.AvroSerde;
 final class YearOfWar {
 
     static final String CONFLICT = "russia-ukraine";
-    static final int DAYS = 365;
     private static final int TOWNS = 6;
     private static final int OFFICIAL = 3;
     private static final int KINDS = OFFICIAL + TOWNS;
     /** Of one report: one for each party and measure. */
     static final int CLAIMS = 9;
 
+    private static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
     private static final ZoneId ZONE = ZoneId.of("Europe/Kyiv");
     private static final List<String> PARTIES = List.of("ukraine", "russia", "dpr");
     private static final List<Measure> MEASURES = List.of(Measure.KILLED, Measure.WOUNDED, Measure.CAPTURED);
@@ -50,6 +50,15 @@ final class YearOfWar {
         return IntStream.range(0, claims / CLAIMS).mapToObj(YearOfWar::report).toList();
     }
 
+    private static int days(int claims) {
+        return Math.max(1, claims / CLAIMS / KINDS);
+    }
+
+    /** The last day that so many claims tell of. */
+    static LocalDate last(int claims) {
+        return FIRST.plusDays(days(claims) - 1);
+    }
+
     private static IncidentReport report(int i) {
         int day = i / KINDS;
         int kind = i % KINDS;
@@ -62,7 +71,7 @@ final class YearOfWar {
 
     /** One incident more in the last week that {@code claims} reach. */
     static IncidentReport late(int i, int claims) {
-        int day = Math.max(0, claims / CLAIMS / KINDS - 1 - i % 7);
+        int day = Math.max(0, days(claims) - 1 - i % 7);
         ReportedClaim claim = claim("late" + i, day, OFFICIAL + i % TOWNS, i % CLAIMS, i);
         return report("late" + i, day, 40_000 + i, List.of(claim));
     }
@@ -121,6 +130,6 @@ final class YearOfWar {
     }
 
     private static Instant start(int day) {
-        return LocalDate.of(2023, 1, 1).plusDays(day).atStartOfDay(ZONE).toInstant();
+        return FIRST.plusDays(day).atStartOfDay(ZONE).toInstant();
     }
 }

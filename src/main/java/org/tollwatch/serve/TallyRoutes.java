@@ -71,7 +71,9 @@ final class TallyRoutes {
                         "from",
                         "to",
                         "asOf",
-                        "policy");
+                        "policy",
+                        "limit",
+                        "offset");
         Ledger ledger = answers.ledger(answers.conflict(asked.need("conflict")));
         Measure measure = asked.needMeasure();
         Scope scope = scope(asked, ledger, measure);
@@ -82,7 +84,7 @@ final class TallyRoutes {
                 question.windows(ledger),
                 window -> part.explain(
                         scope, window, now.known(), question.policies().get(0)));
-        answers.answer(request, new ExplanationJson(ledger).line(told));
+        answers.answer(request, new ExplanationJson(ledger).page(told, asked.offset(), asked.limit()));
     }
 
     /** Of the newest window in which something is known; else of the newest. */

@@ -56,7 +56,7 @@ final class Ledgers {
         Set<Integer> away = here(conflict, fields, books);
         if (!away.isEmpty()) {
             List<LedgerEntry> entries = new ArrayList<>();
-            queries.<LedgerEntry>byPartition(Stores.LEDGER, Range.of(fields), away)
+            queries.<LedgerEntry>inPartitions(Stores.LEDGER, Range.of(fields), away)
                     .values()
                     .forEach(entries::addAll);
             books.addAll(Shelf.with(new TreeMap<>(), entries, conflict).values());

@@ -2,12 +2,14 @@ package org.tollwatch.stream;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
@@ -15,9 +17,6 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.errors.StreamsException;
-import org.apache.kafka.streams.query.QueryResult;
-import org.apache.kafka.streams.query.RangeQuery;
-import org.apache.kafka.streams.query.StateQueryRequest;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
@@ -74,7 +73,7 @@ final class Queries {
      * @throws StoresNotReadyException when a partition cannot answer
      */
     <V> Map<Integer, List<V>> byPartition(String store, Range range) {
-        return byPartition(store, range, partitions(store));
+        return inPartitions(store, range, partitions(store));
     }
 
     /** All that the store has, here or elsewhere. */
@@ -84,9 +83,7 @@ final class Queries {
 
     /** Whether the partition is here, and active. */
     boolean isHere(String store, int partition) {
-        Optional<KeyValueIterator<String, Object>> nothing = open(store, Range.all("", ""), partition);
-        nothing.ifPresent(KeyValueIterator::close);
-        return nothing.isPresent();
+        return read(store, Range.all("", ""), partition, entries -> true).isPresent();
     }
 
     /**
@@ -96,7 +93,7 @@ final class Queries {
      */
     <V> List<V> together(String store, Range range, String key) {
         int partition = TallyTopology.partitionOf(key, partitionsOf(store));
-        return this.<V>byPartition(store, range, Set.of(partition)).get(partition);
+        return this.<V>inPartitions(store, range, Set.of(partition)).get(partition);
     }
 
     /**
@@ -104,7 +101,7 @@ final class Queries {
      *
      * @throws StoresNotReadyException when one of them cannot answer
      */
-    <V> Map<Integer, List<V>> byPartition(String store, Range range, Set<Integer> partitions) {
+    <V> Map<Integer, List<V>> inPartitions(String store, Range range, Set<Integer> partitions) {
         Set<Integer> missing = new TreeSet<>(partitions);
         Map<Integer, List<V>> found = here(store, range, missing);
         missing.removeAll(found.keySet());
@@ -144,7 +141,7 @@ final class Queries {
     /** What of the partition lies in the range; empty when it is not here, or not active. */
     <V> Optional<List<V>> here(String store, Range range, int partition) {
         return range.kind().isEmpty()
-                ? this.<V>open(store, range, partition).map(entries -> values(entries, range))
+                ? this.<V, List<V>>read(store, range, partition, entries -> values(entries, range))
                 : ofKind(store, range, partition);
     }
 
@@ -152,39 +149,31 @@ final class Queries {
     private <V> Optional<List<V>> ofKind(String store, Range range, int partition) {
         List<V> found = new ArrayList<>();
         for (String from = range.from(); ; ) {
-            Optional<KeyValueIterator<String, V>> rest = open(store, Range.all(from, range.to()), partition);
-            Optional<Optional<String>> scope = rest.map(Queries::first).map(key -> key.map(Keys::scopeOf));
+            Optional<Optional<String>> scope = this.<V, Optional<String>>read(
+                    store, Range.all(from, range.to()), partition, Queries::scopeOfFirst);
             if (scope.isEmpty() || scope.get().isEmpty()) {
                 return scope.map(none -> found);
             }
             Range windows = Range.of(scope.get().get() + Keys.SEPARATOR + range.kind());
-            Optional<KeyValueIterator<String, V>> ofKind = open(store, windows, partition);
+            Optional<List<V>> ofKind =
+                    this.<V, List<V>>read(store, windows, partition, entries -> values(entries, windows));
             if (ofKind.isEmpty()) {
                 return Optional.empty();
             }
-            found.addAll(values(ofKind.get(), windows));
+            found.addAll(ofKind.get());
             from = Keys.after(scope.get().get());
         }
     }
 
-    private static <V> Optional<String> first(KeyValueIterator<String, V> entries) {
-        try (entries) {
-            return entries.hasNext() ? Optional.of(entries.next().key) : Optional.empty();
-        }
+    private static Optional<String> scopeOfFirst(KeyValueIterator<String, ?> entries) {
+        return entries.hasNext() ? Optional.of(Keys.scopeOf(entries.peekNextKey())) : Optional.empty();
     }
 
-    /** Empty when the partition is not here, or not active. */
-    private <V> Optional<KeyValueIterator<String, V>> open(String store, Range range, int partition) {
-        RangeQuery<String, V> ascending = RangeQuery.withRange(range.from(), range.to());
-        RangeQuery<String, V> query = range.last() == 0 ? ascending : ascending.withDescendingKeys();
+    private <V, T> Optional<T> read(
+            String store, Range range, int partition, Function<KeyValueIterator<String, V>, T> read) {
         try {
-            QueryResult<KeyValueIterator<String, V>> answer = streams.query(StateQueryRequest.inStore(store)
-                            .withQuery(query)
-                            .withPartitions(Set.of(partition))
-                            .requireActive())
-                    .getPartitionResults()
-                    .get(partition);
-            return answer != null && answer.isSuccess() ? Optional.of(answer.getResult()) : Optional.empty();
+            return new PartitionReader(streams)
+                    .read(store, partition, range.from(), range.to(), range.last() > 0, read);
         } catch (StreamsException | IllegalStateException e) {
             throw notReady(store, StreamException.rootOf(e));
         }
@@ -193,10 +182,8 @@ final class Queries {
     private static <V> List<V> values(KeyValueIterator<String, V> entries, Range range) {
         int most = range.last() == 0 ? Integer.MAX_VALUE : range.last();
         List<V> values = new ArrayList<>();
-        try (entries) {
-            while (values.size() < most && entries.hasNext()) {
-                values.add(entries.next().value);
-            }
+        while (values.size() < most && entries.hasNext()) {
+            values.add(entries.next().value);
         }
         return values;
     }
@@ -218,7 +205,7 @@ final class Queries {
     private Map<HostInfo, Set<Integer>> owners(String store, Set<Integer> missing) {
         String topic = TallyTopology.topicOf(store, settings.applicationId());
         Map<HostInfo, Set<Integer>> owners = new HashMap<>();
-        for (StreamsMetadata instance : streams.streamsMetadataForStore(store)) {
+        for (StreamsMetadata instance : instances(store)) {
             for (TopicPartition owned : instance.topicPartitions()) {
                 if (owned.topic().equals(topic) && missing.contains(owned.partition())) {
                     owners.computeIfAbsent(instance.hostInfo(), h -> new TreeSet<>())
@@ -228,6 +215,14 @@ final class Queries {
         }
         settings.server().ifPresent(owners::remove); // what is ours and did not answer is on its way
         return owners;
+    }
+
+    private Collection<StreamsMetadata> instances(String store) {
+        try {
+            return streams.streamsMetadataForStore(store);
+        } catch (StreamsException | IllegalStateException e) {
+            throw notReady(store, StreamException.rootOf(e));
+        }
     }
 
     @SuppressWarnings("unchecked") // a store holds what its serde reads
