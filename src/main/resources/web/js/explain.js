@@ -8,13 +8,14 @@ import { REASON, ROLE, coverage, first, many, plain, range, side, status, subjec
 import { both, day } from './times.js';
 
 const PARTS = [
-  { title: 'Sets the figure', of: (r) => r.some((x) => x.startsWith('SETS')) },
-  { title: 'Contests it', of: (r) => r.includes('CONTESTS') },
-  { title: 'Contained in it', of: (r) => r.includes('CONTAINED') },
-  { title: 'Set aside', of: (r) => r.includes('SET_ASIDE') },
-  { title: 'Not counted here', of: (r) => r.includes('NOT_COUNTED') },
+  { title: 'Sets the figure', name: 'SETS', of: (r) => r.some((x) => x.startsWith('SETS')) },
+  { title: 'Contests it', name: 'CONTESTS', of: (r) => r.includes('CONTESTS') },
+  { title: 'Contained in it', name: 'CONTAINED', of: (r) => r.includes('CONTAINED') },
+  { title: 'Set aside', name: 'SET_ASIDE', of: (r) => r.includes('SET_ASIDE') },
+  { title: 'Not counted here', name: 'NOT_COUNTED', of: (r) => r.includes('NOT_COUNTED') },
 ];
 const SHOWN = 20;
+const PAGE = 200;
 
 /** Opens it for a tally. */
 export async function explain(dialog, tally, context) {
@@ -24,9 +25,10 @@ export async function explain(dialog, tally, context) {
   if (!dialog.open) dialog.showModal();
   dialog.scrollTop = 0;
   try {
-    const told = await ask('explain', { ...context.params, party: tally.party, measure: tally.measure,
-      item: tally.item, status: tally.status, place: tally.place });
-    body.replaceChildren(...content(told, context));
+    const question = { ...context.params, party: tally.party, measure: tally.measure, item: tally.item,
+      status: tally.status, place: tally.place, limit: PAGE };
+    const told = await ask('explain', question);
+    show(body, told, question, context, SHOWN);
     // What was clicked may tell of an earlier moment, as an alert does: the words below are of now.
     if (told.tally && first(told.tally) !== first(tally)) {
       dialog.querySelector('header').replaceWith(head(dialog, { ...tally, ...told.tally }, party, context));
@@ -65,24 +67,43 @@ function head(dialog, tally, party, context) {
     bar(tally, scale([tally])));
 }
 
-function content(told, context) {
+/** The claims of the pages asked for so far, and where there are more, a way to ask for the next. */
+function show(body, told, question, context, shown) {
+  body.replaceChildren(...content(told, context, shown));
+  if (told.next === undefined) return;
+  const left = Object.values(told.parts).reduce((a, b) => a + b, 0) - told.claims.length;
+  const further = h('button', { type: 'button', class: 'more', on: { click: async () => {
+    further.disabled = true;
+    try {
+      const page = await ask('explain', { ...question, offset: told.next });
+      const claims = [...new Map([...told.claims, ...page.claims].map((c) => [c.claim, c])).values()];
+      show(body, { ...page, claims }, question, context, Infinity);
+    } catch (problem) {
+      further.disabled = false;
+      further.textContent = `These cannot be told now (${problem.message}); try again`;
+    }
+  } } }, `${many(left, 'claim')} not shown yet: show more`);
+  body.append(further);
+}
+
+function content(told, context, shown) {
   const findings = told.tally?.findings ?? [];
   const said = new Map(told.claims.map((c) => [c.claim, c]));
   return [
     findings.length > 0 && h('ul', { class: 'findings' }, findings.map((f) => h('li', {}, finding(f)))),
-    ...PARTS.map((part) => section(part, told.claims.filter((c) => part.of(c.roles)), said, context, told.measure)),
+    ...PARTS.map((part) => section(part, told.claims.filter((c) => part.of(c.roles)), said, context, told.measure, told.parts[part.name] ?? 0, shown)),
   ].filter(Boolean);
 }
 
-function section(part, claims, said, context, measure) {
-  if (claims.length === 0) return null;
-  const list = h('ol', {}, claims.slice(0, SHOWN).map((c) => claim(c, said, context, measure)));
-  const rest = claims.slice(SHOWN);
+function section(part, claims, said, context, measure, inAll, shown) {
+  if (inAll === 0) return null;
+  const list = h('ol', {}, claims.slice(0, shown).map((c) => claim(c, said, context, measure)));
+  const rest = claims.slice(shown);
   const more = rest.length > 0 && h('button', { type: 'button', class: 'more', on: { click: () => {
     list.append(...rest.map((c) => claim(c, said, context, measure)));
     more.remove();
   } } }, `${many(rest.length, 'more claim')}`);
-  return h('section', { class: 'part' }, h('h3', {}, part.title, ' ', h('span', { class: 'many' }, many(claims.length, 'claim'))), list, more);
+  return h('section', { class: 'part' }, h('h3', {}, part.title, ' ', h('span', { class: 'many' }, many(inAll, 'claim'))), list, more);
 }
 
 /** One claim: number, claimant, words, source, and why it counts or does not. */

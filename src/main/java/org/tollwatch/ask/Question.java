@@ -16,6 +16,7 @@ import org.tollwatch.ledger.Window;
 import org.tollwatch.ledger.WindowKind;
 import org.tollwatch.stream.Ledger;
 import org.tollwatch.stream.TallyService;
+import org.tollwatch.stream.Wanted;
 
 /**
  * What is asked of the ledger of a conflict.
@@ -33,26 +34,39 @@ public record Question(List<WindowRequest> windows, Optional<AsOf> asOf, List<Po
 
     /** The tallies: those that are kept from the stores, all others reckoned from the ledger's claims; in reading order. */
     public List<Tally> answer(TallyService service, Conflict conflict) {
+        return answer(service, Wanted.all(conflict.id()));
+    }
+
+    /** The same, of the scopes that are wanted alone. */
+    public List<Tally> answer(TallyService service, Wanted wanted) {
         List<Tally> tallies = new ArrayList<>();
         if (isOfWhatIsKept()) {
-            kinds().forEach(kind -> tallies.addAll(service.tallies(conflict.id(), kind)));
+            kinds().forEach(kind -> tallies.addAll(service.tallies(wanted, kind)));
         } else {
-            Ledger ledger = service.ledger(conflict.id()).orElseThrow();
-            Moment now = moment(ledger);
-            policies.forEach(policy -> tallies.addAll(reckoned(service, ledger, now, policy)));
+            Ledger all = service.ledger(wanted.conflict()).orElseThrow();
+            Moment now = moment(all);
+            List<Window> windows = single(all.conflict().zone(), now);
+            if (kinds().contains(WindowKind.YEAR)) {
+                windows.addAll(all.windows(WindowKind.YEAR, now.known()));
+            }
+            Ledger ledger = all.of(wanted);
+            policies.forEach(policy -> tallies.addAll(reckoned(ledger, windows, now, policy)));
+            tallies.removeIf(tally -> !wanted.fits(tally.scope()));
         }
         tallies.sort(Reckoning.READING_ORDER);
         return tallies;
     }
 
-    private List<Tally> reckoned(TallyService service, Ledger ledger, Moment now, Policy policy) {
-        String conflict = ledger.conflict().id();
-        List<Window> windows = single(ledger.conflict().zone(), now);
-        if (kinds().contains(WindowKind.YEAR)) {
-            windows.addAll(ledger.windows(WindowKind.YEAR, now.known()));
+    private List<Tally> reckoned(Ledger ledger, List<Window> windows, Moment now, Policy policy) {
+        List<Tally> tallies = new ArrayList<>();
+        if (kinds().stream().anyMatch(kind -> kind != WindowKind.YEAR)) {
+            ledger.kept(now.known(), policy).stream()
+                    .filter(tally -> kinds().contains(tally.window().kind()))
+                    .forEach(tallies::add);
         }
-        List<Tally> tallies = new ArrayList<>(service.kept(conflict, kinds(), now.known(), policy));
-        tallies.addAll(service.tallies(conflict, windows, now.known(), policy));
+        if (!windows.isEmpty()) {
+            tallies.addAll(ledger.tallies(windows, now.known(), policy));
+        }
         return tallies;
     }
 

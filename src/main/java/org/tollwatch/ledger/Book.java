@@ -39,6 +39,8 @@ public final class Book {
     private final Map<Window, Set<Page>> unread = new LinkedHashMap<>();
     private Scope any;
     private Lattice lattice;
+    /** Made when first needed. */
+    private Workings.Filed filed;
 
     public Book(Hierarchy places, Calendar calendar, Policy policy) {
         this.places = places;
@@ -68,6 +70,7 @@ public final class Book {
             lattice = new Lattice(
                     places, new Hierarchy(any.party(), Map.of()), !any.measure().isStock());
         }
+        filed = null;
         windowsOf(claim.period(), calendar).forEach(this::register);
         if (known != null) {
             remove(known);
@@ -289,7 +292,14 @@ public final class Book {
         });
         Hierarchy thisParty = new Hierarchy(any.party(), Map.of());
         Lattice made = Lattice.of(own, window, places, thisParty, !any.measure().isStock());
-        return new Workings(List.copyOf(claims.values()), made, accounts, setAside());
+        return new Workings(filed(), made, accounts);
+    }
+
+    private Workings.Filed filed() {
+        if (filed == null) {
+            filed = Workings.Filed.of(claims.values(), setAside());
+        }
+        return filed;
     }
 
     /** All of them, as the policy's word profile reads them. */

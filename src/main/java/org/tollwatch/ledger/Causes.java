@@ -28,14 +28,26 @@ final class Causes {
         this.from = from;
     }
 
+    /** The tallies of the windows, and of days inside them, as they were. */
+    List<Tally> earlier(Set<Window> windows) {
+        return earlier.tallies(windows);
+    }
+
+    /** The same as they are. */
+    List<Tally> later(Set<Window> windows) {
+        return later.tallies(windows);
+    }
+
     /** At least one, if the tally changed by its claims. */
     List<Change.Cause> of(Scope scope, Window window) {
         Explanation then = earlier.explain(scope, window);
         Explanation now = later.explain(scope, window);
         List<Change.Cause> causes = new ArrayList<>();
         restarts(then, now).forEach(causes::add);
+        Map<String, Explanation.Line> lines = new HashMap<>();
+        then.lines().forEach(line -> lines.put(line.claim().id(), line));
         for (Explanation.Line line : now.lines()) {
-            then.line(line.claim().id())
+            Optional.ofNullable(lines.get(line.claim().id()))
                     .flatMap(was -> turned(was, line, now))
                     .filter(c -> !named(causes).containsAll(ids(c.claims())))
                     .ifPresent(causes::add);

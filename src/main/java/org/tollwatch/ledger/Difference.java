@@ -3,11 +3,13 @@ package org.tollwatch.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Which tallies changed between two moments, and by what. A pure function of the ledger. */
@@ -33,11 +35,13 @@ public final class Difference {
      * @return one for each tally whose low, best, high or grade is not the same, in {@link Reckoning#READING_ORDER}
      */
     public List<Change> between(Collection<Claim> ledger, Collection<Window> windows, Instant from, Instant to) {
-        Map<Key, Tally> then = tallies(before, ledger, windows, from);
-        Map<Key, Tally> thenByTheNewRules =
-                before.policy().equals(after.policy()) ? then : tallies(after, ledger, windows, from);
-        Map<Key, Tally> now = tallies(after, ledger, windows, to);
-        Causes causes = new Causes(ledger, after, from, to);
+        boolean sameRules = before.policy().equals(after.policy());
+        Collection<Claim> claims = sameRules ? touched(ledger, from, to) : ledger;
+        Set<Window> asked = Set.copyOf(windows);
+        Causes causes = new Causes(claims, after, from, to);
+        Map<Key, Tally> thenByTheNewRules = byKey(causes.earlier(asked), asked);
+        Map<Key, Tally> then = sameRules ? thenByTheNewRules : byKey(before.tallies(claims, asked, from), asked);
+        Map<Key, Tally> now = byKey(causes.later(asked), asked);
         Map<Key, Tally> all = new LinkedHashMap<>(then);
         all.putAll(now);
         TreeSet<Tally> inOrder = new TreeSet<>(Reckoning.READING_ORDER);
@@ -64,13 +68,25 @@ public final class Difference {
         return changes;
     }
 
-    private static Map<Key, Tally> tallies(
-            Reckoning reckoning, Collection<Claim> ledger, Collection<Window> windows, Instant asOf) {
-        Map<Key, Tally> tallies = new LinkedHashMap<>();
-        reckoning.tallies(ledger, windows, asOf).stream()
+    /** By the same rules a tally changes only where something was published about its measure, by whichever party. */
+    private static Collection<Claim> touched(Collection<Claim> ledger, Instant from, Instant to) {
+        Set<Object> measures = new HashSet<>();
+        ledger.stream()
+                .filter(c -> c.publishedAt().isAfter(from) && !c.publishedAt().isAfter(to))
+                .forEach(c -> measures.add(measure(c)));
+        return ledger.stream().filter(c -> measures.contains(measure(c))).toList();
+    }
+
+    private static Object measure(Claim claim) {
+        return List.of(claim.scope().measure(), claim.scope().item());
+    }
+
+    private static Map<Key, Tally> byKey(Collection<Tally> tallies, Set<Window> windows) {
+        Map<Key, Tally> byKey = new LinkedHashMap<>();
+        tallies.stream()
                 .filter(t -> windows.contains(t.window()))
-                .forEach(t -> tallies.put(new Key(t.scope(), t.window()), t));
-        return tallies;
+                .forEach(t -> byKey.put(new Key(t.scope(), t.window()), t));
+        return byKey;
     }
 
     private static boolean same(Tally a, Tally b) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Says why tallies are what they are, from one ledger as it was known at one moment. */
@@ -36,6 +37,19 @@ final class Explainer {
                 .add(c));
         byBook.forEach((scope, claims) -> books.computeIfAbsent(measureOf(scope), s -> new HashMap<>())
                 .put(scope.party(), Book.of(claims, places, calendar, policy)));
+    }
+
+    /** What {@link Reckoning#tallies} gives, in any order. */
+    List<Tally> tallies(Set<Window> windows) {
+        List<Tally> all = new ArrayList<>();
+        for (Map<String, Book> byParty : books.values()) {
+            List<Tally> ofParties = byParty.values().stream()
+                    .flatMap(book -> book.tallies(windows).stream())
+                    .toList();
+            ofParties.stream().filter(t -> !parties.isParent(t.scope().party())).forEach(all::add);
+            all.addAll(Rollup.tallies(ofParties, parties, places, policy));
+        }
+        return all;
     }
 
     Explanation explain(Scope scope, Window window) {

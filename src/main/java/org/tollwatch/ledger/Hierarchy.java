@@ -3,6 +3,7 @@ package org.tollwatch.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,11 +14,13 @@ public final class Hierarchy {
 
     private final String root;
     private final Map<String, String> parents;
+    private final Set<String> wholes;
 
     /** @param parents each declared id's parent; the root has none */
     public Hierarchy(String root, Map<String, String> parents) {
         this.root = root;
         this.parents = Map.copyOf(parents);
+        wholes = Set.copyOf(parents.values());
         this.parents.keySet().forEach(this::pathOf);
     }
 
@@ -31,7 +34,7 @@ public final class Hierarchy {
 
     /** Whether other ids lie under this one; the root always counts as such. */
     public boolean isParent(String id) {
-        return id.equals(root) || parents.containsValue(id);
+        return id.equals(root) || wholes.contains(id);
     }
 
     /** The id itself, then its ancestors up to the root. */

@@ -99,8 +99,10 @@ public final class Reckoning {
         List<Claim> known = known(ledger, asOf).stream()
                 .filter(c -> within.inside(c.scope(), scope))
                 .toList();
-        Explanation told = explainer(known, asOf).explain(scope, window);
-        Guides guides = new Guides(known, claims -> explainer(claims, asOf).figure(scope, window));
+        Explainer all = explainer(known, asOf);
+        Explanation told = all.explain(scope, window);
+        Guides guides =
+                new Guides(known, claims -> (claims == known ? all : explainer(claims, asOf)).figure(scope, window));
         return guides.in(told);
     }
 

@@ -1,5 +1,6 @@
 package org.tollwatch.ledger;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,32 +9,46 @@ import java.util.stream.Collectors;
 /** What the tallies of one {@link Book} in one window are made of. */
 final class Workings {
 
-    private final List<Claim> claims;
+    /**
+     * A book's claims as all windows see them.
+     *
+     * @param claims all of the book, as the policy's word profile reads them
+     * @param setAside what was not admitted, by claim
+     * @param byAccount by scope and account
+     */
+    record Filed(List<Claim> claims, Map<String, SetAside> setAside, Map<List<Object>, List<Claim>> byAccount) {
+
+        static Filed of(Collection<Claim> claims, List<SetAside> setAside) {
+            Map<String, SetAside> aside = new HashMap<>();
+            setAside.forEach(a -> aside.put(a.claim().id(), a));
+            return new Filed(
+                    List.copyOf(claims),
+                    aside,
+                    claims.stream().collect(Collectors.groupingBy(c -> List.of(c.scope(), c.account()))));
+        }
+    }
+
+    private final Filed filed;
     private final Lattice lattice;
     private final Map<Scope, List<Account>> accounts;
-    private final Map<String, SetAside> setAside = new HashMap<>();
-    private final Map<List<Object>, List<Claim>> byAccount;
 
     /**
-     * @param claims all of the book, as the policy's word profile reads them
-     * @param lattice its figures for the window and the days inside it
+     * @param lattice the book's figures for the window and the days inside it
      * @param accounts who says something of each scope
      */
-    Workings(List<Claim> claims, Lattice lattice, Map<Scope, List<Account>> accounts, List<SetAside> setAside) {
-        this.claims = claims;
+    Workings(Filed filed, Lattice lattice, Map<Scope, List<Account>> accounts) {
+        this.filed = filed;
         this.lattice = lattice;
         this.accounts = accounts;
-        setAside.forEach(a -> this.setAside.put(a.claim().id(), a));
-        byAccount = claims.stream().collect(Collectors.groupingBy(c -> List.of(c.scope(), c.account())));
     }
 
     List<Claim> claims() {
-        return claims;
+        return filed.claims();
     }
 
     /** What an account says of a scope, whether it stands or not. */
     List<Claim> claims(Scope scope, String account) {
-        return byAccount.getOrDefault(List.of(scope, account), List.of());
+        return filed.byAccount().getOrDefault(List.of(scope, account), List.of());
     }
 
     Lattice lattice() {
@@ -46,6 +61,6 @@ final class Workings {
 
     /** What was not admitted, by claim. */
     Map<String, SetAside> setAside() {
-        return setAside;
+        return filed.setAside();
     }
 }

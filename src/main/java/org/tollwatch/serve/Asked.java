@@ -26,6 +26,7 @@ import org.tollwatch.ledger.Policy;
 import org.tollwatch.ledger.Scope;
 import org.tollwatch.ledger.Status;
 import org.tollwatch.policy.Policies;
+import org.tollwatch.stream.Wanted;
 
 /**
  * The parameters of a request, each told by name when it cannot be understood.
@@ -103,16 +104,12 @@ record Asked(Context request, Policies policies) {
         });
     }
 
-    /** Those that have the party, measure, item, status and place asked for; what is not asked for may be any. */
-    Predicate<Scope> scopes(Conflict conflict) {
-        Optional<String> party = party(conflict);
-        Optional<String> place = place(conflict);
-        return withoutPartyAndPlace()
-                .and(scope -> party.map(scope.party()::equals).orElse(true)
-                        && place.map(scope.place()::equals).orElse(true));
+    /** The party, measure, item, status and place asked for; what is not asked for may be any. */
+    Wanted wanted(Conflict conflict) {
+        return new Wanted(conflict.id(), measure(), text("item"), party(conflict), status(), place(conflict));
     }
 
-    /** The same, where what is inside the party and inside the place is meant too. */
+    /** Those that are asked for, where what is inside the party and inside the place is meant too. */
     Predicate<Scope> scopesWithin(Conflict conflict) {
         Optional<String> party = party(conflict);
         Optional<String> place = place(conflict);
@@ -145,9 +142,13 @@ record Asked(Context request, Policies policies) {
                                                 + "/parties has them."))));
     }
 
-    /** The place's id, by its id or its name; a name that is not known stands for itself. */
+    /**
+     * The place's id, by its id or its name; a name that is not known stands for itself, and one that is given as empty for
+     * no place in particular.
+     */
     Optional<String> place(Conflict conflict) {
-        return text("place")
+        return Optional.ofNullable(request.queryParam("place"))
+                .map(String::strip)
                 .map(place -> conflict.place(place)
                         .map(found -> found.theatre() ? "" : found.id())
                         .orElse(place));

@@ -32,7 +32,8 @@ public final class HttpPeers implements Peers {
         String asked = partitions.stream().map(String::valueOf).collect(Collectors.joining(","));
         URI uri =
                 URI.create("http://" + host.host() + ":" + host.port() + PATH + store + "?from=" + encoded(range.from())
-                        + "&to=" + encoded(range.to()) + "&last=" + range.last() + "&partitions=" + encoded(asked));
+                        + "&to=" + encoded(range.to()) + "&last=" + range.last() + "&kind=" + range.kind()
+                        + "&partitions=" + encoded(asked));
         try {
             HttpResponse<byte[]> answer =
                     http.send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), BodyHandlers.ofByteArray());

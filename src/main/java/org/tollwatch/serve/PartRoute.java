@@ -37,7 +37,12 @@ final class PartRoute {
     }
 
     private static Range range(Context request) {
-        return new Range(text(request, "from"), text(request, "to"), Integer.parseInt(text(request, "last")));
+        String kind = request.queryParam("kind");
+        return new Range(
+                text(request, "from"),
+                text(request, "to"),
+                Integer.parseInt(text(request, "last")),
+                kind == null ? "" : kind); // earlier versions do not ask for it
     }
 
     private static Set<Integer> partitions(Context request) {

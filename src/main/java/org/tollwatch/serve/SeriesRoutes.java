@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.ledger.Measure;
 import org.tollwatch.ledger.Policy;
@@ -14,6 +13,7 @@ import org.tollwatch.ledger.Scope;
 import org.tollwatch.ledger.Status;
 import org.tollwatch.ledger.Tally;
 import org.tollwatch.ledger.WindowKind;
+import org.tollwatch.stream.Wanted;
 
 /** One scope's tallies through time. */
 final class SeriesRoutes {
@@ -59,8 +59,15 @@ final class SeriesRoutes {
         if (asked.text("asOf").isEmpty() && policy.equals(Policy.standard())) {
             return answers.service().tallies(scope, kind, between.from(), between.to());
         }
-        return answers.service().kept(conflict.id(), Set.of(kind), asked.asOf(conflict.zone()), policy).stream()
-                .filter(tally -> tally.scope().equals(scope))
+        Wanted wanted = Wanted.only(scope);
+        return answers
+                .service()
+                .ledger(wanted)
+                .orElseThrow()
+                .of(wanted)
+                .kept(asked.asOf(conflict.zone()), policy)
+                .stream()
+                .filter(tally -> tally.scope().equals(scope) && tally.window().kind() == kind)
                 .filter(tally -> !tally.window().period().from().isBefore(between.from())
                         && tally.window().period().from().isBefore(between.to()))
                 .toList();

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.tollwatch.ask.ChangeJson;
 import org.tollwatch.ask.ExplanationJson;
 import org.tollwatch.ask.Json;
@@ -20,6 +20,7 @@ import org.tollwatch.ledger.Status;
 import org.tollwatch.ledger.Tally;
 import org.tollwatch.ledger.Window;
 import org.tollwatch.stream.Ledger;
+import org.tollwatch.stream.Wanted;
 
 /** The tallies, why they are what they are, and what changed. */
 final class TallyRoutes {
@@ -53,10 +54,7 @@ final class TallyRoutes {
                         "offset");
         Conflict conflict = answers.conflict(asked.need("conflict"));
         Question question = asked.question();
-        Predicate<Scope> fits = asked.scopes(conflict);
-        List<Tally> tallies = question.answer(answers.service(), conflict).stream()
-                .filter(tally -> fits.test(tally.scope()))
-                .toList();
+        List<Tally> tallies = question.answer(answers.service(), asked.wanted(conflict));
         answers.tallies(request, asked, conflict, "tallies", tallies);
     }
 
@@ -74,21 +72,37 @@ final class TallyRoutes {
                         "from",
                         "to",
                         "asOf",
-                        "policy");
+                        "policy",
+                        "limit",
+                        "offset");
         Ledger ledger = answers.ledger(answers.conflict(asked.need("conflict")));
         Measure measure = asked.needMeasure();
         Scope scope = scope(asked, ledger, measure);
+        Ledger part = ledger.of(Wanted.only(scope));
         Question question = asked.question();
         Moment now = question.moment(ledger);
-        Explanation told = question.windows(ledger).stream()
-                .sorted(NEWEST_FIRST)
-                .map(window -> ledger.explain(
-                        scope, window, now.known(), question.policies().get(0)))
-                .reduce((newest, older) ->
-                        newest.tally().isPresent() ? newest : older.tally().isPresent() ? older : newest)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.absent("Nothing was published by then, or in no such window; ask with from and to.")));
-        answers.answer(request, new ExplanationJson(ledger).line(told));
+        Explanation told = newest(
+                question.windows(ledger),
+                window -> part.explain(
+                        scope, window, now.known(), question.policies().get(0)));
+        answers.answer(request, new ExplanationJson(ledger).page(told, asked.offset(), asked.limit()));
+    }
+
+    /** Of the newest window in which something is known; else of the newest. */
+    private static Explanation newest(List<Window> windows, Function<Window, Explanation> explain) {
+        Explanation newest = null;
+        for (Window window : windows.stream().sorted(NEWEST_FIRST).toList()) {
+            Explanation told = explain.apply(window);
+            if (told.tally().isPresent()) {
+                return told;
+            }
+            newest = newest == null ? told : newest;
+        }
+        if (newest == null) {
+            throw new ProblemException(
+                    Problem.absent("Nothing was published by then, or in no such window; ask with from and to."));
+        }
+        return newest;
     }
 
     /** Which figures changed between two moments of knowledge, and by what. */
@@ -115,8 +129,9 @@ final class TallyRoutes {
         if (after.known().isBefore(before.known())) {
             throw new ProblemException(Problem.wrong("since", "'since' lies behind 'asOf'; turn them round."));
         }
-        Predicate<Scope> fits = asked.scopes(conflict);
+        Wanted wanted = asked.wanted(conflict);
         List<Change> changes = ledger
+                .of(wanted)
                 .changes(
                         question.windows(ledger),
                         before.known(),
@@ -124,7 +139,7 @@ final class TallyRoutes {
                         question.policies().get(0),
                         question.policies().get(0))
                 .stream()
-                .filter(change -> fits.test(change.scope()))
+                .filter(change -> wanted.fits(change.scope()))
                 .toList();
         ChangeJson json = new ChangeJson(ledger);
         answers.answer(

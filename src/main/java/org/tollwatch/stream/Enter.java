@@ -23,21 +23,26 @@ final class Enter implements Processor<String, LedgerEntry, String, TallyRecord>
     private final Policy policy;
     private final Settings settings;
     private final Meters meters;
+    private final EntryLog log;
+    private int partition;
     private KeyValueStore<String, LedgerEntry> ledger;
     private Agenda agenda;
     private Desk<Claim> desk;
 
-    Enter(Conflicts conflicts, Policy policy, Settings settings, Meters meters) {
+    Enter(Conflicts conflicts, Policy policy, Settings settings, Meters meters, EntryLog log) {
         this.conflicts = conflicts;
         this.policy = policy;
         this.settings = settings;
         this.meters = meters;
+        this.log = log;
     }
 
     /** Also called again after a transaction was given up: what is in memory then may never have happened. */
     @Override
     public void init(ProcessorContext<String, TallyRecord> context) {
         ledger = context.getStateStore(Stores.LEDGER);
+        partition = context.taskId().partition();
+        log.opened(partition);
         KeyValueStore<String, byte[]> madeWith = context.getStateStore(Stores.TALLIES_MADE_WITH);
         Sheet sheet = new Sheet(context, context.getStateStore(Stores.TALLIES), meters);
         desk = new Desk<>(settings.heldByATask(), this::open, sheet, meters);
@@ -62,6 +67,7 @@ final class Enter implements Processor<String, LedgerEntry, String, TallyRecord>
             return;
         }
         ledger.put(key, entry);
+        log.entered(partition, entry);
         boolean mark = conflicts
                 .byId(entry.getConflict())
                 .map(conflict -> desk.take(book, Entries.claim(entry, conflict)))

@@ -3,6 +3,7 @@ package org.tollwatch.stream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.tollwatch.ledger.Measure;
 import org.tollwatch.ledger.Period;
@@ -24,6 +25,7 @@ public final class Keys {
     public static final String SEPARATOR = "\u001f";
 
     private static final int PARTY = 3;
+    private static final int WINDOW = 6;
 
     /** Of one width, unlike an instant's own text. */
     private static final DateTimeFormatter SORTABLE = DateTimeFormatter.ofPattern(
@@ -120,13 +122,15 @@ public final class Keys {
         return new Scope(fields[0], Scope.ALL, Measure.valueOf(fields[1]), fields[2], Status.ANY, "");
     }
 
+    /** Any scope of a book. */
+    static Scope ofBook(String book) {
+        String[] fields = book.split(SEPARATOR, -1);
+        return new Scope(fields[0], fields[PARTY], Measure.valueOf(fields[1]), fields[2], Status.ANY, "");
+    }
+
     /** What is rolled up together: a tally's conflict, measure and item, whichever the party. */
     static String rollup(String tallyKey) {
-        int end = -1;
-        for (int fields = 0; fields < PARTY; fields++) {
-            end = tallyKey.indexOf(SEPARATOR, end + 1);
-        }
-        return tallyKey.substring(0, end);
+        return first(tallyKey, PARTY);
     }
 
     /** The conflict of a key. */
@@ -142,6 +146,25 @@ public final class Keys {
     /** Every key that begins with these fields comes before this, and every other that comes after them after it. */
     public static String after(String fields) {
         return fields + (char) (SEPARATOR.charAt(0) + 1);
+    }
+
+    /** The fields of a tally's key that tell its scope. */
+    static String scopeOf(String tallyKey) {
+        return first(tallyKey, WINDOW);
+    }
+
+    /** The first fields of a key. */
+    private static String first(String key, int count) {
+        int end = -1;
+        for (int fields = 0; fields < count; fields++) {
+            end = key.indexOf(SEPARATOR, end + 1);
+        }
+        return key.substring(0, end);
+    }
+
+    /** As keys begin with the fields. */
+    static String fields(List<String> fields) {
+        return String.join(SEPARATOR, fields);
     }
 
     /** The party of a book's or a tally's key. */

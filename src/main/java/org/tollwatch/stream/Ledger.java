@@ -1,14 +1,16 @@
 package org.tollwatch.stream;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.ledger.Book;
 import org.tollwatch.ledger.Change;
@@ -28,18 +30,30 @@ import org.tollwatch.report.LedgerEntry;
 public final class Ledger {
 
     private final Conflict conflict;
-    private final Map<String, LedgerEntry> entries = new HashMap<>();
-    private final List<Claim> claims;
+    private final List<Volume> books;
+    private final List<Claim> claims = new ArrayList<>();
 
-    Ledger(Conflict conflict, List<LedgerEntry> entries) {
+    /** @param books each once, in order */
+    Ledger(Conflict conflict, List<Volume> books) {
         this.conflict = conflict;
-        entries.forEach(entry -> this.entries.put(entry.getClaim().getId(), entry));
-        claims = entries.stream().map(entry -> Entries.claim(entry, conflict)).toList();
+        this.books = List.copyOf(books);
+        books.forEach(book -> claims.addAll(book.claims()));
+    }
+
+    /** The part of it that tells of the scopes that are wanted: their measure, and their parties with what is inside. */
+    public Ledger of(Wanted wanted) {
+        return new Ledger(
+                conflict,
+                books.stream()
+                        .filter(book -> wanted.needs(Keys.ofBook(book.book()), conflict.partyTree()))
+                        .toList());
     }
 
     /** Of claims that were told elsewhere. */
     public static Ledger of(Conflict conflict, List<LedgerEntry> entries) {
-        return new Ledger(conflict, entries);
+        return new Ledger(
+                conflict,
+                List.copyOf(Shelf.with(new TreeMap<>(), entries, conflict).values()));
     }
 
     public Conflict conflict() {
@@ -52,17 +66,28 @@ public final class Ledger {
 
     /** All of them, by book and id. */
     public List<Claim> claims() {
-        return claims;
+        return Collections.unmodifiableList(claims);
     }
 
     /** The claim as it was reported, with its words and its source. */
     public Optional<LedgerEntry> entry(String claimId) {
-        return Optional.ofNullable(entries.get(claimId));
+        return books.stream()
+                .flatMap(book -> Stream.ofNullable(book.byId().get(claimId)))
+                .map(Volume.Item::entry)
+                .findFirst();
+    }
+
+    /** The claims as they were reported, by book and id. */
+    List<LedgerEntry> all() {
+        return books.stream()
+                .flatMap(book -> book.byId().values().stream())
+                .map(Volume.Item::entry)
+                .toList();
     }
 
     /** The claims as they were reported, the first published first. */
     public List<LedgerEntry> entries() {
-        return entries.values().stream().sorted(Entries.FIRST_PUBLISHED).toList();
+        return all().stream().sorted(Entries.FIRST_PUBLISHED).toList();
     }
 
     /** The newest publication; empty when there is none. */
@@ -106,6 +131,18 @@ public final class Ledger {
     /** The tallies that would be kept, had only what was published by then arrived; in reading order. */
     public List<Tally> kept(Instant asOf, Policy policy) {
         return reckoning(policy).kept(claims, asOf);
+    }
+
+    /**
+     * The tallies of asked-for windows, in reading order.
+     *
+     * @param asOf only what was published by then counts
+     */
+    public List<Tally> tallies(Collection<Window> windows, Instant asOf, Policy policy) {
+        Set<Window> asked = Set.copyOf(windows);
+        return reckoning(policy).tallies(claims, asked, asOf).stream()
+                .filter(tally -> asked.contains(tally.window()))
+                .toList();
     }
 
     /** Why one tally is what it is. */

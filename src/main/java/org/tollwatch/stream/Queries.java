@@ -2,12 +2,14 @@ package org.tollwatch.stream;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
@@ -15,9 +17,6 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.errors.StreamsException;
-import org.apache.kafka.streams.query.QueryResult;
-import org.apache.kafka.streams.query.RangeQuery;
-import org.apache.kafka.streams.query.StateQueryRequest;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
@@ -46,7 +45,7 @@ public final class Queries {
      * @throws StoresNotReadyException when a partition cannot answer
      */
     <V> List<V> ofConflict(String store, String conflict) {
-        return between(store, Keys.prefix(conflict), Keys.after(conflict));
+        return all(store, Range.of(conflict));
     }
 
     /**
@@ -55,7 +54,16 @@ public final class Queries {
      * @throws StoresNotReadyException when a partition cannot answer
      */
     <V> List<V> between(String store, String from, String to) {
-        return this.<V>byPartition(store, Range.all(from, to)).values().stream()
+        return all(store, Range.all(from, to));
+    }
+
+    /**
+     * Everything in the range, by partition.
+     *
+     * @throws StoresNotReadyException when a partition cannot answer
+     */
+    <V> List<V> all(String store, Range range) {
+        return this.<V>byPartition(store, range).values().stream()
                 .flatMap(List::stream)
                 .toList();
     }
@@ -67,6 +75,26 @@ public final class Queries {
      */
     <V> Map<Integer, List<V>> byPartition(String store, Range range) {
         return inPartitions(store, range, partitions(store));
+    }
+
+    /** All that the store has, here or elsewhere. */
+    Set<Integer> partitions(String store) {
+        return IntStream.range(0, layout.partitionsOf(store)).boxed().collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether the partition is here, and active. */
+    boolean isHere(String store, int partition) {
+        return read(store, Range.all("", ""), partition, entries -> true).isPresent();
+    }
+
+    /**
+     * What lies in a range that belongs to one key of the topic which the store is parted by: asks that partition alone.
+     *
+     * @throws StoresNotReadyException when it cannot answer
+     */
+    <V> List<V> together(String store, Range range, String key) {
+        int partition = TallyTopology.partitionOf(key, layout.partitionsOf(store));
+        return this.<V>inPartitions(store, range, Set.of(partition)).get(partition);
     }
 
     /**
@@ -96,10 +124,6 @@ public final class Queries {
                 .toList();
     }
 
-    private Set<Integer> partitions(String store) {
-        return IntStream.range(0, layout.partitionsOf(store)).boxed().collect(Collectors.toSet());
-    }
-
     private Map<Integer, List<byte[]>> part(String store, Range range, Set<Integer> partitions) {
         Serde<Object> serde = layout.serdeOf(store);
         Map<Integer, List<byte[]>> part = new HashMap<>();
@@ -113,34 +137,59 @@ public final class Queries {
     }
 
     private <V> Map<Integer, List<V>> here(String store, Range range, Set<Integer> partitions) {
-        RangeQuery<String, V> ascending = RangeQuery.withRange(range.from(), range.to());
-        RangeQuery<String, V> query = range.last() == 0 ? ascending : ascending.withDescendingKeys();
         Map<Integer, List<V>> found = new HashMap<>();
+        for (int partition : partitions) {
+            this.<V>here(store, range, partition).ifPresent(values -> found.put(partition, values));
+        }
+        return found;
+    }
+
+    /** What of the partition lies in the range; empty when it is not here, or not active. */
+    <V> Optional<List<V>> here(String store, Range range, int partition) {
+        return range.kind().isEmpty()
+                ? this.<V, List<V>>read(store, range, partition, entries -> values(entries, range))
+                : ofKind(store, range, partition);
+    }
+
+    /** Looks at the first key of each scope, and then at those of the kind: most windows are days. */
+    private <V> Optional<List<V>> ofKind(String store, Range range, int partition) {
+        List<V> found = new ArrayList<>();
+        for (String from = range.from(); ; ) {
+            Optional<Optional<String>> scope = this.<V, Optional<String>>read(
+                    store, Range.all(from, range.to()), partition, Queries::scopeOfFirst);
+            if (scope.isEmpty() || scope.get().isEmpty()) {
+                return scope.map(none -> found);
+            }
+            Range windows = Range.of(scope.get().get() + Keys.SEPARATOR + range.kind());
+            Optional<List<V>> ofKind =
+                    this.<V, List<V>>read(store, windows, partition, entries -> values(entries, windows));
+            if (ofKind.isEmpty()) {
+                return Optional.empty();
+            }
+            found.addAll(ofKind.get());
+            from = Keys.after(scope.get().get());
+        }
+    }
+
+    private static Optional<String> scopeOfFirst(KeyValueIterator<String, ?> entries) {
+        return entries.hasNext() ? Optional.of(Keys.scopeOf(entries.peekNextKey())) : Optional.empty();
+    }
+
+    private <V, T> Optional<T> read(
+            String store, Range range, int partition, Function<KeyValueIterator<String, V>, T> read) {
         try {
-            Map<Integer, QueryResult<KeyValueIterator<String, V>>> answers = streams.query(
-                            StateQueryRequest.inStore(store)
-                                    .withQuery(query)
-                                    .withPartitions(partitions)
-                                    .requireActive())
-                    .getPartitionResults();
-            answers.forEach((partition, answer) -> {
-                if (answer.isSuccess()) {
-                    found.put(partition, values(answer.getResult(), range));
-                }
-            });
+            return new PartitionReader(streams)
+                    .read(store, partition, range.from(), range.to(), range.last() > 0, read);
         } catch (StreamsException | IllegalStateException e) {
             throw notReady(store, StreamException.rootOf(e));
         }
-        return found;
     }
 
     private static <V> List<V> values(KeyValueIterator<String, V> entries, Range range) {
         int most = range.last() == 0 ? Integer.MAX_VALUE : range.last();
         List<V> values = new ArrayList<>();
-        try (entries) {
-            while (values.size() < most && entries.hasNext()) {
-                values.add(entries.next().value);
-            }
+        while (values.size() < most && entries.hasNext()) {
+            values.add(entries.next().value);
         }
         return values;
     }
@@ -162,7 +211,7 @@ public final class Queries {
     private Map<HostInfo, Set<Integer>> owners(String store, Set<Integer> missing) {
         String topic = layout.topicOf(store);
         Map<HostInfo, Set<Integer>> owners = new HashMap<>();
-        for (StreamsMetadata instance : streams.streamsMetadataForStore(store)) {
+        for (StreamsMetadata instance : instances(store)) {
             for (TopicPartition owned : instance.topicPartitions()) {
                 if (owned.topic().equals(topic) && missing.contains(owned.partition())) {
                     owners.computeIfAbsent(instance.hostInfo(), h -> new TreeSet<>())
@@ -172,6 +221,14 @@ public final class Queries {
         }
         server.ifPresent(owners::remove); // what is ours and did not answer is on its way
         return owners;
+    }
+
+    private Collection<StreamsMetadata> instances(String store) {
+        try {
+            return streams.streamsMetadataForStore(store);
+        } catch (StreamsException | IllegalStateException e) {
+            throw notReady(store, StreamException.rootOf(e));
+        }
     }
 
     @SuppressWarnings("unchecked") // a store holds what its serde reads

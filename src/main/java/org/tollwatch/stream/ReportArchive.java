@@ -84,8 +84,8 @@ public final class ReportArchive implements AutoCloseable {
     private Optional<String> step(
             String conflict, String end, Predicate<ReportHeader> which, int limit, List<ReportHeader> found) {
         int most = Math.max(limit, STEP) + 1; // the last of the step before is among them again
-        var partitions =
-                queries.<ReportHeader>byPartition(Stores.REPORTS_INDEX, new Range(Keys.prefix(conflict), end, most));
+        var partitions = queries.<ReportHeader>byPartition(
+                Stores.REPORTS_INDEX, new Range(Keys.prefix(conflict), end, most, ""));
         Optional<String> back = partitions.values().stream()
                 .filter(headers -> headers.size() == most)
                 .map(headers -> key(headers.get(most - 1)))

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -24,15 +21,11 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tollwatch.conflict.Conflicts;
-import org.tollwatch.ledger.Claim;
 import org.tollwatch.ledger.Policy;
-import org.tollwatch.ledger.Reckoning;
 import org.tollwatch.ledger.Scope;
 import org.tollwatch.ledger.Tally;
-import org.tollwatch.ledger.Window;
 import org.tollwatch.ledger.WindowKind;
 import org.tollwatch.report.LedgerEntry;
-import org.tollwatch.report.TallyRecord;
 
 /** Counts what is on the topic of reports, and answers what the tallies are. */
 public final class TallyService implements AutoCloseable {
@@ -53,6 +46,7 @@ public final class TallyService implements AutoCloseable {
     private KafkaStreams streams;
     private Admin admin;
     private Queries queries;
+    private Ledgers ledgers;
     private ReportArchive reports;
     private NewsDesk news;
 
@@ -99,10 +93,12 @@ public final class TallyService implements AutoCloseable {
         parts.push(registry);
         Schemas schemas = Schemas.register(registry);
         StreamsConfig config = StreamsSetup.config(settings);
+        EntryLog log = new EntryLog();
         streams = new KafkaStreams(
-                TallyTopology.build(config, settings, schemas, conflicts, policy, clock, meters), config);
+                TallyTopology.build(config, settings, schemas, conflicts, policy, clock, meters, log), config);
         TallyStores stores = new TallyStores(settings, Topics.partitionsOf(admin, Topics.REPORTS), schemas);
         queries = new Queries(streams, settings.server(), stores, peers);
+        ledgers = new Ledgers(queries, log);
         reports = new ReportArchive(queries, schemas.reports(), settings.bootstrapServers());
         parts.push(reports);
         news = new NewsDesk(settings.bootstrapServers(), schemas, conflicts, clock);
@@ -139,14 +135,19 @@ public final class TallyService implements AutoCloseable {
      * @throws StoresNotReadyException when not all of them can be told now
      */
     public List<Tally> tallies(String conflict, WindowKind kind) {
+        return tallies(Wanted.all(conflict), kind);
+    }
+
+    /**
+     * The tallies of some scopes in the windows of a kind, in reading order. Reads no more than these, as far as the wanted
+     * fields come before all others in {@link Keys}; of one scope, it asks nobody but the instance that has it.
+     *
+     * @param kind of the windows that are kept: any but {@link WindowKind#SPAN}
+     * @throws StoresNotReadyException when not all of them can be told now
+     */
+    public List<Tally> tallies(Wanted wanted, WindowKind kind) {
         stop.rethrow();
-        Stream<TallyRecord> withoutChildren = queries.<TallyRecord>ofConflict(Stores.TALLIES, conflict).stream()
-                .filter(t -> !TallyTopology.isParent(Keys.tally(t), conflicts));
-        return Stream.concat(withoutChildren, queries.<TallyRecord>ofConflict(Stores.ROLLUPS, conflict).stream())
-                .filter(t -> t.getWindow().getKind().equals(kind.label()))
-                .map(TallyRecords::toTally)
-                .sorted(Reckoning.READING_ORDER)
-                .toList();
+        return new KeptTallies(queries, conflicts).of(wanted, kind);
     }
 
     /**
@@ -157,15 +158,9 @@ public final class TallyService implements AutoCloseable {
      * @throws StoresNotReadyException when not all of them can be told now
      */
     public List<Tally> tallies(Scope scope, WindowKind kind, Instant from, Instant to) {
-        stop.rethrow();
-        String keys = Keys.tallies(scope, kind);
-        boolean parent = TallyTopology.isParent(Keys.prefix(keys), conflicts);
-        String store = parent ? Stores.ROLLUPS : Stores.TALLIES;
-        return queries.<TallyRecord>between(store, Keys.prefix(keys), Keys.after(keys)).stream()
-                .map(TallyRecords::toTally)
+        return tallies(Wanted.only(scope), kind).stream()
                 .filter(t -> !t.window().period().from().isBefore(from)
                         && t.window().period().from().isBefore(to))
-                .sorted(Reckoning.READING_ORDER)
                 .toList();
     }
 
@@ -204,55 +199,13 @@ public final class TallyService implements AutoCloseable {
     }
 
     /**
-     * The tallies of asked-for windows under any policy, reckoned from the ledger, in reading order.
-     *
-     * @param asOf only what was published by then counts
-     * @throws StoresNotReadyException when not the whole ledger can be read now
-     */
-    public List<Tally> tallies(String conflict, Collection<Window> windows, Instant asOf, Policy policy) {
-        Set<Window> asked = Set.copyOf(windows);
-        return reckon(conflict, policy, (reckoning, ledger) -> reckoning.tallies(ledger, asked, asOf)).stream()
-                .filter(tally -> asked.contains(tally.window()))
-                .toList();
-    }
-
-    /**
-     * The tallies that would be kept under a policy, reckoned from the ledger, in reading order.
-     *
-     * @param kinds of the windows that are kept: any but {@link WindowKind#SPAN}
-     * @param asOf only what was published by then counts
-     * @throws StoresNotReadyException when not the whole ledger can be read now
-     */
-    public List<Tally> kept(String conflict, Set<WindowKind> kinds, Instant asOf, Policy policy) {
-        return reckon(conflict, policy, (reckoning, ledger) -> reckoning.kept(ledger, asOf)).stream()
-                .filter(tally -> kinds.contains(tally.window().kind()))
-                .toList();
-    }
-
-    private List<Tally> reckon(
-            String conflict, Policy policy, BiFunction<Reckoning, List<Claim>, List<Tally>> reckoned) {
-        List<LedgerEntry> entries = claims(conflict);
-        return conflicts
-                .byId(conflict)
-                .map(known -> reckoned.apply(
-                        new Reckoning(known.partyTree(), known.placeTree(), known.calendar(), policy),
-                        entries.stream()
-                                .map(entry -> Entries.claim(entry, known))
-                                .toList()))
-                .orElse(List.of());
-    }
-
-    /**
      * The conflict's claims, by book and id.
      *
      * @throws StoresNotReadyException when not all of them can be told now
      */
     public List<LedgerEntry> claims(String conflict) {
         stop.rethrow();
-        return queries.<LedgerEntry>ofConflict(Stores.LEDGER, conflict).stream()
-                .sorted((a, b) -> Keys.claim(Keys.book(a), a.getClaim().getId())
-                        .compareTo(Keys.claim(Keys.book(b), b.getClaim().getId())))
-                .toList();
+        return ledger(conflict).map(Ledger::all).orElse(List.of());
     }
 
     /**
@@ -261,7 +214,17 @@ public final class TallyService implements AutoCloseable {
      * @throws StoresNotReadyException when not all of them can be told now
      */
     public Optional<Ledger> ledger(String conflict) {
-        return conflicts.byId(conflict).map(known -> new Ledger(known, claims(conflict)));
+        return ledger(Wanted.all(conflict));
+    }
+
+    /**
+     * The same, with no more than is needed to tell of the scopes that are wanted: the claims of the measure and item.
+     *
+     * @throws StoresNotReadyException when not all of them can be told now
+     */
+    public Optional<Ledger> ledger(Wanted wanted) {
+        stop.rethrow();
+        return conflicts.byId(wanted.conflict()).map(known -> ledgers.of(known, wanted));
     }
 
     /** The reports that were admitted. */

@@ -1,5 +1,6 @@
 package org.tollwatch.stream;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Properties;
@@ -41,7 +42,8 @@ final class TallyTopology {
             Conflicts conflicts,
             Policy policy,
             Clock clock,
-            Meters meters) {
+            Meters meters,
+            EntryLog log) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
         Stores.all(schemas).forEach(builder::addStateStore);
 
@@ -68,7 +70,7 @@ final class TallyTopology {
                         .withValueSerde(schemas.entries())
                         .withNumberOfPartitions(settings.partitions()))
                 .process(
-                        () -> new Enter(conflicts, policy, settings, meters),
+                        () -> new Enter(conflicts, policy, settings, meters, log),
                         Named.as("enter"),
                         Stores.LEDGER,
                         Stores.LEDGER_DIRTY,
@@ -103,8 +105,12 @@ final class TallyTopology {
 
     /** What is rolled up together must meet in one partition, and still be told apart by its whole key. */
     private static Optional<Set<Integer>> byRollup(String topic, String key, TallyRecord tally, int partitions) {
-        byte[] bytes = KEYS.serializer().serialize(topic, Keys.rollup(key));
-        return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(bytes)) % partitions));
+        return Optional.of(Set.of(partitionOf(Keys.rollup(key), partitions)));
+    }
+
+    /** Where records with the key go: as Kafka's own partitioner has it, which parts the claims by their books. */
+    static int partitionOf(String key, int partitions) {
+        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 
     /** By whose partitions a store is parted. */

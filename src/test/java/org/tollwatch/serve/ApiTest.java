@@ -237,6 +237,40 @@ class ApiTest {
     }
 
     @Test
+    void anEmptyPlaceIsNoPlaceInParticular() throws Exception {
+        String asked = "/tallies?conflict=nagorno-karabakh&limit=1000";
+        List<JsonNode> all = items(asked);
+        assertThat(all).anyMatch(tally -> tally.has("place"));
+        assertThat(items(asked + "&place="))
+                .isEqualTo(all.stream().filter(tally -> !tally.has("place")).toList());
+    }
+
+    @Test
+    void whatAFigureStandsOnIsPagedThroughByPart() throws Exception {
+        String asked = "/explain?conflict=nagorno-karabakh&measure=KILLED";
+        JsonNode whole = json(asked + "&limit=1000");
+        List<JsonNode> claims = new ArrayList<>();
+        whole.path("claims").forEach(claims::add);
+        assertThat(claims).hasSizeGreaterThan(2);
+        assertThat(whole.has("next")).isFalse();
+        assertThat(claims.get(0).path("roles").get(0).asText()).startsWith("SETS_");
+        long inAll = 0;
+        for (JsonNode count : whole.path("parts")) {
+            inAll += count.asLong();
+        }
+        assertThat(inAll).isEqualTo(claims.size());
+        List<JsonNode> paged = new ArrayList<>();
+        for (JsonNode next = whole.path("none"); paged.isEmpty() || !next.isMissingNode(); ) {
+            JsonNode page = json(asked + "&limit=2&offset=" + next.asInt());
+            assertThat(page.path("parts")).isEqualTo(whole.path("parts"));
+            assertThat(page.path("tally")).isEqualTo(whole.path("tally"));
+            page.path("claims").forEach(paged::add);
+            next = page.path("next");
+        }
+        assertThat(paged).isEqualTo(claims);
+    }
+
+    @Test
     void largeAnswersAreCompressedAndWhatIsHeldIsNotSentAgain() throws Exception {
         String asked = API + "/claims?conflict=nagorno-karabakh";
         HttpResponse<String> answer = running.get(asked, "Accept-Encoding", "gzip");

@@ -49,7 +49,8 @@ class EnterTest {
                 Conflicts.bundled(),
                 Policy.standard(),
                 Settings.of("none:0", server.url(), directory),
-                new Meters(new SimpleMeterRegistry()));
+                new Meters(new SimpleMeterRegistry()),
+                new EntryLog());
         enter.init(context);
     }
 

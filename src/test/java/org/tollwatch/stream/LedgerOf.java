@@ -10,7 +10,7 @@ public final class LedgerOf {
     private LedgerOf() {}
 
     public static Ledger reports(Conflict conflict, List<IncidentReport> reports) {
-        return new Ledger(
+        return Ledger.of(
                 conflict,
                 reports.stream()
                         .flatMap(report -> Entries.of(report).stream())

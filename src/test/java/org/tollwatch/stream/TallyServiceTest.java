@@ -132,11 +132,9 @@ class TallyServiceTest {
                     .containsEntry("undecodable", garbage)
                     .containsEntry("unknown_schema", foreign);
             Period october = new Period(Instant.parse("2020-09-30T20:00:00Z"), Instant.parse("2020-10-05T20:00:00Z"));
-            assertThat(service.tallies(
-                            Reports.CONFLICT,
-                            List.of(new Window(WindowKind.SPAN, october)),
-                            Instant.MAX,
-                            Policy.standard()))
+            assertThat(service.ledger(Reports.CONFLICT)
+                            .orElseThrow()
+                            .tallies(List.of(new Window(WindowKind.SPAN, october)), Instant.MAX, Policy.standard()))
                     .anySatisfy(tally -> assertThat(tally.low()).isEqualTo(54));
         }
     }

@@ -70,7 +70,8 @@ final class TopologyFixture implements AutoCloseable {
     }
 
     Topology topology(StreamsConfig config, Settings settings) {
-        return TallyTopology.build(config, settings, schemas, CONFLICTS, Policy.standard(), CLOCK, new Meters(meters));
+        return TallyTopology.build(
+                config, settings, schemas, CONFLICTS, Policy.standard(), CLOCK, new Meters(meters), new EntryLog());
     }
 
     private static Properties properties(StreamsConfig config) {
