@@ -16,7 +16,7 @@ public sealed interface News {
     /** There is no tally any more, as the claims it stood on were withdrawn. */
     record Gone(Scope scope, Window window) implements News {}
 
-    /** A report that can be counted; one that is published twice is told twice. */
+    /** A report that can be counted; one that is published again word for word is told once, while it is among the newest. */
     record Reported(IncidentReport report) implements News {}
 
     /**

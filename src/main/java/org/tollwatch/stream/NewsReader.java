@@ -17,10 +17,14 @@ import org.tollwatch.report.TallyRecord;
 /** Reads what was committed on the topics of tallies and of reports. For one thread. */
 public final class NewsReader implements AutoCloseable {
 
+    /** A repeated report comes soon after the first, as when a producer tries again; 1 MB. */
+    private static final int MOST_HELD = 10_000;
+
     private final NewsDesk desk;
     private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
     private final Map<String, long[]> next = new HashMap<>();
+    private final Recent told = new Recent(MOST_HELD);
 
     NewsReader(NewsDesk desk) {
         this.desk = desk;
@@ -106,11 +110,12 @@ public final class NewsReader implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /** What cannot be counted goes to the dead letters, and is no news. */
+    /** What cannot be counted goes to the dead letters, and is no news; nor is what was told of late, word for word. */
     private Optional<News> report(ConsumerRecord<byte[], byte[]> record) {
         return desk.schemas().reports().decode(record.value()) instanceof Decoded.Value<IncidentReport> read
                         && Checks.fault(read.value(), desk.clock().instant(), desk.conflicts())
                                 .isEmpty()
+                        && told.isNew(record.value())
                 ? Optional.of(new News.Reported(read.value()))
                 : Optional.empty();
     }

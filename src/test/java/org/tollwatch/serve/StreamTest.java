@@ -70,6 +70,25 @@ class StreamTest {
     }
 
     @Test
+    void aReportThatIsPublishedAgainIsToldOnce() throws Exception {
+        try (Running running = new Running(directory)) {
+            running.publish(Synthetic.reports(0, 1));
+            await().atMost(PATIENCE).until(() -> isThere(running));
+            try (Listener listener = Listener.to(running.server.url() + "/api/v1/stream")) {
+                running.publish(Synthetic.reports(1, 5));
+                running.publish(Synthetic.reports(1, 5));
+                running.publish(Synthetic.reports(6, 40));
+                await().atMost(PATIENCE).until(() -> reports(listener) >= 45);
+                assertThat(listener.events().stream()
+                                .filter(event -> event.name().equals("report"))
+                                .map(Sent::data))
+                        .hasSize(45)
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
     void whoComesFromElsewhereIsToldToBeginAnew() throws Exception {
         try (Running running = new Running(directory)) {
             running.service.awaitQuiet(progress -> {});

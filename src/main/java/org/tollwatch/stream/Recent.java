@@ -1,0 +1,36 @@
+package org.tollwatch.stream;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The newest records of a topic, to tell one that is there again. Not for several threads at a time. */
+final class Recent {
+
+    private final Map<ByteBuffer, Boolean> seen;
+
+    /** @param most how many are held */
+    Recent(int most) {
+        seen = new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Boolean> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    /** Whether the same bytes are not among them; they are from now on. */
+    boolean isNew(byte[] value) {
+        return seen.put(digest(value), true) == null;
+    }
+
+    private static ByteBuffer digest(byte[] value) {
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(value));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
