@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.report.ReportHeader;
@@ -29,6 +31,9 @@ public final class ReportArchive implements AutoCloseable {
             .reversed();
 
     private static final int STEP = 256;
+
+    /** So many records are rather read over than looked for beyond. */
+    private static final int NEAR = 50;
 
     /** Behind every key. */
     private static final String LAST = "\udbff\udfff";
@@ -133,6 +138,58 @@ public final class ReportArchive implements AutoCloseable {
             // The caller says that it is gone.
         }
         return Optional.empty();
+    }
+
+    /** Many whole reports by their ids, read in one go where they lie near each other; without those that are gone. */
+    public synchronized Map<String, IncidentReport> reports(Collection<ReportHeader> headers) {
+        Map<TopicPartition, TreeMap<Long, ReportHeader>> wanted = new HashMap<>();
+        headers.forEach(header -> wanted.computeIfAbsent(
+                        new TopicPartition(Topics.REPORTS, header.getPartition()), p -> new TreeMap<>())
+                .put(header.getOffset(), header));
+        topic.assign(wanted.keySet());
+        wanted.forEach((partition, offsets) -> topic.seek(partition, offsets.firstKey()));
+        Map<String, IncidentReport> found = new HashMap<>();
+        try {
+            while (!wanted.isEmpty()) {
+                ConsumerRecords<byte[], byte[]> records = topic.poll(PATIENCE);
+                if (records.isEmpty()) {
+                    break;
+                }
+                records.forEach(record -> take(record, wanted, found));
+            }
+        } catch (org.apache.kafka.clients.consumer.OffsetOutOfRangeException e) {
+            // Each by itself, then.
+        } finally {
+            topic.unsubscribe(); // a partition that was paused would stay so
+        }
+        headers.stream()
+                .filter(header -> !found.containsKey(header.getId()))
+                .forEach(header -> report(header).ifPresent(report -> found.put(header.getId(), report)));
+        return found;
+    }
+
+    private void take(
+            ConsumerRecord<byte[], byte[]> record,
+            Map<TopicPartition, TreeMap<Long, ReportHeader>> wanted,
+            Map<String, IncidentReport> found) {
+        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+        TreeMap<Long, ReportHeader> offsets = wanted.get(partition);
+        if (offsets == null) {
+            return;
+        }
+        ReportHeader header = offsets.get(record.offset());
+        if (header != null
+                && serde.decode(record.value()) instanceof Decoded.Value<IncidentReport> read
+                && read.value().getId().equals(header.getId())) {
+            found.put(header.getId(), read.value());
+        }
+        offsets.headMap(record.offset(), true).clear();
+        if (offsets.isEmpty()) {
+            wanted.remove(partition);
+            topic.pause(List.of(partition));
+        } else if (offsets.firstKey() - record.offset() > NEAR) {
+            topic.seek(partition, offsets.firstKey());
+        }
     }
 
     /**

@@ -198,6 +198,19 @@ class ExportTest {
         assertThat(evidence).isEqualTo(claims);
     }
 
+    /** They are read in one go, by what also reads them one by one. */
+    @Test
+    void exportedReportsAreThoseThatAreAskedForOneByOne() throws Exception {
+        String exported = running.get(asked("/reports") + "&format=jsonl").body();
+        assertThat(running.get(asked("/reports") + "&format=jsonl").body()).isEqualTo(exported);
+        for (String line : exported.lines().toList()) {
+            JsonNode report = MAPPER.readTree(line);
+            JsonNode asked = json(API + "/reports/" + report.path("id").asText());
+            assertThat(report.path("claims")).isEqualTo(asked.path("claims"));
+            assertThat(report.path("title")).isEqualTo(asked.path("title"));
+        }
+    }
+
     @Test
     void nothingThatOthersWroteIsRunBySpreadsheets() throws Exception {
         for (String list : LISTS.keySet()) {
