@@ -40,8 +40,8 @@ final class QueryTimes {
                 new Asked("claims page", false, "claims?" + ALL + "&limit=100"),
                 new Asked("incidents page", false, "incidents?" + ALL + "&limit=100"),
                 new Asked("from..to", false, "tallies?" + ALL + week),
-                new Asked("explain", false, "explain?" + SCOPE + "&window=episode"),
-                new Asked("explain week", false, "explain?" + SCOPE + week),
+                new Asked("explain", false, "explain?" + SCOPE + "&window=episode&limit=100"),
+                new Asked("explain week", false, "explain?" + SCOPE + week + "&limit=100"),
                 new Asked("diff", false, "diff?" + ALL + since),
                 new Asked("diff by day", false, "diff?" + ALL + "&window=day" + since));
     }

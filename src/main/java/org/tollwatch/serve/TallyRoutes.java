@@ -85,7 +85,9 @@ final class TallyRoutes {
                 question.windows(ledger),
                 window -> part.explain(
                         scope, window, now.known(), question.policies().get(0)));
-        answers.answer(request, new ExplanationJson(ledger).page(told, asked.offset(), asked.limit()));
+        ExplanationJson json = new ExplanationJson(ledger);
+        boolean paged = asked.text("limit").isPresent() || asked.text("offset").isPresent();
+        answers.answer(request, paged ? json.page(told, asked.offset(), asked.limit()) : json.line(told));
     }
 
     /** Of the newest window in which something is known; else of the newest. */
