@@ -44,6 +44,11 @@ final class Alertmanager implements Receiver {
     }
 
     @Override
+    public String shown() {
+        return "alertmanager " + Receiver.shown(url);
+    }
+
+    @Override
     public Outcome send(Message message) {
         return post(List.of(message));
     }

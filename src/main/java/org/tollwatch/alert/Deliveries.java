@@ -153,7 +153,7 @@ public final class Deliveries implements AutoCloseable {
                 addressee.recent(),
                 pace.clock(),
                 meters);
-        Thread thread = new Thread(delivery, "alerts to " + receiver.name());
+        Thread thread = new Thread(delivery, "alerts to " + receiver.shown());
         thread.setDaemon(true);
         thread.start();
         return delivery;

@@ -87,7 +87,7 @@ final class Delivery implements AutoCloseable, Runnable {
                 guardedTurn();
             }
         } catch (WakeupException e) {
-            LOG.debug("Stopped telling {}", receiver.name());
+            LOG.debug("Stopped telling {}", receiver.shown());
         } finally {
             consumer.close();
             closed.countDown();
@@ -103,7 +103,7 @@ final class Delivery implements AutoCloseable, Runnable {
         } catch (RuntimeException e) {
             Duration pause = backoff.after(++failures);
             notBefore = clock.millis() + pause.toMillis();
-            LOG.error("Telling {} failed; tried again in {} ms", receiver.name(), pause.toMillis(), e);
+            LOG.error("Telling {} failed; tried again in {} ms", receiver.shown(), pause.toMillis(), e);
         }
     }
 
@@ -129,7 +129,7 @@ final class Delivery implements AutoCloseable, Runnable {
         Outcome outcome = alert.live() ? send(alert) : new Outcome.Delivered();
         Counter.builder("tollwatch.alerts.delivered")
                 .description("Tries to tell a receiver, by outcome; what is history is not sent")
-                .tag("receiver", receiver.name())
+                .tag("receiver", receiver.shown())
                 .tag(
                         "outcome",
                         alert.live() ? outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT) : "history")
@@ -189,7 +189,7 @@ final class Delivery implements AutoCloseable, Runnable {
         consumer.wakeup();
         try {
             if (!closed.await(STOP_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("{} still takes an alert; it is sent again at the next start.", receiver.name());
+                LOG.warn("{} still takes an alert; it is sent again at the next start.", receiver.shown());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

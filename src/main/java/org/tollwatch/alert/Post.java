@@ -37,10 +37,10 @@ final class Post {
         try {
             return outcome(url, http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            return new Outcome.Failed(url + ": " + e);
+            return new Outcome.Failed(Receiver.shown(url) + ": " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Outcome.Failed("stopped while waiting for " + url);
+            return new Outcome.Failed("stopped while waiting for " + Receiver.shown(url));
         }
     }
 
@@ -50,7 +50,8 @@ final class Post {
             return new Outcome.Delivered();
         }
         String body = answer.body().strip();
-        String why = url + " answered " + status + ": " + body.substring(0, Math.min(body.length(), LONGEST_ANSWER));
+        String why = Receiver.shown(url) + " answered " + status + ": "
+                + body.substring(0, Math.min(body.length(), LONGEST_ANSWER));
         return REFUSALS.contains(status) ? new Outcome.Refused(why) : new Outcome.Failed(why);
     }
 }

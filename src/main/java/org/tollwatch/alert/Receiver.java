@@ -1,5 +1,6 @@
 package org.tollwatch.alert;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,17 @@ interface Receiver {
 
     /** The same at every start: what it was given is remembered by this. */
     String name();
+
+    /** The name for logs and metrics. */
+    String shown();
+
+    /**
+     * An address without its user, path and query: those of a webhook may be secrets. Different addresses stay different.
+     */
+    static String shown(URI url) {
+        String host = url.getScheme() + "://" + url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
+        return host + " (" + Integer.toHexString(url.toString().hashCode()) + ")";
+    }
 
     Outcome send(Message message);
 

@@ -34,6 +34,11 @@ final class Webhook implements Receiver {
     }
 
     @Override
+    public String shown() {
+        return "webhook " + Receiver.shown(url);
+    }
+
+    @Override
     public Outcome send(Message message) {
         byte[] body = AlertJson.line(message).getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = new LinkedHashMap<>();
