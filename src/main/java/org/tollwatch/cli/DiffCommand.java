@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.tollwatch.ask.AsOf;
 import org.tollwatch.ask.ChangeJson;
 import org.tollwatch.ask.Moment;
@@ -12,6 +13,7 @@ import org.tollwatch.ask.ScopeNames;
 import org.tollwatch.ledger.Change;
 import org.tollwatch.ledger.Measure;
 import org.tollwatch.ledger.Policy;
+import org.tollwatch.ledger.Scope;
 import org.tollwatch.stream.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,11 +89,10 @@ final class DiffCommand implements Callable<Integer> {
         }
         Optional<String> only = Optional.ofNullable(party).map(new ScopeNames(ledger)::party);
         Question asked = new Question(windows.requests(), Optional.of(to), List.of(after));
-        List<Change> changes =
-                ledger.changes(asked.windows(ledger), first.known(), second.known(), before, after).stream()
-                        .filter(c -> only.isEmpty() || c.scope().party().equals(only.get()))
-                        .filter(c -> measure == null || c.scope().measure() == measure)
-                        .toList();
+        Predicate<Scope> wanted = scope ->
+                (only.isEmpty() || scope.party().equals(only.get())) && (measure == null || scope.measure() == measure);
+        List<Change> changes = List.copyOf(
+                ledger.changes(asked.windows(ledger), wanted, first.known(), second.known(), before, after));
         if (json) {
             changes.forEach(change -> console.out().println(new ChangeJson(ledger).line(change)));
         } else {

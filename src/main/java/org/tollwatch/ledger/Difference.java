@@ -1,8 +1,10 @@
 package org.tollwatch.ledger;
 
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Which tallies changed between two moments, and by what. A pure function of the ledger. */
 public final class Difference {
@@ -32,40 +34,72 @@ public final class Difference {
     /**
      * @param ledger claims of one conflict, each id once, in any order
      * @param windows the windows asked for
-     * @return one for each tally whose low, best, high or grade is not the same, in {@link Reckoning#READING_ORDER}
+     * @param wanted the scopes asked for
+     * @return one for each tally whose low, best, high or grade is not the same, in {@link Reckoning#READING_ORDER}. What
+     *     changed it is looked up when one is taken from the list, each time: where most are not shown, most of the work
+     *     is not done
      */
-    public List<Change> between(Collection<Claim> ledger, Collection<Window> windows, Instant from, Instant to) {
+    public List<Change> between(
+            Collection<Claim> ledger, Collection<Window> windows, Predicate<Scope> wanted, Instant from, Instant to) {
         boolean sameRules = before.policy().equals(after.policy());
         Collection<Claim> claims = sameRules ? touched(ledger, from, to) : ledger;
         Set<Window> asked = Set.copyOf(windows);
         Causes causes = new Causes(claims, after, from, to);
-        Map<Key, Tally> thenByTheNewRules = byKey(causes.earlier(asked), asked);
-        Map<Key, Tally> then = sameRules ? thenByTheNewRules : byKey(before.tallies(claims, asked, from), asked);
-        Map<Key, Tally> now = byKey(causes.later(asked), asked);
-        Map<Key, Tally> all = new LinkedHashMap<>(then);
-        all.putAll(now);
-        TreeSet<Tally> inOrder = new TreeSet<>(Reckoning.READING_ORDER);
-        inOrder.addAll(all.values());
-        List<Change> changes = new ArrayList<>();
-        for (Tally tally : inOrder) {
-            Key key = new Key(tally.scope(), tally.window());
-            if (!same(then.get(key), now.get(key))) {
-                List<Change.Cause> found = new ArrayList<>();
-                if (!same(then.get(key), thenByTheNewRules.get(key))) {
-                    found.add(new Change.Cause(Change.Kind.POLICY, List.of()));
-                }
-                if (!same(thenByTheNewRules.get(key), now.get(key))) {
-                    found.addAll(causes.of(key.scope(), key.window()));
-                }
-                changes.add(new Change(
-                        key.scope(),
-                        key.window(),
-                        Optional.ofNullable(then.get(key)),
-                        Optional.ofNullable(now.get(key)),
-                        found));
-            }
+        Map<Key, Tally> byTheNewRules = byKey(causes.earlier(asked), asked);
+        Map<Key, Tally> then = sameRules ? byTheNewRules : byKey(before.tallies(claims, asked, from), asked);
+        return new Found(causes, wanted, then, byTheNewRules, byKey(causes.later(asked), asked));
+    }
+
+    private static final class Found extends AbstractList<Change> {
+
+        private final Causes causes;
+        private final Map<Key, Tally> then;
+        private final Map<Key, Tally> byTheNewRules;
+        private final Map<Key, Tally> now;
+        private final List<Key> changed;
+
+        Found(
+                Causes causes,
+                Predicate<Scope> wanted,
+                Map<Key, Tally> then,
+                Map<Key, Tally> byTheNewRules,
+                Map<Key, Tally> now) {
+            this.causes = causes;
+            this.then = then;
+            this.byTheNewRules = byTheNewRules;
+            this.now = now;
+            Map<Key, Tally> all = new HashMap<>(then);
+            all.putAll(now);
+            changed = all.values().stream()
+                    .filter(tally -> wanted.test(tally.scope()))
+                    .sorted(Reckoning.READING_ORDER)
+                    .map(tally -> new Key(tally.scope(), tally.window()))
+                    .filter(key -> !same(then.get(key), now.get(key)))
+                    .toList();
         }
-        return changes;
+
+        @Override
+        public int size() {
+            return changed.size();
+        }
+
+        @Override
+        public Change get(int index) {
+            Key key = changed.get(index);
+            List<Change.Cause> found = new ArrayList<>();
+            if (!same(then.get(key), byTheNewRules.get(key))) {
+                found.add(new Change.Cause(Change.Kind.POLICY, List.of()));
+            }
+            if (!same(byTheNewRules.get(key), now.get(key))) {
+                found.addAll(causes.of(key.scope(), key.window()));
+            }
+            return new Change(
+                    key.scope(),
+                    key.window(),
+                    Optional.ofNullable(then.get(key)),
+                    Optional.ofNullable(now.get(key)),
+                    found);
+        }
     }
 
     /** By the same rules a tally changes only where something was published about its measure, by whichever party. */

@@ -132,17 +132,14 @@ final class TallyRoutes {
             throw new ProblemException(Problem.wrong("since", "'since' lies behind 'asOf'; turn them round."));
         }
         Wanted wanted = asked.wanted(conflict);
-        List<Change> changes = ledger
-                .of(wanted)
+        List<Change> changes = ledger.of(wanted)
                 .changes(
                         question.windows(ledger),
+                        wanted::fits,
                         before.known(),
                         after.known(),
                         question.policies().get(0),
-                        question.policies().get(0))
-                .stream()
-                .filter(change -> wanted.fits(change.scope()))
-                .toList();
+                        question.policies().get(0));
         ChangeJson json = new ChangeJson(ledger);
         answers.answer(
                 request, Page.of(changes, asked).json(json::change, to -> Json.text(to, "conflict", conflict.id())));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.ledger.Book;
@@ -150,9 +151,18 @@ public final class Ledger {
         return reckoning(policy).explain(claims, scope, window, asOf);
     }
 
-    /** Which tallies changed between two moments, and by what; the later reckoned under another policy, or the same. */
-    public List<Change> changes(Collection<Window> windows, Instant from, Instant to, Policy before, Policy after) {
-        return new Difference(reckoning(before), reckoning(after)).between(claims, windows, from, to);
+    /**
+     * Which tallies of the wanted scopes changed between two moments, and by what, which is looked up as they are taken from
+     * the list; the later reckoned under another policy, or the same.
+     */
+    public List<Change> changes(
+            Collection<Window> windows,
+            Predicate<Scope> wanted,
+            Instant from,
+            Instant to,
+            Policy before,
+            Policy after) {
+        return new Difference(reckoning(before), reckoning(after)).between(claims, windows, wanted, from, to);
     }
 
     private Reckoning reckoning(Policy policy) {

@@ -28,7 +28,8 @@ class DifferenceTest {
     void betweenAMomentAndItselfNothingChanges() {
         Ledgers.forEach(CASES, (random, ledger) -> {
             Instant at = start(random.nextInt(11));
-            assertThat(DIFFERENCE.between(ledger, WINDOWS, at, at)).isEmpty();
+            assertThat(DIFFERENCE.between(ledger, WINDOWS, scope -> true, at, at))
+                    .isEmpty();
         });
     }
 
@@ -38,7 +39,7 @@ class DifferenceTest {
             Instant from = start(1 + random.nextInt(9));
             Instant to = from.plusSeconds(3_600L * (1 + random.nextInt(72)));
             Map<List<Object>, List<Object>> tallies = figures(RECKONING.tallies(ledger, WINDOWS, from));
-            for (Change change : DIFFERENCE.between(ledger, WINDOWS, from, to)) {
+            for (Change change : DIFFERENCE.between(ledger, WINDOWS, scope -> true, from, to)) {
                 List<Object> key = List.of(change.scope(), change.window());
                 assertThat(figures(change.before().stream().toList()).get(key)).isEqualTo(tallies.remove(key));
                 tallies.putAll(figures(change.after().stream().toList()));
@@ -55,7 +56,8 @@ class DifferenceTest {
         Claim early = at(Fixtures.total("early", "x", 2, Count.exactly(59)), 2);
         Claim next = at(Fixtures.total("next", "x", 6, Count.exactly(84)), 6);
         Claim late = at(Fixtures.in(ARTSAKH.withParty("armenia"), Fixtures.day("late", "y", 1, Count.exactly(5))), 6);
-        List<Change> changes = DIFFERENCE.between(List.of(early, next, late), List.of(WHOLE), start(5), start(9));
+        List<Change> changes =
+                DIFFERENCE.between(List.of(early, next, late), List.of(WHOLE), scope -> true, start(5), start(9));
         assertThat(cause(changes, "artsakh")).isEqualTo(new Change.Cause(Change.Kind.NEW, List.of(next)));
         assertThat(cause(changes, "armenia")).isEqualTo(new Change.Cause(Change.Kind.LATE, List.of(late)));
     }
@@ -64,11 +66,13 @@ class DifferenceTest {
     void aLowerTotalRevisesAndAWithdrawalRetracts() {
         Claim high = at(Fixtures.total("high", "x", 4, Count.exactly(4_327)), 4);
         Claim lower = at(Fixtures.total("lower", "x", 6, Count.exactly(4_237)), 6);
-        List<Change> revised = DIFFERENCE.between(List.of(high, lower), List.of(WHOLE), start(5), start(9));
+        List<Change> revised =
+                DIFFERENCE.between(List.of(high, lower), List.of(WHOLE), scope -> true, start(5), start(9));
         assertThat(cause(revised, "artsakh")).isEqualTo(new Change.Cause(Change.Kind.REVISED, List.of(high, lower)));
 
         Claim withdrawn = Ledgers.withdrawal(at(high, 5));
-        List<Change> retracted = DIFFERENCE.between(List.of(high, withdrawn), List.of(WHOLE), start(5), start(9));
+        List<Change> retracted =
+                DIFFERENCE.between(List.of(high, withdrawn), List.of(WHOLE), scope -> true, start(5), start(9));
         assertThat(cause(retracted, "artsakh"))
                 .isEqualTo(new Change.Cause(Change.Kind.RETRACTED, List.of(high, withdrawn)));
         assertThat(retracted.get(0).after()).isEmpty();
@@ -80,7 +84,7 @@ class DifferenceTest {
                 at(Fixtures.total("a", "x", 3, Count.exactly(4_047)), 3),
                 at(Fixtures.total("b", "x", 5, Count.exactly(123)), 5),
                 at(Fixtures.total("c", "x", 6, Count.exactly(130)), 6));
-        List<Change> changes = DIFFERENCE.between(ledger, List.of(WHOLE), start(4), start(9));
+        List<Change> changes = DIFFERENCE.between(ledger, List.of(WHOLE), scope -> true, start(4), start(9));
         assertThat(changes.get(0).after().orElseThrow().low()).isEqualTo(4_177);
         assertThat(changes.get(0).causes()).contains(new Change.Cause(Change.Kind.RESTARTED, ledger.subList(0, 2)));
     }
@@ -110,7 +114,8 @@ class DifferenceTest {
                                 Extent.WHOLE,
                                 Coverage.CUMULATIVE),
                         8));
-        List<Change> changes = new Difference(RECKONING, other).between(ledger, List.of(WHOLE), start(10), start(10));
+        List<Change> changes =
+                new Difference(RECKONING, other).between(ledger, List.of(WHOLE), scope -> true, start(10), start(10));
         assertThat(changes)
                 .isNotEmpty()
                 .allSatisfy(
