@@ -97,6 +97,7 @@ final class Agenda {
         long start = nanos.getAsLong();
         boolean left = workOff(() -> nanos.getAsLong() - start < LONGEST_ROUND.toNanos());
         long spent = Duration.ofNanos(nanos.getAsLong() - start).toMillis();
+        context.commit(); // others are to read what was reckoned now, not when the interval ends
         notBefore = now + spent * (1 + PAUSE_PER_WORK);
         if (!left) {
             punctuator.cancel();

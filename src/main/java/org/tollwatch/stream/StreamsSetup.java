@@ -24,7 +24,7 @@ public final class StreamsSetup {
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.replication());
         p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+        p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 50);
         // Each of the three stages waits for its poll before it commits, restores or reckons; 100 ms by default.
         p.put(StreamsConfig.POLL_MS_CONFIG, 20);
         // The newer protocol may answer an interactive query with nothing during a rebalance (KAFKA-20887).

@@ -82,6 +82,15 @@ class AgendaTest {
     }
 
     @Test
+    void whatWasReckonedIsCommittedAtOnce() {
+        Agenda agenda = agenda(Map.of("a", 1), Duration.ofMillis(10), List.of());
+        agenda.mark("a");
+        assertThat(context.committed()).isFalse();
+        round(50);
+        assertThat(context.committed()).isTrue();
+    }
+
+    @Test
     void whileRecordsKeepComingWorkGetsAThirdOfTheTimeByTheClockOfTheContext() {
         Agenda agenda = agenda(Map.of("a", 1, "b", 1), Duration.ofMillis(300), List.of());
         agenda.mark("a");
