@@ -27,7 +27,8 @@ function head(report, close, context) {
   const link = /^https?:/.test(report.url ?? '');
   return h('header', {}, close, h('h2', { id: 'explain-title', lang: report.language, dir: 'auto' }, report.title || report.id),
     h('p', { class: 'window' }, link ? h('a', { href: report.url, rel: 'noreferrer noopener', target: '_blank' }, report.source) : report.source,
-      ` · ${languageName(report.language)} · ${both(report.publishedAt, context.zone)}`));
+      ` · ${languageName(report.language)} · ${both(report.publishedAt, context.zone)}`,
+      report.revision > 1 ? ` · version ${report.revision}, changed ${both(report.revisedAt, context.zone)}` : ''));
 }
 
 function body(report, context) {

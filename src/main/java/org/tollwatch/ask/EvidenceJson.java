@@ -53,6 +53,7 @@ public record EvidenceJson(Ledger ledger, Labels labels) {
             Json.text(to, "url", entry.get().getUrl());
             Json.text(to, "language", entry.get().getLanguage());
             Json.text(to, "report", entry.get().getReportId());
+            HeaderJson.version(entry.get().getRevision(), to);
         }
         Json.textIfAny(to, "retracts", claim.retracts());
     }

@@ -2,6 +2,7 @@ package org.tollwatch.ask;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.Instant;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.report.ReportHeader;
 
@@ -20,6 +21,7 @@ public final class HeaderJson {
         Json.text(to, "title", header.getTitle());
         Json.text(to, "conflict", header.getConflict());
         to.writeNumberField("claims", header.getClaims());
+        version(header.getRevision(), to);
     }
 
     /** The same of the report itself. */
@@ -37,5 +39,21 @@ public final class HeaderJson {
         Json.text(to, "publishedAt", report.getPublishedAt().toString());
         Json.text(to, "title", report.getTitle());
         Json.text(to, "conflict", report.getConflict());
+        version(report.getRevision(), to);
+        moment("revisedAt", report.getRevisedAt(), to);
+        moment("firstSeenAt", report.getFirstSeenAt(), to);
+    }
+
+    /** Which version it is, of a report that may have several. */
+    static void version(int revision, JsonGenerator to) throws IOException {
+        if (revision > 0) {
+            to.writeNumberField("revision", revision);
+        }
+    }
+
+    private static void moment(String field, Instant at, JsonGenerator to) throws IOException {
+        if (at != null) {
+            Json.text(to, field, at.toString());
+        }
     }
 }

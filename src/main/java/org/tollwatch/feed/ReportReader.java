@@ -44,7 +44,7 @@ public final class ReportReader implements SourceReader<IncidentReport> {
         if (fault.isPresent()) {
             throw new Flaw(fault.get().reason(), fault.get().detail());
         }
-        seen.admit(report.getId(), report.toString(), origin);
+        seen.admit(report.getId(), report.getRevision(), report.toString(), origin);
         return report;
     }
 

@@ -17,9 +17,14 @@ final class SeenIds {
     private final Map<String, First> seen = new HashMap<>();
 
     void admit(String id, String content, String origin) throws Flaw {
+        admit(id, 0, content, origin);
+    }
+
+    /** @param revision each version of a report has a content of its own */
+    void admit(String id, int revision, String content, String origin) throws Flaw {
         String fingerprint =
                 HexFormat.of().formatHex(ReportId.sha256().digest(content.getBytes(StandardCharsets.UTF_8)), 0, 16);
-        First first = seen.putIfAbsent(id, new First(fingerprint, origin));
+        First first = seen.putIfAbsent(id + "\n" + revision, new First(fingerprint, origin));
         if (first != null && !first.fingerprint.equals(fingerprint)) {
             throw new Flaw(
                     Reason.DUPLICATE_ID,

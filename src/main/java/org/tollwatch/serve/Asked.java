@@ -227,6 +227,11 @@ record Asked(Context request, Policies policies) {
         return number("offset", 0, 0, Integer.MAX_VALUE);
     }
 
+    /** The version of a report. */
+    Optional<Integer> revision() {
+        return text("revision").map(given -> number("revision", 0, 0, Integer.MAX_VALUE));
+    }
+
     private int number(String name, int otherwise, int least, int most) {
         return text(name)
                 .map(value -> {

@@ -91,17 +91,20 @@ final class ReportRoutes {
                 && language.map(header.getLanguage()::equals).orElse(true);
     }
 
-    /** One report with its text and its claims, whose offsets point into the text. */
+    /** One report with its text and its claims, whose offsets point into the text; the newest version, unless another is asked for. */
     void one(Context request) {
-        answers.asked(request).only();
+        Optional<Integer> revision = answers.asked(request).only("revision").revision();
         String id = request.pathParam("report");
         ReportArchive archive = answers.service().reports();
         ReportHeader header = archive.header(id)
                 .orElseThrow(() -> new ProblemException(
                         Problem.absent("There is no report '" + id + "'; /reports lists what was admitted.")));
-        IncidentReport report = archive.report(header)
-                .orElseThrow(() -> new ProblemException(Problem.absent(
-                        "The report '" + id + "' was counted, but is not on the topic of reports any more.")));
+        IncidentReport report = revision.map(version -> archive.version(header, version))
+                .orElseGet(() -> archive.report(header))
+                .orElseThrow(() -> new ProblemException(Problem.absent("The report '" + id + "'"
+                        + revision.map(version -> " has no version " + version + " that")
+                                .orElse(" was counted, but")
+                        + " is on the topic of reports.")));
         answers.answer(request, Json.line(to -> {
             HeaderJson.fields(report, to);
             Json.text(to, "text", report.getText());

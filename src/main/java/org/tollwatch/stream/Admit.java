@@ -1,13 +1,13 @@
 package org.tollwatch.stream;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -17,6 +17,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.report.IncidentReport;
+import org.tollwatch.report.ReportHeader;
+import org.tollwatch.report.ReportedClaim;
 
 /** Decides of each record whether it is a report that can be counted, one that was counted already, or neither. */
 final class Admit implements Processor<byte[], byte[], String, Admission> {
@@ -30,15 +32,26 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
     private ProcessorContext<String, Admission> context;
     private final String bootstrapServers;
     private ReportIndex index;
+    private final ReportLookup versions;
     private Optional<IndexBuilder> builder = Optional.empty();
 
-    /** @param bootstrapServers where the topic is read again if the index is to be built from it */
-    Admit(AvroSerde<IncidentReport> serde, Conflicts conflicts, Clock clock, Meters meters, String bootstrapServers) {
+    /**
+     * @param bootstrapServers where the topic is read again if the index is to be built from it
+     * @param versions where earlier versions of a report are read
+     */
+    Admit(
+            AvroSerde<IncidentReport> serde,
+            Conflicts conflicts,
+            Clock clock,
+            Meters meters,
+            String bootstrapServers,
+            ReportLookup versions) {
         this.serde = serde;
         this.conflicts = conflicts;
         this.clock = clock;
         this.meters = meters;
         this.bootstrapServers = bootstrapServers;
+        this.versions = versions;
     }
 
     @Override
@@ -55,24 +68,29 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
 
     /** In a punctuator: what is written while a task starts would not be committed. */
     private void complete(boolean nothingToRead) {
-        close();
+        closeBuilder();
         if (!nothingToRead) {
             TopicPartition partition =
                     new TopicPartition(Topics.REPORTS, context.taskId().partition());
-            builder = Optional.of(new IndexBuilder(bootstrapServers, partition, serde, this::fingerprint, index));
+            builder = Optional.of(new IndexBuilder(bootstrapServers, partition, serde, Fingerprint::of, index));
         }
         Cancellable[] rounds = new Cancellable[1];
         rounds[0] = context.schedule(INDEXING_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> {
             if (builder.map(IndexBuilder::round).orElse(true)) {
                 index.setComplete();
                 rounds[0].cancel();
-                close();
+                closeBuilder();
             }
         });
     }
 
     @Override
     public void close() {
+        versions.close();
+        closeBuilder();
+    }
+
+    private void closeBuilder() {
         builder.ifPresent(IndexBuilder::close);
         builder = Optional.empty();
     }
@@ -94,23 +112,65 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
             reject(record, fault.get());
             return;
         }
-        byte[] fingerprint = fingerprint(report);
+        byte[] fingerprint = Fingerprint.of(report);
         Optional<byte[]> before = index.fingerprint(report.getId());
         if (before.isEmpty()) {
-            RecordMetadata at = context.recordMetadata().orElseThrow();
-            index.enter(report, fingerprint, at.partition(), at.offset());
-            meters.admitted(Duration.between(report.getPublishedAt(), Instant.ofEpochMilli(record.timestamp())));
-            context.forward(new Record<>(report.getId(), new Admission.Admitted(report), record.timestamp()));
+            admit(record, report, fingerprint, List.of());
         } else if (Arrays.equals(before.get(), fingerprint)) {
+            meters.repeated();
+        } else {
+            change(record, report, fingerprint);
+        }
+    }
+
+    /** Another content under a known id: a newer version, one that came late, or somebody's mistake. */
+    private void change(Record<byte[], byte[]> record, IncidentReport report, byte[] fingerprint) {
+        Optional<ReportHeader> known = index.header(report.getId());
+        int newest = known.map(ReportHeader::getRevision).orElse(0);
+        if (known.isPresent() && report.getRevision() > newest && newest > 0) {
+            List<IncidentReport> versions = new ArrayList<>(earlier(known.get()));
+            versions.add(report);
+            admit(record, report, fingerprint, Versions.retractions(versions));
+            meters.revised();
+        } else if (report.getRevision() > 0 && report.getRevision() < newest
+                || known.filter(header -> lies(header, fingerprint)).isPresent()) {
             meters.repeated();
         } else {
             reject(
                     record,
                     new Fault(
                             Reason.DUPLICATE_ID,
-                            "id '" + report.getId() + "' was taken by an earlier report with other content; give each"
-                                    + " report, and each new version of one, an id of its own"));
+                            "id '" + report.getId() + "' was taken by an earlier report with other content (revision "
+                                    + newest + "); give each report an id of its own, and each new version of one a"
+                                    + " higher revision, from 1"));
         }
+    }
+
+    /** Whether the same content was admitted after all: other versions of Tollwatch make other fingerprints. */
+    private boolean lies(ReportHeader known, byte[] fingerprint) {
+        return versions.at(partition(known), known.getOffset(), known.getId())
+                .filter(report -> Arrays.equals(Fingerprint.of(report), fingerprint))
+                .isPresent();
+    }
+
+    private static TopicPartition partition(ReportHeader known) {
+        return new TopicPartition(Topics.REPORTS, known.getPartition());
+    }
+
+    /** Those that are still on the topic. */
+    private List<IncidentReport> earlier(ReportHeader known) {
+        TopicPartition partition = partition(known);
+        return Stream.concat(known.getEarlier().stream(), Stream.of(known.getOffset()))
+                .flatMap(offset -> versions.at(partition, offset, known.getId()).stream())
+                .toList();
+    }
+
+    private void admit(
+            Record<byte[], byte[]> record, IncidentReport report, byte[] fingerprint, List<ReportedClaim> retractions) {
+        RecordMetadata at = context.recordMetadata().orElseThrow();
+        index.enter(report, fingerprint, at.partition(), at.offset());
+        meters.admitted(Duration.between(Entries.knownAt(report), Instant.ofEpochMilli(record.timestamp())));
+        context.forward(new Record<>(report.getId(), new Admission.Admitted(report, retractions), record.timestamp()));
     }
 
     private void reject(Record<byte[], byte[]> record, Fault fault) {
@@ -124,25 +184,5 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
         return context.recordMetadata()
                 .map((RecordMetadata at) -> at.topic() + "-" + at.partition() + "@" + at.offset())
                 .orElse(Topics.REPORTS);
-    }
-
-    /**
-     * Over the record as this schema writes it, so that another producer's version of the schema makes no difference; and
-     * where there is a text, without the claims: a better reading of the same text is not another report.
-     */
-    private byte[] fingerprint(IncidentReport report) {
-        IncidentReport published = report.getText() == null
-                ? report
-                : IncidentReport.newBuilder(report)
-                        .setConflict(null)
-                        .setClaims(List.of())
-                        .setImprint(null)
-                        .build();
-        try {
-            byte[] bytes = serde.serializer().serialize(Topics.REPORTS, published);
-            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), ReportIndex.FINGERPRINT_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

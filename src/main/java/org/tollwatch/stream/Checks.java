@@ -39,6 +39,7 @@ public final class Checks {
                 .or(() -> missing("source", report.getSource()))
                 .or(() -> conflict(report, conflicts))
                 .or(() -> published(report.getPublishedAt(), now))
+                .or(() -> revision(report, now))
                 .or(() -> imprint(report.getImprint()))
                 .or(() -> claims(report));
     }
@@ -97,6 +98,24 @@ public final class Checks {
         }
         return at.isAfter(now.plus(AHEAD))
                 ? fault(Reason.BAD_DATE, "publishedAt " + at + " is more than a day after now, " + now)
+                : Optional.empty();
+    }
+
+    private static Optional<Fault> revision(IncidentReport report, Instant now) {
+        if (report.getRevision() < 0) {
+            return fault(Reason.BAD_VALUE, "revision is " + report.getRevision() + "; it is 0 or more");
+        }
+        Instant at = report.getRevisedAt();
+        if (at == null) {
+            return report.getRevision() > 1
+                    ? fault(Reason.MISSING_FIELD, "revisedAt is missing; a later version says when it was published")
+                    : Optional.empty();
+        }
+        return at.isBefore(report.getPublishedAt()) || at.isAfter(now.plus(AHEAD))
+                ? fault(
+                        Reason.BAD_DATE,
+                        "revisedAt " + at + " is before publishedAt " + report.getPublishedAt() + " or after now, "
+                                + now)
                 : Optional.empty();
     }
 

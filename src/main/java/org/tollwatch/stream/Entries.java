@@ -1,8 +1,10 @@
 package org.tollwatch.stream;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.KeyValue;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.ledger.Claim;
@@ -32,16 +34,28 @@ final class Entries {
 
     private Entries() {}
 
+    /** Since when what this version of the report says is known. */
+    static Instant knownAt(IncidentReport report) {
+        return report.getRevisedAt() == null ? report.getPublishedAt() : report.getRevisedAt();
+    }
+
     /** One entry a claim, keyed by the book it belongs to. */
     static List<KeyValue<String, LedgerEntry>> of(IncidentReport report) {
-        return report.getClaims().stream()
+        return of(new Admission.Admitted(report, List.of()));
+    }
+
+    /** One entry a claim and a retraction, keyed by the book it belongs to. */
+    static List<KeyValue<String, LedgerEntry>> of(Admission.Admitted admitted) {
+        IncidentReport report = admitted.report();
+        return Stream.concat(report.getClaims().stream(), admitted.retractions().stream())
                 .map(claim -> LedgerEntry.newBuilder()
                         .setConflict(report.getConflict())
                         .setReportId(report.getId())
                         .setSource(report.getSource())
                         .setUrl(report.getUrl())
                         .setLanguage(report.getLanguage())
-                        .setPublishedAt(report.getPublishedAt())
+                        .setPublishedAt(knownAt(report))
+                        .setRevision(report.getRevision())
                         .setClaim(claim)
                         .setImprint(claim.getClaimant().getOutlet() ? report.getImprint() : null)
                         .build())

@@ -23,6 +23,7 @@ final class Meters {
 
     private final Counter admitted;
     private final Counter repeated;
+    private final Counter revised;
     private final Map<Reason, Counter> rejected = new EnumMap<>(Reason.class);
     private final Timer age;
     private final Counter entered;
@@ -33,9 +34,11 @@ final class Meters {
     private final Counter evictions;
 
     Meters(MeterRegistry registry) {
-        String reports = "Reports by what was decided: admitted, or repeated, which changes nothing";
+        String reports =
+                "Reports by what was decided: admitted, repeated, which changes nothing, or revised (admitted as a new version)";
         admitted = counter(registry, "tollwatch.reports", reports, "decision", "admitted");
         repeated = counter(registry, "tollwatch.reports", reports, "decision", "repeated");
+        revised = counter(registry, "tollwatch.reports", reports, "decision", "revised");
         String claims = "Claims by what was decided: entered, or repeated, which changes nothing";
         entered = counter(registry, "tollwatch.claims", claims, "decision", "entered");
         known = counter(registry, "tollwatch.claims", claims, "decision", "repeated");
@@ -69,6 +72,11 @@ final class Meters {
     }
 
     /** The same report again. */
+    /** Besides being admitted. */
+    void revised() {
+        revised.increment();
+    }
+
     void repeated() {
         repeated.increment();
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -40,11 +41,13 @@ public final class ReportArchive implements AutoCloseable {
 
     private final Queries queries;
     private final AvroSerde<IncidentReport> serde;
+    private final ReportLookup lookup;
     private final Consumer<byte[], byte[]> topic;
 
     ReportArchive(Queries queries, AvroSerde<IncidentReport> serde, String bootstrapServers) {
         this.queries = queries;
         this.serde = serde;
+        lookup = new ReportLookup(serde, bootstrapServers);
         topic = Consumers.open(
                 bootstrapServers,
                 Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"));
@@ -122,30 +125,27 @@ public final class ReportArchive implements AutoCloseable {
     }
 
     /** The whole report, from its topic; empty when somebody removed it there. */
-    public synchronized Optional<IncidentReport> report(ReportHeader header) {
-        TopicPartition partition = new TopicPartition(Topics.REPORTS, header.getPartition());
-        topic.assign(List.of(partition));
-        topic.seek(partition, header.getOffset());
-        try {
-            for (ConsumerRecord<byte[], byte[]> record : topic.poll(PATIENCE)) {
-                if (record.offset() == header.getOffset()
-                        && serde.decode(record.value()) instanceof Decoded.Value<IncidentReport> read
-                        && read.value().getId().equals(header.getId())) {
-                    return Optional.of(read.value());
-                }
-            }
-        } catch (org.apache.kafka.clients.consumer.OffsetOutOfRangeException e) {
-            // The caller says that it is gone.
-        }
-        return Optional.empty();
+    public Optional<IncidentReport> report(ReportHeader header) {
+        return lookup.at(partition(header), header.getOffset(), header.getId());
+    }
+
+    /** An earlier version of the report, or this; empty when it has none of that number, or it was removed. */
+    public Optional<IncidentReport> version(ReportHeader header, int revision) {
+        return Stream.concat(Stream.of(header.getOffset()), header.getEarlier().stream())
+                .flatMap(offset -> lookup.at(partition(header), offset, header.getId()).stream())
+                .filter(report -> report.getRevision() == revision)
+                .findFirst();
+    }
+
+    private static TopicPartition partition(ReportHeader header) {
+        return new TopicPartition(Topics.REPORTS, header.getPartition());
     }
 
     /** Many whole reports by their ids, read in one go where they lie near each other; without those that are gone. */
     public synchronized Map<String, IncidentReport> reports(Collection<ReportHeader> headers) {
         Map<TopicPartition, TreeMap<Long, ReportHeader>> wanted = new HashMap<>();
-        headers.forEach(header -> wanted.computeIfAbsent(
-                        new TopicPartition(Topics.REPORTS, header.getPartition()), p -> new TreeMap<>())
-                .put(header.getOffset(), header));
+        headers.forEach(header ->
+                wanted.computeIfAbsent(partition(header), p -> new TreeMap<>()).put(header.getOffset(), header));
         topic.assign(wanted.keySet());
         wanted.forEach((partition, offsets) -> topic.seek(partition, offsets.firstKey()));
         Map<String, IncidentReport> found = new HashMap<>();
@@ -223,6 +223,7 @@ public final class ReportArchive implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        lookup.close();
         topic.close();
     }
 }

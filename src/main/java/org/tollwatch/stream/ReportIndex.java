@@ -3,7 +3,9 @@ package org.tollwatch.stream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.tollwatch.report.IncidentReport;
@@ -17,7 +19,10 @@ import org.tollwatch.report.SourceSum;
  */
 final class ReportIndex {
 
-    static final int FINGERPRINT_BYTES = 16;
+    private static final int FINGERPRINT_BYTES = Fingerprint.BYTES;
+
+    /** A page that is changed more often than this loses its oldest versions from the index, not from the topic. */
+    private static final int MOST_VERSIONS = 100;
 
     /** In place of a report's id, which is never empty: this partition's index lacks nothing. */
     static final String COMPLETE = "";
@@ -41,13 +46,25 @@ final class ReportIndex {
         return Optional.ofNullable(admitted.get(id)).map(value -> Arrays.copyOf(value, FINGERPRINT_BYTES));
     }
 
-    /** @param offset where on its topic it lies */
+    /** What is known of the admitted report with this id. */
+    Optional<ReportHeader> header(String id) {
+        return Optional.ofNullable(admitted.get(id)).flatMap(ReportIndex::key).map(headers::get);
+    }
+
+    /**
+     * Also in place of an earlier version.
+     *
+     * @param offset where on its topic it lies
+     */
     void enter(IncidentReport report, byte[] fingerprint, int partition, long offset) {
+        Optional<ReportHeader> before = header(report.getId());
+        before.ifPresent(this::remove);
         String key = Keys.report(report.getConflict(), report.getPublishedAt(), report.getId());
         byte[] place = key.getBytes(StandardCharsets.UTF_8);
-        headers.put(key, header(report, partition, offset));
+        headers.put(key, header(report, partition, offset, before));
         String source = Keys.source(report.getSource(), report.getLanguage());
-        sources.put(source, SourceCoverage.of(report).plus(sources.get(source)));
+        SourceCoverage of = SourceCoverage.of(report);
+        sources.put(source, (before.isPresent() ? of.again() : of).plus(sources.get(source)));
         admitted.put(
                 report.getId(),
                 ByteBuffer.allocate(FINGERPRINT_BYTES + place.length)
@@ -84,7 +101,18 @@ final class ReportIndex {
         }
     }
 
-    private static ReportHeader header(IncidentReport report, int partition, long offset) {
+    private void remove(ReportHeader header) {
+        headers.delete(Keys.report(header.getConflict(), header.getPublishedAt(), header.getId()));
+    }
+
+    private static List<Long> earlier(ReportHeader before) {
+        return Stream.concat(before.getEarlier().stream(), Stream.of(before.getOffset()))
+                .skip(Math.max(0, before.getEarlier().size() + 1 - MOST_VERSIONS))
+                .toList();
+    }
+
+    private static ReportHeader header(
+            IncidentReport report, int partition, long offset, Optional<ReportHeader> before) {
         return ReportHeader.newBuilder()
                 .setId(report.getId())
                 .setSource(report.getSource())
@@ -96,6 +124,8 @@ final class ReportIndex {
                 .setClaims(report.getClaims().size())
                 .setPartition(partition)
                 .setOffset(offset)
+                .setRevision(report.getRevision())
+                .setEarlier(before.map(ReportIndex::earlier).orElse(List.of()))
                 .build();
     }
 }

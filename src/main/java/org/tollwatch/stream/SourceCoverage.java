@@ -34,6 +34,11 @@ public record SourceCoverage(String source, String language, long reports, long 
                 report.getSource(), report.getLanguage(), 1, report.getClaims().size(), at, at);
     }
 
+    /** The same as a new version of a report that was counted here already. */
+    SourceCoverage again() {
+        return new SourceCoverage(source, language, 0, 0, first, last);
+    }
+
     /** @param other of the same source and language; null: nothing */
     SourceSum plus(SourceSum other) {
         return other == null

@@ -53,7 +53,13 @@ final class TallyTopology {
                                 .withName("reports")
                                 .withTimestampExtractor((record, partitionTime) -> arrival(record.timestamp(), clock)))
                 .process(
-                        () -> new Admit(schemas.reports(), conflicts, clock, meters, settings.bootstrapServers()),
+                        () -> new Admit(
+                                schemas.reports(),
+                                conflicts,
+                                clock,
+                                meters,
+                                settings.bootstrapServers(),
+                                new ReportLookup(schemas.reports(), settings.bootstrapServers())),
                         Named.as("admit"),
                         Stores.ADMITTED,
                         Stores.REPORTS_INDEX,
@@ -64,7 +70,7 @@ final class TallyTopology {
 
         KStream<String, TallyRecord> ofParties = decided.filter(
                         (id, admission) -> admission instanceof Admission.Admitted, Named.as("admitted"))
-                .flatMap((id, admission) -> Entries.of(((Admission.Admitted) admission).report()), Named.as("explode"))
+                .flatMap((id, admission) -> Entries.of((Admission.Admitted) admission), Named.as("explode"))
                 .repartition(Repartitioned.<String, LedgerEntry>as(CLAIMS)
                         .withKeySerde(KEYS)
                         .withValueSerde(schemas.entries())

@@ -26,7 +26,7 @@ import org.tollwatch.report.SourceSum;
 @Timeout(300)
 class IndexBuilderTest {
 
-    private static final byte[] FINGERPRINT = new byte[ReportIndex.FINGERPRINT_BYTES];
+    private static final byte[] FINGERPRINT = new byte[Fingerprint.BYTES];
 
     @TempDir
     Path directory;
