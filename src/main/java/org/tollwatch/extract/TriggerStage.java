@@ -186,7 +186,9 @@ final class TriggerStage {
             if (items.get(i).isAny(Tag.QUANTITY, Tag.GROUP)) {
                 return true;
             }
-            if (!items.get(i).isAny(Tag.SPACE, Tag.CLASSIFIER, Tag.PERSON, Tag.AUX)) {
+            boolean people = step < 0
+                    && (items.get(i).is(Tag.NAME) || items.get(i).unknown()); // "23 palestinos murieron y otros 70 ..."
+            if (!people && !items.get(i).isAny(Tag.SPACE, Tag.CLASSIFIER, Tag.PERSON, Tag.AUX)) {
                 return false;
             }
         }
