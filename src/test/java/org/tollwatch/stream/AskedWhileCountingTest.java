@@ -2,7 +2,6 @@ package org.tollwatch.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,10 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.ledger.Policy;
 import org.tollwatch.ledger.WindowKind;
-import org.tollwatch.local.LocalCluster;
 import org.tollwatch.report.LedgerEntry;
 
 /** Many ask while reports are counted: nobody waits for ever, and no answer falls behind one that was given before. */
@@ -36,23 +33,15 @@ class AskedWhileCountingTest {
     void countingGoesOnAndAnswersOnlyGrow() throws Exception {
         ExecutorService readers = Executors.newFixedThreadPool(READERS);
         AtomicBoolean done = new AtomicBoolean();
-        try (LocalCluster cluster = LocalCluster.start(directory.resolve("cluster"));
-                TallyService service = TallyService.start(
-                        Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state")),
-                        Conflicts.bundled(),
-                        Policy.standard(),
-                        new SimpleMeterRegistry());
-                Registry registry = Registry.at(cluster.registryUrl());
-                Sender sender = new Sender(cluster.bootstrapServers(), registry)) {
-            sender.send(Reports.many(0, REPORTS));
-            service.awaitQuiet(progress -> {});
+        try (Counting counting = new Counting(directory)) {
+            TallyService service = counting.service;
+            counting.count(Reports.many(0, REPORTS));
             List<Future<Integer>> asked = new ArrayList<>();
             for (int i = 0; i < READERS; i++) {
                 asked.add(readers.submit(() -> ask(service, done)));
             }
             for (int round = 1; round <= ROUNDS; round++) {
-                sender.send(Reports.many(round * REPORTS, REPORTS));
-                service.awaitQuiet(progress -> {});
+                counting.count(Reports.many(round * REPORTS, REPORTS));
                 int counted = (round + 1) * REPORTS;
                 assertThat(service.claims(Reports.CONFLICT)).hasSize(counted);
             }

@@ -2,7 +2,6 @@ package org.tollwatch.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -12,12 +11,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.ledger.Policy;
 import org.tollwatch.ledger.Scope;
 import org.tollwatch.ledger.Tally;
 import org.tollwatch.ledger.WindowKind;
-import org.tollwatch.local.LocalCluster;
 
 /** Looking some tallies up gives those that are among all of them, and no others. */
 @Timeout(300)
@@ -28,16 +25,9 @@ class KeptTalliesTest {
 
     @Test
     void whatIsLookedUpIsWhatIsAmongAll() throws Exception {
-        try (LocalCluster cluster = LocalCluster.start(directory.resolve("cluster"));
-                TallyService service = TallyService.start(
-                        Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state")),
-                        Conflicts.bundled(),
-                        Policy.standard(),
-                        new SimpleMeterRegistry());
-                Registry registry = Registry.at(cluster.registryUrl());
-                Sender sender = new Sender(cluster.bootstrapServers(), registry)) {
-            sender.send(Reports.many(0, 120));
-            service.awaitQuiet(progress -> {});
+        try (Counting counting = new Counting(directory)) {
+            TallyService service = counting.service;
+            counting.count(Reports.many(0, 120));
             for (WindowKind kind : List.of(WindowKind.DAY, WindowKind.WEEK, WindowKind.MONTH, WindowKind.EPISODE)) {
                 List<Tally> all = service.tallies(Reports.CONFLICT, kind);
                 assertThat(all).isNotEmpty().allMatch(t -> t.window().kind() == kind);

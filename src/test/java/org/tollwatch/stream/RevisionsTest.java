@@ -5,7 +5,6 @@ import static org.tollwatch.stream.Reports.OCTOBER_5;
 import static org.tollwatch.stream.Reports.killed;
 import static org.tollwatch.stream.Reports.report;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,11 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.tollwatch.conflict.Conflicts;
-import org.tollwatch.ledger.Policy;
 import org.tollwatch.ledger.Tally;
 import org.tollwatch.ledger.WindowKind;
-import org.tollwatch.local.LocalCluster;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.report.ReportHeader;
 import org.tollwatch.report.ReportedClaim;
@@ -30,8 +26,6 @@ class RevisionsTest {
 
     @TempDir
     Path directory;
-
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     private static IncidentReport version(int revision, ReportedClaim... claims) {
         return report("page", claims)
@@ -52,24 +46,9 @@ class RevisionsTest {
         return found.get(0).best();
     }
 
-    private void counted(LocalCluster cluster, TallyService service, IncidentReport... reports) throws Exception {
-        try (Registry registry = Registry.at(cluster.registryUrl());
-                Sender sender = new Sender(cluster.bootstrapServers(), registry)) {
-            sender.send(List.of(reports));
-        }
-        service.awaitQuiet(progress -> {});
-    }
-
-    private TallyService start(LocalCluster cluster) {
-        return TallyService.start(
-                Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state")),
-                Conflicts.bundled(),
-                Policy.standard(),
-                meters);
-    }
-
-    private double decided(String decision) {
-        return meters.get("tollwatch.reports")
+    private static double decided(Counting counting, String decision) {
+        return counting.meters
+                .get("tollwatch.reports")
                 .tag("decision", decision)
                 .counter()
                 .count();
@@ -77,21 +56,21 @@ class RevisionsTest {
 
     @Test
     void aChangedFigureTakesThePlaceOfTheOldAndEveryVersionIsFound() throws Exception {
-        try (LocalCluster cluster = LocalCluster.start(directory);
-                TallyService service = start(cluster)) {
-            counted(cluster, service, version(1, WRONG));
+        try (Counting counting = new Counting(directory)) {
+            TallyService service = counting.service;
+            counting.count(List.of(version(1, WRONG)));
             assertThat(best(service)).isEqualTo(320);
 
-            counted(cluster, service, version(2, RIGHT));
+            counting.count(List.of(version(2, RIGHT)));
             assertThat(best(service)).isEqualTo(32);
 
-            counted(cluster, service, version(2, RIGHT), version(1, WRONG));
+            counting.count(List.of(version(2, RIGHT), version(1, WRONG)));
             assertThat(best(service)).as("delivered again, and late").isEqualTo(32);
-            assertThat(decided("repeated")).isEqualTo(2);
+            assertThat(decided(counting, "repeated")).isEqualTo(2);
 
-            counted(cluster, service, version(3, WRONG));
+            counting.count(List.of(version(3, WRONG)));
             assertThat(best(service)).as("320 after all").isEqualTo(320);
-            assertThat(decided("revised")).isEqualTo(2);
+            assertThat(decided(counting, "revised")).isEqualTo(2);
 
             ReportHeader header = service.reports().header("page").orElseThrow();
             assertThat(header.getRevision()).isEqualTo(3);
@@ -109,9 +88,9 @@ class RevisionsTest {
 
     @Test
     void whatAVersionSaysAnewIsKnownFromThen() throws Exception {
-        try (LocalCluster cluster = LocalCluster.start(directory);
-                TallyService service = start(cluster)) {
-            counted(cluster, service, version(1, WRONG), version(2, RIGHT));
+        try (Counting counting = new Counting(directory)) {
+            TallyService service = counting.service;
+            counting.count(List.of(version(1, WRONG), version(2, RIGHT)));
             assertThat(service.claims(Reports.CONFLICT))
                     .filteredOn(entry -> entry.getClaim().getId().equals("32"))
                     .singleElement()
@@ -124,14 +103,15 @@ class RevisionsTest {
 
     @Test
     void anotherContentUnderTheSameRevisionIsRefused() throws Exception {
-        try (LocalCluster cluster = LocalCluster.start(directory);
-                TallyService service = start(cluster)) {
+        try (Counting counting = new Counting(directory)) {
+            TallyService service = counting.service;
             IncidentReport other = IncidentReport.newBuilder(version(1, RIGHT))
                     .setText("another")
                     .build();
-            counted(cluster, service, version(1, WRONG), other);
+            counting.count(List.of(version(1, WRONG), other));
             assertThat(best(service)).isEqualTo(320);
-            assertThat(meters.get("tollwatch.rejected")
+            assertThat(counting.meters
+                            .get("tollwatch.rejected")
                             .tag("reason", Reason.DUPLICATE_ID.label())
                             .counter()
                             .count())
