@@ -10,18 +10,20 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tollwatch.report.AlertRecord;
@@ -33,9 +35,10 @@ import org.tollwatch.stream.Peers;
 import org.tollwatch.stream.Queries;
 import org.tollwatch.stream.Range;
 import org.tollwatch.stream.Registry;
-import org.tollwatch.stream.RegistryUnavailableException;
 import org.tollwatch.stream.Schemas;
 import org.tollwatch.stream.Settings;
+import org.tollwatch.stream.Stop;
+import org.tollwatch.stream.StoresNotReadyException;
 import org.tollwatch.stream.StreamException;
 import org.tollwatch.stream.StreamsSetup;
 import org.tollwatch.stream.Topics;
@@ -55,6 +58,9 @@ public final class AlertService implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final RulesFile rules;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Stop stop = new Stop("alerting", closing);
+    private Supplier<Optional<String>> stopped = Optional::empty;
     private Queries queries;
     private States states;
 
@@ -99,7 +105,9 @@ public final class AlertService implements AutoCloseable {
         States.Layout layout = new States.Layout(partitions, serials.states());
         queries = new Queries(streams, settings.server(), layout, peers);
         states = new States(queries, partitions);
-        streams.setUncaughtExceptionHandler(AlertService::onFailure);
+        streams.setUncaughtExceptionHandler(stop);
+        stopped = () -> stop.reason(streams.state());
+        parts.push(closing::countDown);
         parts.push(() -> streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));
         parts.push(KafkaMeters.of(streams, meters));
@@ -165,12 +173,20 @@ public final class AlertService implements AutoCloseable {
         }
     }
 
+    /** Whether the rules watch, or can go on; what stopped them for good, otherwise. Counting goes on without them. */
+    public Optional<String> stopped() {
+        return stopped.get();
+    }
+
     /**
      * What was last told of each alert of a conflict, the newest first.
      *
-     * @throws org.tollwatch.stream.StoresNotReadyException when they cannot be told now
+     * @throws StoresNotReadyException when they cannot be told now
      */
     public List<AlertStatus> alerts(String conflict) {
+        stopped().ifPresent(why -> {
+            throw new StoresNotReadyException("Alerts cannot be told: " + why + ". Start this instance again.");
+        });
         return states.ofConflict(conflict).stream()
                 .filter(state -> state.last().isPresent())
                 .map(state -> new AlertStatus(state.last().get(), state.active()))
@@ -183,7 +199,7 @@ public final class AlertService implements AutoCloseable {
     /**
      * What this instance has of some partitions of {@link #STORE}, for another instance; without those that are not here.
      *
-     * @throws org.tollwatch.stream.StoresNotReadyException when the streams cannot be asked
+     * @throws StoresNotReadyException when the streams cannot be asked
      */
     public byte[] part(Range range, Set<Integer> partitions) {
         return queries.written(STORE, range, partitions);
@@ -213,17 +229,5 @@ public final class AlertService implements AutoCloseable {
                 LOG.warn("Closing the alerts: {}", e.toString());
             }
         }
-    }
-
-    /** An outage of the registry is waited for; alerts that stop for good must not stop the counting. */
-    private static StreamThreadExceptionResponse onFailure(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RegistryUnavailableException) {
-                LOG.warn(cause.getMessage());
-                return StreamThreadExceptionResponse.REPLACE_THREAD;
-            }
-        }
-        LOG.error("Alerting stopped: {}", thrown.toString(), thrown);
-        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 }

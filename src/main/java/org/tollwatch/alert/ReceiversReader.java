@@ -20,7 +20,8 @@ final class ReceiversReader {
         for (Node node : nodes) {
             ReceiverSettings next = read(node);
             if (read.stream().anyMatch(r -> r.url().equals(next.url()) && r.getClass() == next.getClass())) {
-                throw node.at().problem("'" + next.url() + "' is a receiver already. Remove one of the two");
+                throw node.at()
+                        .problem("'" + Receiver.shown(next.url()) + "' is a receiver already. Remove one of the two");
             }
             read.add(next);
         }
@@ -69,6 +70,7 @@ final class ReceiversReader {
         } catch (URISyntaxException e) {
             // told below
         }
-        throw node.at().problem("'" + text + "' is no address. Write it as http://host:port/path");
+        // Without the text: a webhook's path may be its secret.
+        throw node.at().problem("that is no address. Write it as http://host:port/path");
     }
 }

@@ -58,7 +58,7 @@ public final class Server implements AutoCloseable {
         Javalin http = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.jetty.host = InetAddress.getLoopbackAddress().getHostAddress();
-            routes(config.routes, answers, new HealthRoutes(service, meters));
+            routes(config.routes, answers, new HealthRoutes(service, meters, alerts));
             config.requestLogger.http(new RequestTimes(meters, API + "/stream"));
             config.routes.get(HttpPeers.PATH + "{store}", new PartRoute(service, alerts)::part);
             config.routes.get(API + "/stream", new StreamRoute(answers, hub)::stream);

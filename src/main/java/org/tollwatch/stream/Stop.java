@@ -1,30 +1,42 @@
 package org.tollwatch.stream;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What stops the counting for good, and what only delays it. */
-final class Stop implements StreamsUncaughtExceptionHandler {
+/** What stops streams for good, and what only delays them. */
+public final class Stop implements StreamsUncaughtExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(TallyService.class);
     private static final long RETRY_MILLIS = 1_000;
 
+    private final String work;
     private final CountDownLatch closing;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    /** @param closing counted down when the service is closed */
-    Stop(CountDownLatch closing) {
+    /**
+     * @param work what the streams do, as in "counting"
+     * @param closing counted down when the service is closed
+     */
+    public Stop(String work, CountDownLatch closing) {
+        this.work = work;
         this.closing = closing;
     }
 
-    /** What stopped it for good. */
-    Optional<String> reason() {
-        return Optional.ofNullable(failure.get()).map(cause -> "counting stopped: " + StreamException.rootOf(cause));
+    /** What stopped the streams for good, if anything did. */
+    public Optional<String> reason(KafkaStreams.State state) {
+        return Optional.ofNullable(failure.get())
+                .map(StreamException::rootOf)
+                .or(() -> state == KafkaStreams.State.ERROR || state == KafkaStreams.State.NOT_RUNNING
+                        ? Optional.of("the streams are " + state.name().toLowerCase(Locale.ROOT))
+                        : Optional.empty())
+                .map(why -> work + " stopped: " + why);
     }
 
     void rethrow() {
@@ -46,7 +58,7 @@ final class Stop implements StreamsUncaughtExceptionHandler {
             }
         }
         failure.compareAndSet(null, thrown);
-        LOG.error("Counting stopped: {}", StreamException.rootOf(thrown), thrown);
+        LOG.error("Tollwatch's {} stopped: {}", work, StreamException.rootOf(thrown), thrown);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 

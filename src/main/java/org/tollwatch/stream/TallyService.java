@@ -36,7 +36,7 @@ public final class TallyService implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Stop stop = new Stop(closing);
+    private final Stop stop = new Stop("counting", closing);
     private Settings settings;
     private final Conflicts conflicts;
     private final Policy policy;
@@ -190,12 +190,7 @@ public final class TallyService implements AutoCloseable {
 
     /** Whether counting goes on, or can go on; what stopped it for good, otherwise. */
     public Optional<String> stopped() {
-        KafkaStreams.State state = streams.state();
-        return stop.reason()
-                .or(() -> state == KafkaStreams.State.ERROR || state == KafkaStreams.State.NOT_RUNNING
-                        ? Optional.of("counting stopped: the streams are "
-                                + state.name().toLowerCase(Locale.ROOT))
-                        : Optional.empty());
+        return stop.reason(streams.state());
     }
 
     /**

@@ -82,8 +82,21 @@ class AlertRoutesTest {
                 assertThat(at("/metrics").body())
                         .contains("tollwatch_alerts_told_total{event=\"firing\",live=\"false\",rule=\"heavy\","
                                 + "tier=\"established\"} 1.0");
+                whatIsStoppedIsTold(alerts, document);
             }
         }
+    }
+
+    private void whatIsStoppedIsTold(AlertService alerts, Document document) throws Exception {
+        assertThat(at("/readyz").body()).isEqualTo("{\"status\":\"up\"}");
+        alerts.close();
+        HttpResponse<String> stopped = get("?conflict=nagorno-karabakh");
+        assertThat(stopped.statusCode()).isEqualTo(503);
+        assertThat(stopped.body()).contains("alerting stopped: the streams are not_running");
+        HttpResponse<String> ready = at("/readyz");
+        assertThat(ready.statusCode()).as("it still counts and answers").isEqualTo(200);
+        assertThat(document.faults("/readyz", 200, ready.body())).isEmpty();
+        assertThat(ready.body()).contains("\"alerts\":\"alerting stopped: the streams are not_running\"");
     }
 
     private JsonNode items(String query) throws Exception {
