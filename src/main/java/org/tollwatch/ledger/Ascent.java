@@ -20,11 +20,7 @@ final class Ascent {
     Ascent(Lattice lattice, Cell cell) {
         lattice.own(cell).ifPresent(own -> stages.add(new Stage(Optional.empty(), own, own, false)));
         for (Lattice.Group group : lattice.groups(cell)) {
-            group.cells().stream()
-                    .flatMap(child -> lattice.rolled(child).stream())
-                    .map(Sum::of)
-                    .reduce(Sum::plus)
-                    .ifPresent(sum -> raise(group, sum.toPart()));
+            group.sum().ifPresent(sum -> raise(group, sum.toPart()));
         }
     }
 

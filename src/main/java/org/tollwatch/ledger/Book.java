@@ -1,5 +1,6 @@
 package org.tollwatch.ledger;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -220,14 +222,29 @@ public final class Book {
                 .map(e -> e.getValue().toTally(e.getKey().scope(any), window, policy));
     }
 
-    /** Finds the windows that must be read again, without reading them. */
-    private void lookUp() {
+    /** Takes in more; tells in which times the book may read otherwise for it, ends included. */
+    List<Period> grow(Collection<Claim> more) {
+        lookUp();
+        Set<Window> known = windows();
+        more.forEach(this::add);
+        List<Period> times = new ArrayList<>(lookUp());
+        registered.keySet().stream()
+                .filter(window -> window.kind() == WindowKind.DAY && !known.contains(window))
+                .forEach(day -> times.add(day.period()));
+        return times;
+    }
+
+    /** Finds the windows that must be read again, without reading them; tells in which times they lie. */
+    private List<Period> lookUp() {
+        List<Period> times = new ArrayList<>();
         for (Page page : changed) {
             for (Period period : page.takeTouched()) {
+                times.add(period);
                 lattice.touching(period).forEach(window -> reread(window, page));
             }
         }
         changed.clear();
+        return times;
     }
 
     private void reread(Window window, Page page) {
@@ -273,8 +290,12 @@ public final class Book {
                 .or(() -> echoes.of(claim).map(by -> new SetAside(claim, SetAside.Reason.ECHO, List.of(by.id()))));
     }
 
-    /** What the tallies of one window are made of. */
-    Workings workings(Window window) {
+    /**
+     * What the tallies of one window are made of.
+     *
+     * @param needed which scopes bear on what will be asked
+     */
+    Workings workings(Window window, Predicate<Scope> needed) {
         Set<Window> asked = new LinkedHashSet<>(List.of(window));
         registered.keySet().stream()
                 .filter(w -> w.kind() == WindowKind.DAY && window.period().contains(w.period()))
@@ -282,6 +303,9 @@ public final class Book {
         Map<Cell, Part> own = new HashMap<>();
         Map<Scope, List<Account>> accounts = new HashMap<>();
         pages.forEach((scope, page) -> {
+            if (!needed.test(scope)) {
+                return;
+            }
             accounts.put(scope, page.accounts());
             for (Window each : asked) {
                 Part part = page.reckon(each.period());

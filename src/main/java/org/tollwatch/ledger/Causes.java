@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What changed a tally between two moments: compares the parts that its claims had, and have. */
@@ -20,22 +22,35 @@ final class Causes {
     private final Explainer earlier;
     private final Explainer later;
     private final Instant from;
+    /** When something may read otherwise, by measure; ends included. */
+    private final Map<Scope, List<Period>> touched;
 
     Causes(Collection<Claim> ledger, Reckoning reckoning, Instant from, Instant to) {
         ledger.forEach(c -> byId.put(c.id(), c));
-        earlier = reckoning.explainer(Reckoning.known(ledger, from), from);
-        later = reckoning.explainer(Reckoning.known(ledger, to), to);
+        earlier = reckoning.explainer(Reckoning.known(ledger, from), scope -> true, from);
+        later = reckoning.explainer(Reckoning.known(ledger, from), scope -> true, to);
+        touched = later.grow(ledger.stream()
+                .filter(c -> c.publishedAt().isAfter(from) && !c.publishedAt().isAfter(to))
+                .toList());
         this.from = from;
     }
 
     /** The tallies of the windows, and of days inside them, as they were. */
-    List<Tally> earlier(Set<Window> windows) {
-        return earlier.tallies(windows);
+    List<Tally> earlier(Function<Scope, Set<Window>> windowsOf) {
+        return earlier.tallies(windowsOf);
     }
 
     /** The same as they are. */
-    List<Tally> later(Set<Window> windows) {
-        return later.tallies(windows);
+    List<Tally> later(Function<Scope, Set<Window>> windowsOf) {
+        return later.tallies(windowsOf);
+    }
+
+    /** Those of the windows in which a tally of the measure may have changed by its claims. */
+    Set<Window> touched(Scope measure, Set<Window> windows) {
+        List<Period> times = touched.getOrDefault(measure, List.of());
+        return windows.stream()
+                .filter(window -> times.stream().anyMatch(window.period()::meets))
+                .collect(Collectors.toSet());
     }
 
     /** At least one, if the tally changed by its claims. */

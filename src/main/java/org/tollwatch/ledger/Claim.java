@@ -1,6 +1,7 @@
 package org.tollwatch.ledger;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -38,6 +39,9 @@ public record Claim(
         Optional<Wording> wording,
         String retracts,
         Optional<Imprint> imprint) {
+
+    static final Comparator<Claim> NEWEST_FIRST =
+            Comparator.comparing(Claim::publishedAt).reversed().thenComparing(Claim::id);
 
     public Claim {
         Objects.requireNonNull(id, "id");

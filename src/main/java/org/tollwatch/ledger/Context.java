@@ -14,9 +14,8 @@ final class Context {
      * The ids of those whose period overlaps the window, of those that it cites or is bounded by from outside it, and of the
      * totals that show where a count began anew.
      */
-    static Set<String> of(Account account, Workings book, Scope scope, Period window) {
+    static Set<String> of(Account account, Evidence evidence, Workings book, Scope scope, Period window) {
         Set<String> ids = new LinkedHashSet<>();
-        Evidence evidence = account.evidence(window);
         Stream.of(evidence.low(), evidence.best(), evidence.high(), evidence.joining())
                 .flatMap(List::stream)
                 .map(Claim::id)

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Which tallies changed between two moments, and by what. A pure function of the ledger. */
@@ -45,9 +46,10 @@ public final class Difference {
         Collection<Claim> claims = sameRules ? touched(ledger, from, to) : ledger;
         Set<Window> asked = Set.copyOf(windows);
         Causes causes = new Causes(claims, after, from, to);
-        Map<Key, Tally> byTheNewRules = byKey(causes.earlier(asked), asked);
+        Function<Scope, Set<Window>> reckoned = measure -> sameRules ? causes.touched(measure, asked) : asked;
+        Map<Key, Tally> byTheNewRules = byKey(causes.earlier(reckoned), asked);
         Map<Key, Tally> then = sameRules ? byTheNewRules : byKey(before.tallies(claims, asked, from), asked);
-        return new Found(causes, wanted, then, byTheNewRules, byKey(causes.later(asked), asked));
+        return new Found(causes, wanted, then, byTheNewRules, byKey(causes.later(reckoned), asked));
     }
 
     private static final class Found extends AbstractList<Change> {

@@ -63,10 +63,7 @@ public record Explanation(Scope scope, Window window, Optional<Tally> tally, Ins
         }
     }
 
-    static final Comparator<Line> NEWEST_FIRST = Comparator.<Line, Instant>comparing(
-                    l -> l.claim().publishedAt())
-            .reversed()
-            .thenComparing(l -> l.claim().id());
+    static final Comparator<Line> NEWEST_FIRST = Comparator.comparing(Line::claim, Claim.NEWEST_FIRST);
 
     public Explanation {
         lines = lines.stream().sorted(NEWEST_FIRST).toList();

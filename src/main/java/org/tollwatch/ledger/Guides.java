@@ -1,7 +1,6 @@
 package org.tollwatch.ledger;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +12,6 @@ import java.util.function.Function;
  * contained in it, and where that gives another figure, looks for the others that are needed.
  */
 final class Guides {
-
-    private static final Comparator<Claim> NEWEST_FIRST =
-            Comparator.comparing(Claim::publishedAt).reversed().thenComparing(Claim::id);
 
     /** Each is a reckoning; of a long search the end is not worth it, and those not looked at are told as guides. */
     private static final int MOST_TRIES = 40;
@@ -42,7 +38,7 @@ final class Guides {
         }
         List<Claim> others = known.stream()
                 .filter(c -> !kept.contains(c.id()))
-                .sorted(NEWEST_FIRST)
+                .sorted(Claim.NEWEST_FIRST)
                 .toList();
         Set<String> needed = new HashSet<>();
         others.forEach(c -> needed.add(c.id()));

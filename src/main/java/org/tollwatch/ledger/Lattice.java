@@ -142,6 +142,18 @@ final class Lattice {
         return found;
     }
 
+    /** All that is known. Rolled up first. */
+    Map<Cell, Part> rolled() {
+        settle();
+        Map<Cell, Part> found = new HashMap<>();
+        squares.forEach((cell, square) -> {
+            if (square.rolled != null) {
+                found.put(cell, square.rolled);
+            }
+        });
+        return found;
+    }
+
     boolean hasChanges() {
         return !stale.isEmpty() || !before.isEmpty();
     }
@@ -195,11 +207,7 @@ final class Lattice {
         whole = raise(whole, sum(square.places));
         whole = raise(whole, sum(square.parties));
         if (cell.status() == Status.ANY) {
-            return raise(
-                    whole,
-                    DISJOINT.stream()
-                            .flatMap(s -> sum(cell.withStatus(s)).stream())
-                            .reduce(Sum::plus));
+            return raise(whole, disjoint(cell));
         }
         if (cell.status() == Status.CIVILIAN) {
             for (Status status : OVERLAPPING) {
@@ -220,6 +228,12 @@ final class Lattice {
 
     private Optional<Sum> sum(Cell cell) {
         return Optional.ofNullable(squares.get(cell)).map(s -> s.rolled).map(Sum::of);
+    }
+
+    private Optional<Sum> disjoint(Cell whole) {
+        return DISJOINT.stream()
+                .flatMap(status -> sum(whole.withStatus(status)).stream())
+                .reduce(Sum::plus);
     }
 
     private static Optional<Sum> sum(Timeline<String, Sum> inside) {
@@ -269,8 +283,12 @@ final class Lattice {
         return status == Status.ANY ? 0 : DISJOINT.contains(status) ? 1 : 2;
     }
 
-    /** What a cell's figure is raised by: cells that lie in it, do not overlap, and add up. */
-    record Group(Step step, List<Cell> cells) {}
+    /**
+     * What a cell's figure is raised by: cells that lie in it, do not overlap, and add up.
+     *
+     * @param sum empty when nothing is known of any of them
+     */
+    record Group(Step step, List<Cell> cells, Optional<Sum> sum) {}
 
     /** A lattice of one window and the days inside it. */
     static Lattice of(Map<Cell, Part> own, Window window, Hierarchy places, Hierarchy parties, boolean daysAddUp) {
@@ -289,15 +307,17 @@ final class Lattice {
     List<Group> groups(Cell cell) {
         settle();
         List<Group> groups = new ArrayList<>();
-        groups.add(new Group(Step.DAYS, days(cell)));
-        Optional<Square> square = Optional.ofNullable(squares.get(cell));
-        groups.add(new Group(Step.PLACES, keys(square.map(s -> s.places), cell::withPlace)));
-        groups.add(new Group(Step.PARTIES, keys(square.map(s -> s.parties), cell::withParty)));
+        groups.add(new Group(Step.DAYS, days(cell), daysInside(cell)));
+        Square square = squares.getOrDefault(cell, new Square());
+        groups.add(new Group(Step.PLACES, keys(square.places, cell::withPlace), sum(square.places)));
+        groups.add(new Group(Step.PARTIES, keys(square.parties, cell::withParty), sum(square.parties)));
         if (cell.status() == Status.ANY) {
-            groups.add(new Group(
-                    Step.STATUSES, DISJOINT.stream().map(cell::withStatus).toList()));
+            List<Cell> inside = DISJOINT.stream().map(cell::withStatus).toList();
+            groups.add(new Group(Step.STATUSES, inside, disjoint(cell)));
         } else if (cell.status() == Status.CIVILIAN) {
-            OVERLAPPING.forEach(s -> groups.add(new Group(Step.STATUSES, List.of(cell.withStatus(s)))));
+            OVERLAPPING.stream()
+                    .map(cell::withStatus)
+                    .forEach(inside -> groups.add(new Group(Step.STATUSES, List.of(inside), sum(inside))));
         }
         return groups;
     }
@@ -310,9 +330,11 @@ final class Lattice {
                 : List.of();
     }
 
-    private static List<Cell> keys(Optional<Timeline<String, Sum>> tree, Function<String, Cell> cell) {
+    private static List<Cell> keys(Timeline<String, Sum> tree, Function<String, Cell> cell) {
         List<Cell> cells = new ArrayList<>();
-        tree.ifPresent(t -> t.forEach(e -> cells.add(cell.apply(e.getKey()))));
+        if (tree != null) {
+            tree.forEach(e -> cells.add(cell.apply(e.getKey())));
+        }
         return cells;
     }
 

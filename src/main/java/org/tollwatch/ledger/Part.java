@@ -47,7 +47,12 @@ record Part(Figure figure, List<View> views, List<Citation> claims, List<Finding
     }
 
     static boolean adversariesOnly(List<View> views) {
-        return !views.isEmpty() && views.stream().allMatch(v -> v.side() == Side.ADVERSARY);
+        for (View view : views) {
+            if (view.side() != Side.ADVERSARY) {
+                return false;
+            }
+        }
+        return !views.isEmpty();
     }
 
     /** The most that an adversary says there are at least. */

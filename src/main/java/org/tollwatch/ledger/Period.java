@@ -20,6 +20,17 @@ public record Period(Instant from, Instant to) {
         }
     }
 
+    // As in Cell.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Period that && from.equals(that.from) && to.equals(that.to);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * from.hashCode() + to.hashCode();
+    }
+
     public boolean contains(Period other) {
         return !other.from.isBefore(from) && !other.to.isAfter(to);
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The whole method as one pure function: from a conflict's ledger to its tallies in the asked windows, as known at some
@@ -96,18 +97,21 @@ public final class Reckoning {
      */
     public Explanation explain(Collection<Claim> ledger, Scope scope, Window window, Instant asOf) {
         Within within = new Within(parties, places);
+        // Whole books: what is said of one place or status tells of which days the others are read as well.
         List<Claim> known = known(ledger, asOf).stream()
-                .filter(c -> within.inside(c.scope(), scope))
+                .filter(c -> within.inside(bookOf(c.scope()), bookOf(scope)))
                 .toList();
-        Explainer all = explainer(known, asOf);
+        Predicate<Scope> needed = inner -> within.inside(inner, scope);
+        Explainer all = explainer(known, needed, asOf);
         Explanation told = all.explain(scope, window);
-        Guides guides =
-                new Guides(known, claims -> (claims == known ? all : explainer(claims, asOf)).figure(scope, window));
+        Guides guides = new Guides(
+                known, claims -> (claims == known ? all : explainer(claims, needed, asOf)).figure(scope, window));
         return guides.in(told);
     }
 
-    Explainer explainer(Collection<Claim> known, Instant asOf) {
-        return new Explainer(known, parties, places, calendar, policy, asOf);
+    /** @param needed which scopes bear on what will be asked */
+    Explainer explainer(Collection<Claim> known, Predicate<Scope> needed, Instant asOf) {
+        return new Explainer(known, needed, parties, places, calendar, policy, asOf);
     }
 
     static List<Claim> known(Collection<Claim> ledger, Instant asOf) {

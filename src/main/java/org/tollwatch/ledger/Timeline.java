@@ -18,14 +18,15 @@ final class Timeline<K extends Comparable<K>, V> {
         private final K key;
         private final int priority;
         private V value;
+        /** Null until it is asked for: of many that are put one after the other, most are never asked in between. */
         private V all;
+
         private Node<K, V> left;
         private Node<K, V> right;
 
         Node(K key, V value) {
             this.key = key;
             this.value = value;
-            this.all = value;
             priority = mixed(key.hashCode());
         }
     }
@@ -51,7 +52,7 @@ final class Timeline<K extends Comparable<K>, V> {
 
     /** All values combined. */
     Optional<V> all() {
-        return Optional.ofNullable(root == null ? null : root.all);
+        return Optional.ofNullable(all(root));
     }
 
     /** The values of {@code from <= key < to} combined. */
@@ -120,7 +121,7 @@ final class Timeline<K extends Comparable<K>, V> {
 
     private V fold(Node<K, V> at, K from, K to) {
         if (at == null || from == null && to == null) {
-            return at == null ? null : at.all;
+            return all(at);
         }
         if (from != null && at.key.compareTo(from) < 0) {
             return fold(at.right, from, to);
@@ -129,6 +130,13 @@ final class Timeline<K extends Comparable<K>, V> {
             return fold(at.left, from, to);
         }
         return both(both(fold(at.left, from, null), at.value), fold(at.right, null, to));
+    }
+
+    private V all(Node<K, V> at) {
+        if (at != null && at.all == null) {
+            at.all = both(both(all(at.left), at.value), all(at.right));
+        }
+        return at == null ? null : at.all;
     }
 
     private V both(V a, V b) {
@@ -153,7 +161,7 @@ final class Timeline<K extends Comparable<K>, V> {
                 return rotatedLeft(at);
             }
         }
-        return combined(at);
+        return changed(at);
     }
 
     private Node<K, V> remove(Node<K, V> at, K key) {
@@ -169,7 +177,7 @@ final class Timeline<K extends Comparable<K>, V> {
         } else {
             at.right = remove(at.right, key);
         }
-        return combined(at);
+        return changed(at);
     }
 
     private Node<K, V> joined(Node<K, V> left, Node<K, V> right) {
@@ -178,31 +186,30 @@ final class Timeline<K extends Comparable<K>, V> {
         }
         if (above(left, right)) {
             left.right = joined(left.right, right);
-            return combined(left);
+            return changed(left);
         }
         right.left = joined(left, right.left);
-        return combined(right);
+        return changed(right);
     }
 
     private Node<K, V> rotatedRight(Node<K, V> at) {
         Node<K, V> up = at.left;
         at.left = up.right;
-        combined(at);
+        changed(at);
         up.right = at;
-        return combined(up);
+        return changed(up);
     }
 
     private Node<K, V> rotatedLeft(Node<K, V> at) {
         Node<K, V> up = at.right;
         at.right = up.left;
-        combined(at);
+        changed(at);
         up.left = at;
-        return combined(up);
+        return changed(up);
     }
 
-    private Node<K, V> combined(Node<K, V> at) {
-        V value = both(at.left == null ? null : at.left.all, at.value);
-        at.all = both(value, at.right == null ? null : at.right.all);
+    private Node<K, V> changed(Node<K, V> at) {
+        at.all = null;
         return at;
     }
 

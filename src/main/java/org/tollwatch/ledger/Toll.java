@@ -39,6 +39,10 @@ final class Toll implements Account, Standing.Watcher {
     private final Days days = new Days();
     private final ByEnd aside = new ByEnd();
     private long[] ties = {};
+    /** What was last asked: who reads a window asks several things of it. */
+    private Period asked;
+
+    private Optional<Heard> answered = Optional.empty();
 
     Toll(String name) {
         this.name = name;
@@ -51,6 +55,7 @@ final class Toll implements Account, Standing.Watcher {
 
     @Override
     public void add(Claim claim) {
+        asked = null;
         count(claim.side(), 1);
         if (claim.extent() == Extent.LISTED) {
             register.add(claim);
@@ -66,6 +71,7 @@ final class Toll implements Account, Standing.Watcher {
 
     @Override
     public void remove(Claim claim) {
+        asked = null;
         count(claim.side(), -1);
         if (claim.extent() == Extent.LISTED) {
             register.remove(claim);
@@ -220,6 +226,14 @@ final class Toll implements Account, Standing.Watcher {
 
     @Override
     public Optional<Heard> heard(Period window) {
+        if (!window.equals(asked)) {
+            answered = reckoned(window);
+            asked = window;
+        }
+        return answered;
+    }
+
+    private Optional<Heard> reckoned(Period window) {
         Optional<Count> listed = register.sum(window);
         if (listed.isPresent()) {
             return Optional.of(heard(listed.get(), true, false, register.newest(window)));

@@ -13,21 +13,34 @@ import org.tollwatch.ledger.Voices.Voice;
 /** Follows one tally's numbers down the roll-up to the claims that they rest on. */
 final class Trace {
 
+    /** Where it was already. */
+    private record Gone(Level level, Cell cell, Object what) {
+
+        // As in Cell.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Gone that
+                    && level == that.level
+                    && what.equals(that.what)
+                    && cell.equals(that.cell);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * cell.hashCode() + what.hashCode();
+        }
+    }
+
     private final Board board;
-    private final Scope asked;
-    private final Policy policy;
-    private final Set<List<Object>> done = new HashSet<>();
-    private final Map<List<Object>, Optional<Voices>> voices = new HashMap<>();
+    private final Set<Gone> done = new HashSet<>();
     private final Map<String, Set<Role>> roles = new HashMap<>();
     private final Map<String, List<Step>> routes = new HashMap<>();
     private final Set<String> counted = new HashSet<>();
     private final Map<String, Uncounted> passedOver = new HashMap<>();
 
     /** @param cell the square of the asked tally */
-    Trace(Board board, Board.Level top, Cell cell, Scope asked, Policy policy) {
+    Trace(Board board, Level top, Cell cell) {
         this.board = board;
-        this.asked = asked;
-        this.policy = policy;
         Figure figure = top.lattice().rolled(cell).orElseThrow().figure();
         if (figure.low() > 0) {
             follow(top, cell, Facet.LOW, Role.SETS_LOW, List.of());
@@ -65,11 +78,11 @@ final class Trace {
         return roles.containsKey(claimId) || counted.contains(claimId);
     }
 
-    private void follow(Board.Level level, Cell cell, Facet facet, Role role, List<Step> route) {
-        if (!done.add(List.of(level.book().isPresent(), cell, facet, role))) {
+    private void follow(Level level, Cell cell, Facet facet, Role role, List<Step> route) {
+        if (!done.add(new Gone(level, cell, List.of(facet, role)))) {
             return;
         }
-        Ascent ascent = new Ascent(level.lattice(), cell);
+        Ascent ascent = level.ascent(cell);
         ascent.giving(facet).ifPresent(stage -> {
             if (stage.group().isEmpty()) {
                 followOwn(level, cell, facet, role, route);
@@ -82,7 +95,7 @@ final class Trace {
     }
 
     /** What raised the high is the best, or what an adversary says of the parts. */
-    private void followHigh(Board.Level level, Cell cell, Ascent.Stage stage, Role role, List<Step> route) {
+    private void followHigh(Level level, Cell cell, Ascent.Stage stage, Role role, List<Step> route) {
         long high = stage.reached().figure().high();
         if (stage.reached().figure().best() == high) {
             follow(level, cell, Facet.BEST, role, route);
@@ -95,15 +108,15 @@ final class Trace {
     }
 
     /** Goes down to what the adversary says itself. */
-    private void followClaimed(Board.Level level, String account, Ascent.Stage stage, Role role, List<Step> route) {
+    private void followClaimed(Level level, String account, Ascent.Stage stage, Role role, List<Step> route) {
         Lattice.Group group = stage.group().orElseThrow();
         for (Cell child : group.cells()) {
             descendClaimed(level, child, account, role, and(route, group.step()));
         }
     }
 
-    private void descendClaimed(Board.Level level, Cell cell, String account, Role role, List<Step> route) {
-        for (Ascent.Stage inside : new Ascent(level.lattice(), cell).standing()) {
+    private void descendClaimed(Level level, Cell cell, String account, Role role, List<Step> route) {
+        for (Ascent.Stage inside : level.ascent(cell).standing()) {
             if (inside.group().isPresent()) {
                 followClaimed(level, account, inside, role, route);
             } else {
@@ -112,19 +125,18 @@ final class Trace {
         }
     }
 
-    private void giveClaimed(Board.Level level, Cell cell, String account, Role role, List<Step> route) {
+    private void giveClaimed(Level level, Cell cell, String account, Role role, List<Step> route) {
         if (level.book().isEmpty()) {
             board.book(cell).ifPresent(book -> descendClaimed(book, cell, account, role, route));
             return;
         }
-        voices(level.book().get(), cell)
+        level.voices(cell)
                 .ifPresent(heard -> heard.all().stream()
                         .filter(voice -> voice.view().account().equals(account))
-                        .forEach(voice -> give(role, evidence(voice, cell, Facet.LOW), cell, route)));
+                        .forEach(voice -> give(role, evidence(level, voice, cell, Facet.LOW), cell, route)));
     }
 
-    private void followGroup(
-            Board.Level level, Cell cell, Ascent.Stage stage, Facet facet, Role role, List<Step> route) {
+    private void followGroup(Level level, Cell cell, Ascent.Stage stage, Facet facet, Role role, List<Step> route) {
         Figure added = stage.added().figure();
         Figure reached = stage.reached().figure();
         if (facet == Facet.BEST && Math.min(added.best(), reached.cap()) < reached.best()) {
@@ -148,18 +160,18 @@ final class Trace {
         return sum.claimedOnly() || !part.claimedOnly();
     }
 
-    private void followOwn(Board.Level level, Cell cell, Facet facet, Role role, List<Step> route) {
+    private void followOwn(Level level, Cell cell, Facet facet, Role role, List<Step> route) {
         if (level.book().isEmpty()) {
             board.book(cell).ifPresent(book -> follow(book, cell, facet, role, route));
             return;
         }
-        voices(level.book().get(), cell)
+        level.voices(cell)
                 .ifPresent(heard -> heard.setting(facet)
-                        .forEach((voice, meant) -> give(role, evidence(voice, cell, meant), cell, route)));
+                        .forEach((voice, meant) -> give(role, evidence(level, voice, cell, meant), cell, route)));
     }
 
-    private static List<Claim> evidence(Voice voice, Cell cell, Facet facet) {
-        Evidence evidence = voice.account().evidence(cell.window().period());
+    private static List<Claim> evidence(Level level, Voice voice, Cell cell, Facet facet) {
+        Evidence evidence = level.evidence(voice, cell);
         return switch (facet) {
             case LOW -> evidence.low();
             case BEST -> evidence.best();
@@ -175,11 +187,11 @@ final class Trace {
     }
 
     /** Goes through all that the figure rests on, whether it moves the figure or not. */
-    private void count(Board.Level level, Cell cell, List<Step> route, boolean contested) {
-        if (!done.add(List.of(level.book().isPresent(), cell, contested))) {
+    private void count(Level level, Cell cell, List<Step> route, boolean contested) {
+        if (!done.add(new Gone(level, cell, contested))) {
             return;
         }
-        List<Ascent.Stage> stages = new Ascent(level.lattice(), cell).standing();
+        List<Ascent.Stage> stages = level.ascent(cell).standing();
         for (Ascent.Stage stage : stages) {
             boolean graded = contested && stage == stages.get(0);
             if (stage.group().isEmpty()) {
@@ -200,22 +212,23 @@ final class Trace {
         }
     }
 
-    private void countOwn(Board.Level level, Cell cell, List<Step> route, boolean contested) {
+    private void countOwn(Level level, Cell cell, List<Step> route, boolean contested) {
         if (level.book().isEmpty()) {
             board.book(cell).ifPresent(book -> count(book, cell, route, contested));
             return;
         }
-        Workings book = level.book().get();
-        voices(book, cell).ifPresent(heard -> {
+        level.voices(cell).ifPresent(heard -> {
             if (contested) {
-                heard.contesting().forEach(v -> give(Role.CONTESTS, evidence(v, cell, Facet.LOW), cell, route));
-                heard.contesting().forEach(v -> give(Role.CONTESTS, evidence(v, cell, Facet.HIGH), cell, route));
+                heard.contesting().forEach(v -> give(Role.CONTESTS, evidence(level, v, cell, Facet.LOW), cell, route));
+                heard.contesting().forEach(v -> give(Role.CONTESTS, evidence(level, v, cell, Facet.HIGH), cell, route));
             }
-            for (Voice voice : heard.all()) {
-                for (String id : Context.of(
-                        voice.account(), book, scope(cell), cell.window().period())) {
+            List<Set<String>> contexts = level.contexts(heard, cell);
+            for (int i = 0; i < contexts.size(); i++) {
+                Voice voice = heard.all().get(i);
+                boolean counts = heard.counts(voice);
+                for (String id : contexts.get(i)) {
                     routes.putIfAbsent(id, route);
-                    if (heard.counts(voice)) {
+                    if (counts) {
                         counted.add(id);
                     } else {
                         passedOver.putIfAbsent(
@@ -224,19 +237,6 @@ final class Trace {
                 }
             }
         });
-    }
-
-    private Optional<Voices> voices(Workings book, Cell cell) {
-        return voices.computeIfAbsent(List.of(cell), c -> {
-            List<Account> accounts = book.accounts(scope(cell));
-            Period window = cell.window().period();
-            boolean heard = accounts.stream().anyMatch(a -> a.heard(window).isPresent());
-            return heard ? Optional.of(new Voices(accounts, window, policy)) : Optional.empty();
-        });
-    }
-
-    private Scope scope(Cell cell) {
-        return asked.withParty(cell.party()).withPlace(cell.place()).withStatus(cell.status());
     }
 
     private static List<Step> and(List<Step> route, Step step) {

@@ -4,13 +4,11 @@ package org.tollwatch.ledger;
 record Within(Hierarchy parties, Hierarchy places) {
 
     boolean inside(Scope inner, Scope outer) {
-        return whole(inner).equals(whole(outer))
+        return inner.measure() == outer.measure()
+                && inner.item().equals(outer.item())
+                && inner.conflict().equals(outer.conflict())
                 && parties.within(inner.party(), outer.party())
                 && places.within(inner.place(), outer.place())
                 && Lattice.within(inner.status(), outer.status());
-    }
-
-    private Scope whole(Scope scope) {
-        return Reckoning.bookOf(scope).withParty(parties.root());
     }
 }

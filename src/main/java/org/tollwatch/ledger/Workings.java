@@ -12,17 +12,18 @@ final class Workings {
     /**
      * A book's claims as all windows see them.
      *
-     * @param claims all of the book, as the policy's word profile reads them
+     * @param byScope all of the book, as the policy's word profile reads them, of each scope the newest publication first
      * @param setAside what was not admitted, by claim
      * @param byAccount by scope and account
      */
-    record Filed(List<Claim> claims, Map<String, SetAside> setAside, Map<List<Object>, List<Claim>> byAccount) {
+    record Filed(
+            Map<Scope, List<Claim>> byScope, Map<String, SetAside> setAside, Map<List<Object>, List<Claim>> byAccount) {
 
         static Filed of(Collection<Claim> claims, List<SetAside> setAside) {
             Map<String, SetAside> aside = new HashMap<>();
             setAside.forEach(a -> aside.put(a.claim().id(), a));
             return new Filed(
-                    List.copyOf(claims),
+                    claims.stream().sorted(Claim.NEWEST_FIRST).collect(Collectors.groupingBy(Claim::scope)),
                     aside,
                     claims.stream().collect(Collectors.groupingBy(c -> List.of(c.scope(), c.account()))));
         }
@@ -42,8 +43,9 @@ final class Workings {
         this.accounts = accounts;
     }
 
-    List<Claim> claims() {
-        return filed.claims();
+    /** By scope; of each the newest publication first. */
+    Map<Scope, List<Claim>> claims() {
+        return filed.byScope();
     }
 
     /** What an account says of a scope, whether it stands or not. */

@@ -12,8 +12,13 @@ import static org.tollwatch.ledger.Fixtures.start;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What changed between two moments, and by what: laws over generated ledgers, and the causes one by one. */
@@ -49,6 +54,46 @@ class DifferenceTest {
             }
             assertThat(tallies).isEqualTo(figures(RECKONING.tallies(ledger, WINDOWS, to)));
         });
+    }
+
+    /** What is looked through is what may have changed, and what was found for one is kept for the next. */
+    @Test
+    void whatIsToldIsWhatReckoningAllOfBothMomentsTells() {
+        Ledgers.forEach(CASES, (random, ledger) -> {
+            Instant from = start(1 + random.nextInt(9));
+            Instant to = from.plusSeconds(3_600L * (1 + random.nextInt(72)));
+            Set<Window> windows = new LinkedHashSet<>(WINDOWS);
+            ledger.forEach(claim -> windows.addAll(Book.windowsOf(claim.period(), CALENDAR)));
+            Map<List<Object>, Tally> before = tallies(ledger, windows, from);
+            Map<List<Object>, Tally> after = tallies(ledger, windows, to);
+            Set<List<Object>> changed = new HashSet<>(before.keySet());
+            changed.addAll(after.keySet());
+            changed.removeIf(key -> Objects.equals(figures(before.get(key)), figures(after.get(key))));
+            List<Change> told = DIFFERENCE.between(ledger, windows, scope -> true, from, to);
+            assertThat(told).hasSize(changed.size());
+            for (Change change : told) {
+                List<Object> key = List.of(change.scope(), change.window());
+                assertThat(changed).contains(key);
+                assertThat(change.before()).isEqualTo(Optional.ofNullable(before.get(key)));
+                assertThat(change.after()).isEqualTo(Optional.ofNullable(after.get(key)));
+                if (random.nextInt(10) == 0) {
+                    assertThat(DIFFERENCE.between(ledger, List.of(change.window()), change.scope()::equals, from, to))
+                            .containsExactly(change);
+                }
+            }
+        });
+    }
+
+    private static Map<List<Object>, Tally> tallies(List<Claim> ledger, Set<Window> windows, Instant asOf) {
+        Map<List<Object>, Tally> tallies = new HashMap<>();
+        RECKONING.tallies(ledger, windows, asOf).stream()
+                .filter(t -> windows.contains(t.window()))
+                .forEach(t -> tallies.put(List.of(t.scope(), t.window()), t));
+        return tallies;
+    }
+
+    private static List<Object> figures(Tally tally) {
+        return tally == null ? null : List.of(tally.low(), tally.best(), tally.high(), tally.grade());
     }
 
     @Test

@@ -70,6 +70,19 @@ class ExplanationTest {
     }
 
     @Test
+    void theDaysThatOthersAreToldOfAreReadHereToo() {
+        Scope civilians = ARTSAKH.withStatus(Status.CIVILIAN);
+        List<Claim> ledger = List.of(
+                Fixtures.in(civilians, Fixtures.total("first", "x", 4, Count.exactly(130))),
+                Fixtures.in(civilians, Fixtures.total("second", "x", 6, Count.exactly(192))),
+                Fixtures.in(civilians, Fixtures.day("day", "x", 5, Count.exactly(28))),
+                Fixtures.day("soldiers too", "y", 4, Count.exactly(50)));
+        Scope all = civilians.withParty(Scope.ALL);
+        assertThat(RECKONING.explain(ledger, all, span(0, 6), Instant.MAX).tally())
+                .contains(Fixtures.tally(ledger, all, span(0, 6)));
+    }
+
+    @Test
     void nothingKnownIsNoTally() {
         Explanation told = explain(List.of(Fixtures.day("day", "x", 1, Count.exactly(7))), span(5, 6));
         assertThat(told.tally()).isEmpty();
