@@ -29,6 +29,7 @@ final class TallyRoutes {
             Comparator.<Window, Instant>comparing(w -> w.period().from()).reversed();
 
     private final Answers answers;
+    private final Explanations explanations = new Explanations();
 
     TallyRoutes(Answers answers) {
         this.answers = answers;
@@ -83,8 +84,8 @@ final class TallyRoutes {
         Moment now = question.moment(ledger);
         Explanation told = newest(
                 question.windows(ledger),
-                window -> part.explain(
-                        scope, window, now.known(), question.policies().get(0)));
+                window -> explanations.explain(
+                        part, scope, window, now.known(), question.policies().get(0)));
         ExplanationJson json = new ExplanationJson(ledger);
         boolean paged = asked.text("limit").isPresent() || asked.text("offset").isPresent();
         answers.answer(request, paged ? json.page(told, asked.offset(), asked.limit()) : json.line(told));

@@ -146,6 +146,18 @@ public final class Ledger {
                 .toList();
     }
 
+    /**
+     * Whether both were made of the very same books, none of which was written in between; then they give the same answers.
+     * Books that are read anew, as those of other instances are, are not the same.
+     */
+    public boolean hasTheBooksOf(Ledger other) {
+        boolean same = conflict == other.conflict && books.size() == other.books.size();
+        for (int i = 0; same && i < books.size(); i++) {
+            same = books.get(i) == other.books.get(i);
+        }
+        return same;
+    }
+
     /** Why one tally is what it is. */
     public Explanation explain(Scope scope, Window window, Instant asOf, Policy policy) {
         return reckoning(policy).explain(claims, scope, window, asOf);
