@@ -1,7 +1,7 @@
 /** What changed, and by what: in the day before the moment looked at, or since a past moment. */
 
 import { h, put } from './dom.js';
-import { all } from './api.js';
+import { ask } from './api.js';
 import { quote } from './quote.js';
 import { CAUSE, GRADE, count, first, many, range, status, subject } from './words.js';
 import { both, minute } from './times.js';
@@ -9,6 +9,7 @@ import { both, minute } from './times.js';
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 const SHOWN = 5;
+const PAGE = 100;
 const WAIT = 20;
 const MOST_HELD = 40;
 
@@ -44,26 +45,46 @@ function between(before, after, { params, state }) {
   const key = JSON.stringify(state.asOf ? question : { ...question, since: null, asOf: null });
   const held = asked.get(key);
   if (held && !(held.took !== null && Date.now() > held.at + Math.max(MINUTE, WAIT * held.took))) return held.answer;
-  const entry = { at: Date.now(), took: null, answer: all('diff', question) };
+  const entry = { at: Date.now(), took: null, answer: page(question, 0) };
   entry.answer.then(() => { entry.took = Date.now() - entry.at; }, () => asked.delete(key));
   asked.set(key, entry);
   if (asked.size > MOST_HELD) asked.delete(asked.keys().next().value);
   return entry.answer;
 }
 
+/** What changed comes page by page: a large ledger may have thousands of changes, and each wants its causes looked up. */
+async function page(question, offset) {
+  const { items, next } = await ask('diff', { ...question, limit: PAGE, offset: offset || undefined });
+  return { items, next: next === undefined ? null : () => page(question, next) };
+}
+
 const iso = (moment) => new Date(moment).toISOString();
 
 /** What the same claims changed is told once: the whole before its parts, the larger step first. */
-function list(changes, context, otherwise) {
+function list({ items: changes, next }, context, otherwise) {
   if (changes.length === 0) return h('p', { class: 'none' }, otherwise);
-  const groups = grouped(changes);
-  const items = h('ol', { class: 'changes' }, groups.slice(0, SHOWN).map((g) => item(g, context)));
-  const rest = groups.slice(SHOWN);
-  const more = rest.length > 0 && h('button', { type: 'button', class: 'more', on: { click: () => {
-    items.append(...rest.map((g) => item(g, context)));
-    more.remove();
-  } } }, many(rest.length, 'more change'));
-  return [items, more];
+  const groups = grouped(changes).map((g) => item(g, context));
+  const items = h('ol', { class: 'changes' }, groups.slice(0, SHOWN));
+  return [items, further(items, groups.slice(SHOWN), next, context)];
+}
+
+/** Shows the rest of this page, then asks for the next. */
+function further(items, rest, next, context) {
+  if (rest.length === 0 && !next) return null;
+  const label = rest.length === 0 ? 'More changes' : `${many(rest.length, 'more change')}${next ? ', and others' : ''}`;
+  const button = h('button', { type: 'button', class: 'more', on: { click: async () => {
+    button.disabled = true;
+    try {
+      const page = rest.length > 0 ? { items: [], next } : await next();
+      items.append(...rest, ...grouped(page.items).map((g) => item(g, context)));
+      const after = further(items, [], page.next, context);
+      if (after) button.replaceWith(after); else button.remove();
+    } catch {
+      button.textContent = 'Not answered; ask again';
+      button.disabled = false;
+    }
+  } } }, label);
+  return button;
 }
 
 function grouped(changes) {
