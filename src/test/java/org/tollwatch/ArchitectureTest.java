@@ -50,6 +50,10 @@ class ArchitectureTest {
             .definedBy("org.tollwatch.ledger..")
             .layer("data")
             .definedBy("org.tollwatch.data..")
+            .layer("gather")
+            .definedBy("org.tollwatch.gather..")
+            .layer("web")
+            .definedBy("org.tollwatch.web..")
             .layer("report")
             .definedBy("org.tollwatch.report..")
             .whereLayer("cli")
@@ -91,6 +95,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "ask", "serve", "check")
             .whereLayer("data")
             .mayOnlyBeAccessedByLayers("cli", "alert", "check", "evaluate", "extract", "serve", "conflict", "policy")
+            .whereLayer("gather")
+            .mayOnlyBeAccessedByLayers("cli", "serve")
+            .whereLayer("web")
+            .mayOnlyBeAccessedByLayers("cli", "gather")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli", "ask", "serve", "alert", "feed", "stream", "extract", "evaluate");
 
@@ -101,6 +109,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(outside("java.lang", "java.util", "java.time", "java.math", "org.tollwatch.ledger"))
             .because("no clock, no I/O, no Kafka and no Avro belong in it");
+
+    @ArchTest
+    static final ArchRule readingTheWebIsPure = noClasses()
+            .that()
+            .resideInAPackage("org.tollwatch.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.io..", "java.nio.file..", "java.net.http..", "org.apache.kafka..")
+            .because("bytes in, records out: who fetches them is another room");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsThisMachinesTime = noClasses()
