@@ -9,12 +9,15 @@ import java.util.Optional;
 /** What an entry is called that calls itself nothing. */
 final class EntryId {
 
+    /** How the ids begin that are made here. */
+    static final String MADE = "sha256:";
+
     private EntryId() {}
 
     /** A hash of its title, or of its text where it has no title: the same on every machine. */
     static String of(Optional<String> title, Optional<String> text) {
         String words = title.filter(t -> !t.isEmpty()).or(() -> text).orElse("");
-        return "sha256:" + hash(words);
+        return MADE + hash(words);
     }
 
     /** The first 16 bytes of SHA-256, in hex. */

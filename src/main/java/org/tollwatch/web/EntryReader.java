@@ -27,12 +27,11 @@ final class EntryReader {
     }
 
     Entry read(Optional<String> feedLanguage) {
-        Optional<String> title =
-                first("title", "dc:title", "media:title").map(PlainText::ofText).map(Lines::one);
+        Optional<String> title = title();
         Words words = new WordsOf(parts).read();
         Optional<URI> link = new LinkOf(item, parts, base, flaws).read();
         Optional<Instant> published = date(PUBLISHED);
-        Optional<Instant> updated = date(UPDATED);
+        Optional<Instant> updated = date(UPDATED).or(this::lastModified);
         String id = first("guid", "id")
                 .or(() -> Optional.of(item.attr("rdf:about").strip()))
                 .filter(s -> !s.isBlank())
@@ -41,13 +40,23 @@ final class EntryReader {
         return new Entry(
                 id,
                 link,
-                title.filter(t -> !t.isEmpty()),
+                title,
                 words.text(),
                 words.whole(),
                 published,
                 updated,
                 Languages.of(item, parts).or(() -> feedLanguage),
                 flaws);
+    }
+
+    private Optional<String> title() {
+        return parts.named("title", "dc:title", "media:title")
+                .map(element -> element.attr("type").equalsIgnoreCase("text")
+                        ? PlainText.ofText(parts.text(element))
+                        : PlainText.ofTitle(parts.text(element)))
+                .map(Lines::one)
+                .filter(title -> !title.isEmpty())
+                .findFirst();
     }
 
     private Optional<String> first(String... names) {
@@ -61,16 +70,26 @@ final class EntryReader {
     /** The first that is understood; those before it that are not are named. */
     private Optional<Instant> date(String... names) {
         for (Element element : parts.named(names).toList()) {
-            Moment moment = WebDates.read(parts.text(element));
-            String name = element.tagName();
-            moment.flaw()
-                    .map(flaw -> name + ": " + flaw)
-                    .filter(f -> !flaws.contains(f))
-                    .ifPresent(flaws::add);
-            if (moment.at().isPresent()) {
-                return moment.at();
+            Optional<Instant> at = date(element.tagName(), parts.text(element));
+            if (at.isPresent()) {
+                return at;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Instant> date(String tag, String text) {
+        Moment moment = WebDates.read(text);
+        String name = tag.equals("pubdate") ? "pubDate" : tag;
+        moment.flaw()
+                .map(flaw -> name + ": " + flaw)
+                .filter(f -> !flaws.contains(f))
+                .ifPresent(flaws::add);
+        return moment.at();
+    }
+
+    /** Of CDF, the oldest kind of feed, which has dates as attributes. */
+    private Optional<Instant> lastModified() {
+        return Optional.of(item.attr("lastmod")).filter(s -> !s.isBlank()).flatMap(text -> date("lastmod", text));
     }
 }

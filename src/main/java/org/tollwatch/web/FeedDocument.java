@@ -19,13 +19,16 @@ public final class FeedDocument {
      */
     public static FeedReading read(byte[] body, Optional<String> contentType, URI base) {
         try {
-            Decoded decoded = WebText.decode(body, contentType);
+            Decoded decoded = WebText.decode(WebText.bounded(body), contentType);
             List<String> flaws = new ArrayList<>(decoded.flaws());
+            if (body.length > WebText.LONGEST) {
+                flaws.add("it is longer than 16 MiB; what is beyond was not read");
+            }
             String text = decoded.text().strip();
             if (text.isEmpty()) {
                 return new FeedReading.NotAFeed("it is empty");
             }
-            return text.startsWith("{") ? JsonFeed.read(text, base, flaws) : new XmlFeed(text, base).read(flaws);
+            return text.startsWith("{") ? JsonFeed.read(text, base, flaws) : new XmlFeed(text, base, flaws).read();
         } catch (RuntimeException | StackOverflowError e) {
             return new FeedReading.NotAFeed("it cannot be read: " + Flaws.shown(String.valueOf(e)));
         }

@@ -1,47 +1,50 @@
 package org.tollwatch.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** JSON Feed 1.0 and 1.1. */
+/** JSON Feed 1.0 and 1.1, whose items are told by their list. */
 final class JsonFeed {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private JsonFeed() {}
 
     static FeedReading read(String text, URI base, List<String> flaws) {
-        JsonNode root;
-        try {
-            root = JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            return new FeedReading.NotAFeed("it is not JSON: " + Flaws.shown(e.getOriginalMessage()));
+        LooseJson json = LooseJson.of(text, "items");
+        if (json.list().isEmpty()) {
+            return new FeedReading.NotAFeed(json.flaw()
+                    .map(flaw -> "it is not JSON: " + flaw)
+                    .orElse("it is JSON, but has no list of 'items' as JSON Feed has"));
         }
-        if (!root.path("items").isArray()) {
-            return new FeedReading.NotAFeed("it is JSON, but has no list of 'items' as JSON Feed has");
-        }
+        json.flaw().ifPresent(flaw -> flaws.add("it is not JSON to its end: " + flaw));
+        Optional<String> language = string(json.head(), "language").flatMap(Languages::tag);
         List<Entry> entries = new ArrayList<>();
-        Optional<String> language = string(root, "language").flatMap(Languages::tag);
-        root.path("items").forEach(item -> entries.add(entry(item, base, language)));
-        return new FeedReading.Feed(string(root, "title").map(Lines::one), language, entries, flaws);
+        for (JsonNode item : json.list().get()) {
+            if (entries.size() == Entries.MOST) {
+                flaws.add("only the first " + Entries.MOST + " items were read");
+                break;
+            }
+            if (item.isObject()) {
+                entries.add(entry(item, base, language));
+            } else {
+                flaws.add("an item that is no object was left out");
+            }
+        }
+        Optional<String> title = string(json.head(), "title").map(Lines::one);
+        return new FeedReading.Feed(title, language, Entries.tidy(entries, false, flaws), flaws);
     }
 
     private static Entry entry(JsonNode item, URI base, Optional<String> feedLanguage) {
         List<String> flaws = new ArrayList<>();
         Optional<String> title = string(item, "title").map(PlainText::ofText).map(Lines::one);
-        Words words = Words.of(
-                string(item, "content_html")
-                        .map(PlainText::ofHtml)
-                        .or(() -> string(item, "content_text").map(Lines::tidy)),
-                string(item, "summary").map(PlainText::ofText));
-        Optional<URI> link =
-                string(item, "url").or(() -> string(item, "external_url")).flatMap(l -> WebLinks.resolve(base, l));
+        Words words = Words.of(content(item), string(item, "summary").map(PlainText::ofText));
+        Optional<URI> link = string(item, "url")
+                .or(() -> string(item, "external_url"))
+                .or(() -> string(item, "id").filter(id -> id.startsWith("http")))
+                .flatMap(l -> WebLinks.resolve(base, l));
         String id =
                 string(item, "id").or(() -> link.map(URI::toString)).orElseGet(() -> EntryId.of(title, words.text()));
         return new Entry(
@@ -56,6 +59,13 @@ final class JsonFeed {
                 flaws);
     }
 
+    private static Optional<String> content(JsonNode item) {
+        return string(item, "content_html")
+                .map(PlainText::ofHtml)
+                .or(() -> string(item, "content_text").map(Lines::tidy))
+                .filter(s -> !s.isEmpty());
+    }
+
     private static Optional<Instant> date(JsonNode item, String name, List<String> flaws) {
         return string(item, name).flatMap(text -> {
             Moment moment = WebDates.read(text);
@@ -66,8 +76,7 @@ final class JsonFeed {
 
     private static Optional<String> string(JsonNode node, String name) {
         JsonNode value = node.path(name);
-        return value.isTextual() || value.isNumber()
-                ? Optional.of(value.asText()).filter(s -> !s.isBlank())
-                : Optional.empty();
+        boolean plain = value.isTextual() || value.isNumber();
+        return plain ? Optional.of(value.asText()).filter(s -> !s.isBlank()) : Optional.empty();
     }
 }

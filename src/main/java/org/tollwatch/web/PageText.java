@@ -4,15 +4,15 @@ import java.net.URI;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
-/** The article out of a page of HTML. */
+/** The article out of a page of HTML, whatever language it is in. */
 public final class PageText {
 
     private PageText() {}
 
     /**
-     * Reads title, text, date, canonical address and language. Never throws.
+     * Reads title, text, date, canonical address and language. Never throws; time and memory are bounded by the length of
+     * the body.
      *
      * @param body as served, after content encodings such as gzip were undone
      * @param contentType the header as served, for its charset
@@ -20,22 +20,22 @@ public final class PageText {
      */
     public static PageReading read(byte[] body, Optional<String> contentType, URI address) {
         try {
-            Document page = Jsoup.parse(WebText.decode(body, contentType).text(), address.toString());
-            Element whole = Optional.ofNullable(page.selectFirst("article")).orElse(page.body());
-            StringBuilder text = new StringBuilder();
-            whole.select("p").forEach(p -> text.append(Lines.one(p.text())).append('\n'));
-            if (text.toString().isBlank()) {
-                return new PageReading.NoArticle("no paragraphs of text are in it");
-            }
-            return new PageReading.Page(
-                    Optional.of(Lines.one(page.title())).filter(t -> !t.isEmpty()),
-                    Lines.tidy(text.toString()),
-                    Optional.empty(),
-                    Optional.ofNullable(page.selectFirst("link[rel=canonical]"))
-                            .flatMap(link -> WebLinks.resolve(address, link.attr("href"))),
-                    Languages.tag(page.select("html").attr("lang")));
+            String html = WebText.decode(WebText.bounded(body), contentType).text();
+            return html.isBlank() ? new PageReading.NoArticle("it is empty") : article(html, address);
         } catch (RuntimeException | StackOverflowError e) {
             return new PageReading.NoArticle("it cannot be read: " + Flaws.shown(String.valueOf(e)));
         }
+    }
+
+    private static PageReading article(String html, URI address) {
+        Document page = Jsoup.parse(html, address.toString());
+        LinkedData data = new LinkedData(page);
+        PageMeta meta = new PageMeta(page, data, address);
+        PageWords words = new PageWords(new PageBody(page.body()).lines(), meta.title());
+        Optional<String> text = words.text(data.value("articleBody"));
+        if (text.isEmpty()) {
+            return new PageReading.NoArticle("there is no running text on it, only links, labels or nothing");
+        }
+        return new PageReading.Page(meta.title(), text.get(), meta.publishedAt(), meta.canonical(), meta.language());
     }
 }

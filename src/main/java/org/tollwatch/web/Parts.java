@@ -3,7 +3,9 @@ package org.tollwatch.web;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -47,14 +49,11 @@ final class Parts {
     private static final Set<String> OTHERS = Set.of(
             "item", "entry", "image", "textinput", "items", "media:group", "xhtml:svg", "svg", "opensearch:query");
 
-    record Part(String name, Element element) {}
-
-    private final List<Part> parts = new ArrayList<>();
-    private final Element whole;
+    private final Map<String, List<Element>> direct = new HashMap<>();
+    private final Map<String, List<Element>> inside = new HashMap<>();
     private final Names names;
 
     Parts(Element whole, Names names) {
-        this.whole = whole;
         this.names = names;
         Deque<Element> open = new ArrayDeque<>(whole.children());
         while (!open.isEmpty()) {
@@ -63,7 +62,8 @@ final class Parts {
             if (OTHERS.contains(name) || (name.equals("source") && !element.hasAttr("url"))) {
                 continue;
             }
-            parts.add(new Part(name, element));
+            Map<String, List<Element>> parts = element.parent() == whole ? direct : inside;
+            parts.computeIfAbsent(name, key -> new ArrayList<>()).add(element);
             List<Element> below = element.children();
             for (int i = below.size() - 1; i >= 0; i--) {
                 open.push(below.get(i));
@@ -73,13 +73,9 @@ final class Parts {
 
     /** By the order of the names; those that stand where they should before those inside another part. */
     Stream<Element> named(String... wanted) {
-        return Stream.of(wanted).flatMap(name -> Stream.concat(named(name, true), named(name, false)));
-    }
-
-    private Stream<Element> named(String name, boolean direct) {
-        return parts.stream()
-                .filter(part -> part.name().equals(name) && (part.element().parent() == whole) == direct)
-                .map(Part::element);
+        return Stream.of(wanted)
+                .flatMap(name -> Stream.concat(
+                        direct.getOrDefault(name, List.of()).stream(), inside.getOrDefault(name, List.of()).stream()));
     }
 
     /** The raw text of a part, up to the next part. */

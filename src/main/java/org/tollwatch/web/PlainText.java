@@ -21,6 +21,11 @@ final class PlainText {
         return looksLikeHtml(text) ? ofHtml(text) : Lines.tidy(text);
     }
 
+    /** Of a field of RSS that should be plain text and often is HTML: what it escaped twice is read as meant. */
+    static String ofTitle(String text) {
+        return looksLikeHtml(text) ? ofHtml(text) : Lines.one(Parser.unescapeEntities(text, false));
+    }
+
     private static String once(String text) {
         if (text.indexOf('<') < 0) {
             return Lines.tidy(text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false));

@@ -23,7 +23,14 @@ final class WebText {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+    /** In bytes; no feed and no page that a person reads is longer. */
+    static final int LONGEST = 16 * 1024 * 1024;
+
     private WebText() {}
+
+    static byte[] bounded(byte[] body) {
+        return body.length > LONGEST ? Arrays.copyOf(body, LONGEST) : body;
+    }
 
     static Decoded decode(byte[] body, Optional<String> contentType) {
         Optional<ByteMarks> mark = ByteMarks.of(body);

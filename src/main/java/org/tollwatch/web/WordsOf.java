@@ -1,5 +1,7 @@
 package org.tollwatch.web;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -19,7 +21,9 @@ final class WordsOf {
                 .filter(element -> !element.hasAttr("src"));
         Stream<Element> summaries = parts.named(
                 "description", "summary", "dc:description", "abstract", "itunes:summary", "media:description");
-        return Words.of(longest(contents), longest(summaries));
+        return Words.of(
+                longest(contents),
+                summaries.map(this::plain).filter(s -> !s.isEmpty()).findFirst());
     }
 
     private Optional<String> longest(Stream<Element> elements) {
@@ -27,9 +31,19 @@ final class WordsOf {
     }
 
     private String plain(Element element) {
-        String text = parts.text(element);
+        boolean packed = element.attr("mode").strip().equalsIgnoreCase("base64");
+        String text = packed ? unpacked(parts.text(element)) : parts.text(element);
         String type = element.attr("type").strip();
         boolean verbatim = type.equalsIgnoreCase("text") || type.equalsIgnoreCase("text/plain");
         return verbatim ? PlainText.ofText(text) : PlainText.ofHtml(text);
+    }
+
+    /** As Atom 0.3 allows; what is not base64 stays as it is. */
+    private static String unpacked(String text) {
+        try {
+            return new String(Base64.getMimeDecoder().decode(text.strip()), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 }

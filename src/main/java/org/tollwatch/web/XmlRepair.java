@@ -1,7 +1,10 @@
 package org.tollwatch.web;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.parser.Parser;
 
 /**
@@ -12,6 +15,8 @@ import org.jsoup.parser.Parser;
 final class XmlRepair {
 
     private static final int LONGEST_NAME = 32;
+    private static final int SHOWN = 5;
+    private static final List<String> ITEMS = List.of("item", "entry");
     private static final String CDATA = "<![CDATA[";
 
     private final String text;
@@ -21,6 +26,12 @@ final class XmlRepair {
     private long room;
     private boolean commentsEnd = true;
     private boolean typeSeen;
+    private int bare;
+    private int forbidden;
+    private int quotes;
+    private int unclosed;
+    private String open = "";
+    private final Set<String> unknown = new LinkedHashSet<>();
 
     private XmlRepair(String text) {
         this.text = text;
@@ -29,8 +40,30 @@ final class XmlRepair {
         this.room = 100_000L + text.length();
     }
 
-    static String of(String text) {
-        return new XmlRepair(text).repaired();
+    /** The repaired text; what was repaired is added to {@code flaws}. */
+    static String of(String text, List<String> flaws) {
+        XmlRepair repair = new XmlRepair(text);
+        String repaired = repair.repaired();
+        repair.tell(flaws);
+        return repaired;
+    }
+
+    private void tell(List<String> flaws) {
+        if (bare > 0) {
+            flaws.add(bare + " ampersands stand for themselves, unescaped");
+        }
+        if (!unknown.isEmpty()) {
+            flaws.add("entities that are not known were left as they are: " + String.join(" ", unknown));
+        }
+        if (forbidden > 0) {
+            flaws.add(forbidden + " characters that XML forbids were left out");
+        }
+        if (unclosed > 0) {
+            flaws.add(unclosed + " items have no end");
+        }
+        if (quotes > 0) {
+            flaws.add(quotes + " attributes have no closing quote");
+        }
     }
 
     private String repaired() {
@@ -45,22 +78,80 @@ final class XmlRepair {
             } else if (c == '<' && !typeSeen && text.regionMatches(true, at, "<!DOCTYPE", 0, 9)) {
                 typeSeen = true;
                 at = XmlEntities.end(text, at);
+            } else if (c == '<' && quoteStaysOpen()) {
+                quotes++;
+                copyWithoutQuotes();
             } else {
-                if (allowed(c)) {
-                    out.append(c);
+                if (c == '<') {
+                    closeBefore();
                 }
+                copy(c);
                 at++;
             }
         }
         return out.toString();
     }
 
+    /** An item begins where another is open: that one ends here, or thousands would lie inside each other. */
+    private void closeBefore() {
+        boolean ends = text.startsWith("</", at);
+        for (String name : ITEMS) {
+            int after = at + name.length() + (ends ? 2 : 1);
+            boolean is = text.regionMatches(true, after - name.length(), name, 0, name.length())
+                    && after < text.length()
+                    && (text.charAt(after) == '>' || Character.isWhitespace(text.charAt(after)));
+            if (is && !ends && name.equals(open)) {
+                out.append("</").append(name).append('>');
+                unclosed++;
+            }
+            if (is) {
+                open = ends ? "" : name;
+            }
+        }
+    }
+
     private void copyTo(String end) {
         int to = text.indexOf(end, at);
         int until = to < 0 ? text.length() : to + end.length();
         for (; at < until; at++) {
-            if (allowed(text.charAt(at))) {
-                out.append(text.charAt(at));
+            copy(text.charAt(at));
+        }
+    }
+
+    private void copy(char c) {
+        if (allowed(c)) {
+            out.append(c);
+        } else {
+            forbidden++;
+        }
+    }
+
+    /** Whether the tag that begins here has a quote open at its first {@code >} that closes only beyond the next tag. */
+    private boolean quoteStaysOpen() {
+        char quote = 0;
+        boolean ended = false;
+        for (int i = at + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '<') {
+                return ended && quote != 0;
+            }
+            if (c == '>' && quote == 0) {
+                return false;
+            }
+            ended |= c == '>';
+            if (quote == 0 && (c == '"' || c == '\'')) {
+                quote = c;
+            } else if (c == quote) {
+                quote = 0;
+            }
+        }
+        return false;
+    }
+
+    private void copyWithoutQuotes() {
+        for (char c = text.charAt(at); c != '>'; c = text.charAt(++at)) {
+            if (c != '"' && c != '\'') {
+                copy(c);
             }
         }
     }
@@ -88,6 +179,11 @@ final class XmlRepair {
             out.append(text, at, end + 1);
             at = end + 1;
         } else {
+            if (!closed) {
+                bare++;
+            } else if (unknown.size() < SHOWN) {
+                unknown.add("&" + name + ";");
+            }
             out.append("&amp;");
             at++;
         }
