@@ -28,7 +28,7 @@ final class Entries {
         int all = found.size();
         found.removeIf(Entries::empty);
         if (found.size() < all) {
-            flaws.add((all - found.size()) + " entries without title, link, text and id were left out");
+            flaws.add("entries without a word, left out: " + (all - found.size()));
         }
         Map<String, List<Entry>> byId = new LinkedHashMap<>();
         found.forEach(e -> byId.computeIfAbsent(e.id(), id -> new ArrayList<>()).add(e));
@@ -37,19 +37,24 @@ final class Entries {
                 .toList();
     }
 
-    /** With links of their own they are different articles under one id; with one link they are one article, twice. */
+    /** With links of their own they are different articles under one id; with one link they are versions of one article. */
     private static List<Entry> apart(List<Entry> same, List<String> flaws) {
         if (same.size() == 1) {
             return same;
         }
         Map<String, Entry> byLink = new LinkedHashMap<>();
-        same.forEach(e -> byLink.merge(link(e), e, Entries::newer));
+        same.forEach(e -> byLink.merge(place(e), e, Entries::newer));
         String id = "'" + Flaws.shown(same.get(0).id()) + "'";
         flaws.add("the id " + id + " stands on " + same.size() + " entries; "
-                + (byLink.size() == 1 ? "the newest was taken" : "their links tell them apart"));
+                + (byLink.size() == 1 ? "the newest was taken" : "their links or texts tell them apart"));
         return byLink.size() == 1
                 ? List.copyOf(byLink.values())
                 : byLink.values().stream().map(Entries::renamed).toList();
+    }
+
+    /** Of an id that was made from a title alone, the text also tells. */
+    private static String place(Entry entry) {
+        return link(entry) + (kind(entry) == 2 ? "\n" + entry.text().orElse("") : "");
     }
 
     private static String link(Entry entry) {
@@ -64,7 +69,8 @@ final class Entries {
     }
 
     private static Entry renamed(Entry e) {
-        String id = e.id() + " " + (e.link().isPresent() ? link(e) : EntryId.of(e.title(), e.text()));
+        String id = e.id() + " "
+                + (e.link().isPresent() ? link(e) : EntryId.hash(e.text().orElse("")));
         return with(id, e.whole(), e);
     }
 
@@ -86,9 +92,6 @@ final class Entries {
     }
 
     private static boolean empty(Entry e) {
-        return e.title().isEmpty()
-                && e.text().isEmpty()
-                && e.link().isEmpty()
-                && e.id().equals(EntryId.of(Optional.empty(), Optional.empty()));
+        return e.id().equals(EntryId.of(Optional.empty(), Optional.empty(), ""));
     }
 }

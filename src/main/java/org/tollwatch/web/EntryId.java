@@ -14,9 +14,13 @@ final class EntryId {
 
     private EntryId() {}
 
-    /** A hash of its title, or of its text where it has no title: the same on every machine. */
-    static String of(Optional<String> title, Optional<String> text) {
-        String words = title.filter(t -> !t.isEmpty()).or(() -> text).orElse("");
+    /**
+     * A hash of its title, or of its text where it has no title, or of whatever it has: the same on every machine.
+     *
+     * @param all of its words, with its dates and names
+     */
+    static String of(Optional<String> title, Optional<String> text, String all) {
+        String words = title.filter(t -> !t.isEmpty()).or(() -> text).orElse(all);
         return MADE + hash(words);
     }
 

@@ -36,7 +36,7 @@ final class EntryReader {
                 .or(() -> Optional.of(item.attr("rdf:about").strip()))
                 .filter(s -> !s.isBlank())
                 .or(() -> link.map(URI::toString))
-                .orElseGet(() -> EntryId.of(title, words.text()));
+                .orElseGet(() -> EntryId.of(title, words.text(), Lines.one(item.wholeText())));
         return new Entry(
                 id,
                 link,
@@ -52,8 +52,8 @@ final class EntryReader {
     private Optional<String> title() {
         return parts.named("title", "dc:title", "media:title")
                 .map(element -> element.attr("type").equalsIgnoreCase("text")
-                        ? PlainText.ofText(parts.text(element))
-                        : PlainText.ofTitle(parts.text(element)))
+                        ? PlainText.ofText(parts.unpacked(element))
+                        : PlainText.ofTitle(parts.unpacked(element)))
                 .map(Lines::one)
                 .filter(title -> !title.isEmpty())
                 .findFirst();

@@ -45,8 +45,9 @@ final class JsonFeed {
                 .or(() -> string(item, "external_url"))
                 .or(() -> string(item, "id").filter(id -> id.startsWith("http")))
                 .flatMap(l -> WebLinks.resolve(base, l));
-        String id =
-                string(item, "id").or(() -> link.map(URI::toString)).orElseGet(() -> EntryId.of(title, words.text()));
+        String id = string(item, "id")
+                .or(() -> link.map(URI::toString))
+                .orElseGet(() -> EntryId.of(title, words.text(), item.size() == 0 ? "" : item.toString()));
         return new Entry(
                 id,
                 link,

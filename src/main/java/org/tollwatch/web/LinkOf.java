@@ -33,7 +33,7 @@ final class LinkOf {
                 .or(() -> parts.named("guid", "id")
                         .filter(guid -> !guid.attr("ispermalink").strip().equalsIgnoreCase("false"))
                         .map(guid -> parts.text(guid).strip())
-                        .filter(LinkOf::absolute)
+                        .filter(guid -> absolute(guid) || guid.startsWith("/"))
                         .flatMap(guid -> address(item, guid).stream())
                         .findFirst())
                 .or(() -> Optional.of(item.attr("rdf:about"))

@@ -1,10 +1,13 @@
 package org.tollwatch.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,8 +49,8 @@ final class Parts {
             "slash:comments");
 
     /** What has a title, a link or a date of its own. */
-    private static final Set<String> OTHERS = Set.of(
-            "item", "entry", "image", "textinput", "items", "media:group", "xhtml:svg", "svg", "opensearch:query");
+    private static final Set<String> OTHERS =
+            Set.of("item", "entry", "image", "textinput", "items", "xhtml:svg", "svg", "opensearch:query");
 
     private final Map<String, List<Element>> direct = new HashMap<>();
     private final Map<String, List<Element>> inside = new HashMap<>();
@@ -80,6 +83,33 @@ final class Parts {
 
     /** The raw text of a part, up to the next part. */
     String text(Element element) {
-        return MarkupText.of(element, inner -> ENDS.contains(names.of(inner)));
+        return MarkupText.of(element, this::ends);
+    }
+
+    /** Likewise, out of base64 where Atom 0.3 or a type that is no text says so; what is not base64 stays as it is. */
+    String unpacked(Element element) {
+        String text = text(element);
+        String type = element.attr("type").strip().toLowerCase(Locale.ROOT);
+        boolean other = type.indexOf('/') > 0 && !type.startsWith("text/") && !type.endsWith("xml");
+        if (!other && !element.attr("mode").strip().equalsIgnoreCase("base64")) {
+            return text;
+        }
+        try {
+            return new String(Base64.getMimeDecoder().decode(text.strip()), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    /** Whether elements, not escaped ones, are the words' markup. */
+    boolean marked(Element element) {
+        return element.children().stream().anyMatch(child -> !ends(child));
+    }
+
+    /** A link of XHTML to a style sheet stands among the words; a link of a feed ends them. */
+    private boolean ends(Element inner) {
+        String name = names.of(inner);
+        String rel = inner.attr("rel");
+        return ENDS.contains(name) && !(name.equals("link") && !rel.isEmpty() && !rel.equalsIgnoreCase("alternate"));
     }
 }

@@ -1,5 +1,9 @@
 package org.tollwatch.web;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -7,6 +11,11 @@ import org.jsoup.parser.Tag;
 
 /** Text that may or may not be HTML, escaped once, twice or not at all, as plain text. */
 final class PlainText {
+
+    private static final Pattern CLOSED = Pattern.compile(
+            "<(?:script|style|iframe|textarea|title|noscript|video|audio|canvas|select)(?=[\\s/])[^<>]*/>",
+            CASE_INSENSITIVE);
+    private static final Pattern FRAME = Pattern.compile("<(/?)iframe(?=[\\s>/])", CASE_INSENSITIVE);
 
     private PlainText() {}
 
@@ -30,8 +39,19 @@ final class PlainText {
         if (text.indexOf('<') < 0) {
             return Lines.tidy(text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false));
         }
-        Element body = Jsoup.parseBodyFragment(text).body();
+        Element body = Jsoup.parseBodyFragment(opened(text)).body();
         return Lines.tidy(MarkupText.of(body, element -> false));
+    }
+
+    /** A frame or script that is closed in itself, or never, would swallow all the words after it. */
+    private static String opened(String html) {
+        String apart = CLOSED.matcher(html).replaceAll(" ");
+        long opened = FRAME.matcher(apart)
+                .results()
+                .filter(tag -> tag.group(1).isEmpty())
+                .count();
+        long closed = FRAME.matcher(apart).results().count() - opened;
+        return opened > closed ? FRAME.matcher(apart).replaceAll("<$1x-frame") : apart;
     }
 
     /** Whether an HTML element is closed in it, or stands by itself: {@code 3 < 4} and {@code <Reuters>} are no HTML. */
@@ -44,7 +64,7 @@ final class PlainText {
                 end++;
             }
             String name = text.substring(from, end);
-            if (end < text.length() && Tag.isKnownTag(name.toLowerCase(java.util.Locale.ROOT))) {
+            if (end < text.length() && Tag.isKnownTag(name.toLowerCase(Locale.ROOT))) {
                 char next = text.charAt(end);
                 if ((closing && next == '>') || (Tag.valueOf(name).isEmpty() && ">/ ".indexOf(next) >= 0)) {
                     return true;

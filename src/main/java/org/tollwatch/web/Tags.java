@@ -10,7 +10,7 @@ final class Tags {
             "h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody tfoot thead tr ul");
 
     private static final Set<String> SILENT = set(
-            "applet audio button canvas embed figcaption head iframe input map math noframes noscript object select script",
+            "applet audio button canvas embed figcaption head iframe input map math noframes noscript select script",
             "style svg template textarea video");
 
     private static final Set<String> CELLS = Set.of("td", "th");

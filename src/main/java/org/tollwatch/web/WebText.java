@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Bytes to text, as browsers and liberal readers do it: a byte order mark is believed before the header, the header before
@@ -20,6 +21,11 @@ final class WebText {
 
     /** Enough for a detector, which is slow. */
     private static final int SAMPLE = 64 * 1024;
+
+    /** Of 100; Thai as one of these, and one of these as Thai, are told apart by it. */
+    private static final int SURE = 50;
+
+    private static final Set<String> EAST_ASIAN = Set.of("EUC-JP", "EUC-KR", "Shift_JIS", "GB18030", "Big5");
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -123,14 +129,19 @@ final class WebText {
 
     private static Charset guessed(byte[] bytes) {
         byte[] sample = Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE));
-        if (ThaiBytes.are(sample)) {
-            return ThaiBytes.CHARSET;
-        }
         CharsetDetector detector = new CharsetDetector();
         detector.enableInputFilter(true);
         CharsetMatch match = detector.setText(sample).detect();
-        return match == null
-                ? WINDOWS_1252
-                : CharsetLabels.find(match.getName()).orElse(WINDOWS_1252);
+        String guess = match == null ? "" : wider(match.getName());
+        boolean sure = match != null && EAST_ASIAN.contains(guess) && match.getConfidence() >= SURE;
+        if (!sure && ThaiBytes.are(sample)) {
+            return ThaiBytes.CHARSET;
+        }
+        return CharsetLabels.find(guess).orElse(WINDOWS_1252);
+    }
+
+    /** Ukrainian KOI8 has Russian in it, and its own letters where the Russian one draws boxes. */
+    private static String wider(String guess) {
+        return guess.equals("KOI8-R") ? "KOI8-U" : guess;
     }
 }

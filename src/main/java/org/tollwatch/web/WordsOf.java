@@ -1,7 +1,5 @@
 package org.tollwatch.web;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -31,19 +29,10 @@ final class WordsOf {
     }
 
     private String plain(Element element) {
-        boolean packed = element.attr("mode").strip().equalsIgnoreCase("base64");
-        String text = packed ? unpacked(parts.text(element)) : parts.text(element);
+        String text = parts.unpacked(element);
         String type = element.attr("type").strip();
-        boolean verbatim = type.equalsIgnoreCase("text") || type.equalsIgnoreCase("text/plain");
+        boolean verbatim =
+                type.equalsIgnoreCase("text") || type.equalsIgnoreCase("text/plain") || parts.marked(element);
         return verbatim ? PlainText.ofText(text) : PlainText.ofHtml(text);
-    }
-
-    /** As Atom 0.3 allows; what is not base64 stays as it is. */
-    private static String unpacked(String text) {
-        try {
-            return new String(Base64.getMimeDecoder().decode(text.strip()), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
     }
 }

@@ -59,7 +59,7 @@ final class XmlFeed {
             flaws.add("its end is missing: it is cut off");
         }
         Optional<String> title = parts.flatMap(
-                        p -> p.named("title", "dc:title").map(p::text).findFirst())
+                        p -> p.named("title", "dc:title").map(p::unpacked).findFirst())
                 .map(PlainText::ofTitle)
                 .map(Lines::one)
                 .filter(t -> !t.isEmpty());

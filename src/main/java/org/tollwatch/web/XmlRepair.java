@@ -50,19 +50,19 @@ final class XmlRepair {
 
     private void tell(List<String> flaws) {
         if (bare > 0) {
-            flaws.add(bare + " ampersands stand for themselves, unescaped");
+            flaws.add("ampersands that are not escaped: " + bare);
         }
         if (!unknown.isEmpty()) {
             flaws.add("entities that are not known were left as they are: " + String.join(" ", unknown));
         }
         if (forbidden > 0) {
-            flaws.add(forbidden + " characters that XML forbids were left out");
+            flaws.add("characters that XML forbids, left out: " + forbidden);
         }
         if (unclosed > 0) {
-            flaws.add(unclosed + " items have no end");
+            flaws.add("items without an end: " + unclosed);
         }
         if (quotes > 0) {
-            flaws.add(quotes + " attributes have no closing quote");
+            flaws.add("attributes without a closing quote: " + quotes);
         }
     }
 
