@@ -57,6 +57,11 @@ final class PageNoise {
                     .concat(" headlines ticker player timestamp dateline pubdate")
                     .split(" "));
 
+    /** Written together with other words: {@code relatedposts}, {@code sharedaddy}. */
+    private static final Set<String> BEGINNINGS = Set.of(
+            "related", "sharedaddy", "sharebar", "newsletter", "advert", "cookie", "breadcrumb", "recommend", "subscri",
+            "sponsor", "outbrain", "taboola", "commentlist", "mostread", "readmore", "alsoread", "readalso");
+
     private static final Set<String> PAIRS = Set.of(
             "read more",
             "more news",
@@ -121,10 +126,14 @@ final class PageNoise {
                 || style.contains("visibility:hidden");
     }
 
+    private static boolean begins(String word) {
+        return BEGINNINGS.stream().anyMatch(word::startsWith);
+    }
+
     private static boolean named(String names) {
         String last = "";
         for (String word : words(names).split(" ")) {
-            if (WORDS.contains(word) || PAIRS.contains(last + " " + word)) {
+            if (WORDS.contains(word) || begins(word) || PAIRS.contains(last + " " + word)) {
                 return true;
             }
             last = word;
