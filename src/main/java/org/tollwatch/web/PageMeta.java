@@ -122,7 +122,8 @@ final class PageMeta {
     private Optional<String> headline() {
         return Optional.ofNullable(page.selectFirst("article h1, main h1"))
                 .or(() -> Optional.ofNullable(page.selectFirst("h1")))
-                .or(() -> Optional.ofNullable(page.selectFirst("[itemprop~=headline], .entry-title, .post-title, .article-title")))
+                .or(() -> Optional.ofNullable(
+                        page.selectFirst("[itemprop~=headline], .entry-title, .post-title, .article-title")))
                 .map(h1 -> MarkupText.of(
                         h1,
                         inner -> Tags.block(inner.normalName())

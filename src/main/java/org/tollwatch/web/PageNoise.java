@@ -59,8 +59,23 @@ final class PageNoise {
 
     /** Written together with other words: {@code relatedposts}, {@code sharedaddy}. */
     private static final Set<String> BEGINNINGS = Set.of(
-            "related", "sharedaddy", "sharebar", "newsletter", "advert", "cookie", "breadcrumb", "recommend", "subscri",
-            "sponsor", "outbrain", "taboola", "commentlist", "mostread", "readmore", "alsoread", "readalso");
+            "related",
+            "sharedaddy",
+            "sharebar",
+            "newsletter",
+            "advert",
+            "cookie",
+            "breadcrumb",
+            "recommend",
+            "subscri",
+            "sponsor",
+            "outbrain",
+            "taboola",
+            "commentlist",
+            "mostread",
+            "readmore",
+            "alsoread",
+            "readalso");
 
     private static final Set<String> PAIRS = Set.of(
             "read more",
