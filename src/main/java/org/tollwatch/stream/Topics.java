@@ -28,6 +28,9 @@ public final class Topics {
     /** What was rejected, with the reason. */
     public static final String REPORTS_DLQ = "reports-dlq";
 
+    /** Where each feed stands, and what is known of its items: one partition, the newest of each. */
+    public static final String FEED_STATE = "feed-state";
+
     /** The largest record on {@link #REPORTS}, in bytes: a report carries its whole text. */
     public static final int LARGEST_REPORT = 8 << 20;
 
@@ -50,6 +53,16 @@ public final class Topics {
                 topic(REPORTS, partitions, replication, large),
                 topic(REPORTS_DLQ, 1, replication, kept),
                 topic(ALERTS, 1, replication, kept),
+                topic(
+                        FEED_STATE,
+                        1,
+                        replication,
+                        Map.of(
+                                TopicConfig.CLEANUP_POLICY_CONFIG,
+                                TopicConfig.CLEANUP_POLICY_COMPACT,
+                                // What is still written to is not compacted: a smaller part stays so.
+                                TopicConfig.SEGMENT_BYTES_CONFIG,
+                                Integer.toString(16 << 20))),
                 topic(
                         TALLIES,
                         partitions,
