@@ -65,19 +65,20 @@ class ArchitectureTest {
             .whereLayer("local")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("feed")
-            .mayOnlyBeAccessedByLayers("cli", "check")
+            .mayOnlyBeAccessedByLayers("cli", "check", "gather")
             .whereLayer("alert")
             .mayOnlyBeAccessedByLayers("cli", "serve")
             .whereLayer("stream")
-            .mayOnlyBeAccessedByLayers("cli", "serve", "ask", "alert", "local", "feed")
+            .mayOnlyBeAccessedByLayers("cli", "serve", "ask", "alert", "local", "feed", "gather")
             .whereLayer("check")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("evaluate")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("extract")
-            .mayOnlyBeAccessedByLayers("cli", "feed", "evaluate", "check")
+            .mayOnlyBeAccessedByLayers("cli", "feed", "evaluate", "check", "gather")
             .whereLayer("conflict")
-            .mayOnlyBeAccessedByLayers("cli", "ask", "alert", "serve", "stream", "extract", "feed", "evaluate", "check")
+            .mayOnlyBeAccessedByLayers(
+                    "cli", "ask", "alert", "serve", "stream", "extract", "feed", "evaluate", "check", "gather")
             .whereLayer("ledger")
             .mayOnlyBeAccessedByLayers(
                     "cli",
@@ -94,13 +95,15 @@ class ArchitectureTest {
             .whereLayer("policy")
             .mayOnlyBeAccessedByLayers("cli", "ask", "serve", "check")
             .whereLayer("data")
-            .mayOnlyBeAccessedByLayers("cli", "alert", "check", "evaluate", "extract", "serve", "conflict", "policy")
+            .mayOnlyBeAccessedByLayers(
+                    "cli", "alert", "check", "evaluate", "extract", "serve", "conflict", "policy", "gather")
             .whereLayer("gather")
             .mayOnlyBeAccessedByLayers("cli", "serve")
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers("cli", "gather")
             .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("cli", "ask", "serve", "alert", "feed", "stream", "extract", "evaluate");
+            .mayOnlyBeAccessedByLayers(
+                    "cli", "ask", "serve", "alert", "feed", "stream", "extract", "evaluate", "gather");
 
     @ArchTest
     static final ArchRule theReckoningIsPure = noClasses()

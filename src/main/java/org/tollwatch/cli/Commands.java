@@ -50,6 +50,9 @@ final class Commands implements Runnable {
                         .addSubcommand(new AlertsListCommand(console))
                         .addSubcommand(new AlertsCheckCommand(console))
                         .addSubcommand(new AlertsBacktestCommand(console)))
+                .addSubcommand(new CommandLine(new FeedsCommand())
+                        .addSubcommand(new FeedsCheckCommand(console))
+                        .addSubcommand(new FeedsTryCommand(console)))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -9,7 +9,10 @@ import org.apache.kafka.streams.state.HostInfo;
 import org.tollwatch.alert.RulesFile;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.feed.Defaults;
+import org.tollwatch.gather.Feeds;
+import org.tollwatch.gather.FeedsFile;
 import org.tollwatch.policy.Policies;
+import org.tollwatch.serve.Beside;
 import org.tollwatch.serve.Instruments;
 import org.tollwatch.serve.Server;
 import picocli.CommandLine.Command;
@@ -50,6 +53,12 @@ final class UpCommand implements Callable<Integer> {
     private Path alerts;
 
     @Option(
+            names = "--feeds",
+            paramLabel = "FILE",
+            description = "Look at the feeds of this file, and take in what is new; docs/feeds.md.")
+    private Path feeds;
+
+    @Option(
             names = "--application-server",
             paramLabel = "HOST:PORT",
             description = {
@@ -75,10 +84,12 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Conflicts conflicts = conflict.conflicts();
         Optional<RulesFile> rules = Optional.ofNullable(alerts).map(file -> RulesFile.read(file, conflicts));
+        Optional<Feeds> live = Optional.ofNullable(feeds).map(file -> FeedsFile.read(file, conflicts));
         WorkDirectory directory = WorkDirectory.kept(data);
         try (Instruments instruments = Instruments.on(data);
                 Session session = Session.start(
                         directory, cluster.addresses(), server(), conflicts, instruments.registry(), console);
+                Gathering gathering = Gathering.start(live, session, conflicts, instruments.registry(), console);
                 Watch watch = Watch.start(rules, session, conflicts, console.clock(), instruments.registry());
                 Server server = Server.start(
                         port,
@@ -86,7 +97,7 @@ final class UpCommand implements Callable<Integer> {
                         conflicts,
                         Policies.bundled(),
                         instruments.registry(),
-                        watch.service())) {
+                        new Beside(watch.service(), gathering.service()))) {
             watch.tell(server.url(), instruments.registry(), console.clock());
             console.out().println("Tollwatch answers at " + server.url() + "; Ctrl-C stops it.");
             console.flush();

@@ -30,8 +30,7 @@ final class CheckedNames implements SocketAddressResolver {
     }
 
     @Override
-    public void resolve(
-            String host, int port, Map<String, Object> context, Promise<List<InetSocketAddress>> promise) {
+    public void resolve(String host, int port, Map<String, Object> context, Promise<List<InetSocketAddress>> promise) {
         boolean anywhere = context.get(Destination.CONTEXT_KEY) instanceof Destination to
                 && ANYWHERE.equals(to.getOrigin().getTag());
         lookUps.execute(() -> {

@@ -41,12 +41,28 @@ final class FeedReader {
             throw fields.at().problem("'" + name + "' is no name of a feed. Write small letters, digits and -");
         }
         fields.only(
-                "url", "folder", "topic", "format", "map", "source", "language", "region", "country", "conflict",
-                "every", "largest", "patience", "redirects", "pages", "allow-private", "user-agent");
+                "url",
+                "folder",
+                "topic",
+                "format",
+                "map",
+                "source",
+                "language",
+                "region",
+                "country",
+                "conflict",
+                "every",
+                "largest",
+                "patience",
+                "redirects",
+                "pages",
+                "allow-private",
+                "user-agent");
         return new Feed(
                 name,
                 origin(fields),
-                fields.required("source", "source: the outlet that publishes it").text(),
+                fields.required("source", "source: the outlet that publishes it")
+                        .text(),
                 text(fields, "language"),
                 text(fields, "region"),
                 text(fields, "country"),
@@ -132,8 +148,8 @@ final class FeedReader {
 
     private static Limits limits(Fields fields) {
         Limits usual = Limits.USUAL;
-        Duration patience = Amounts.duration(
-                fields, "patience", usual.patience(), Duration.ofMillis(100), Duration.ofMinutes(10));
+        Duration patience =
+                Amounts.duration(fields, "patience", usual.patience(), Duration.ofMillis(100), Duration.ofMinutes(10));
         int redirects = fields.get("redirects").map(FeedReader::redirects).orElse(usual.redirects());
         return new Limits(Amounts.size(fields, "largest", usual.largest(), LARGEST), patience, redirects);
     }

@@ -57,15 +57,18 @@ public final class FeedsFile {
         FeedReader reader = new FeedReader(conflicts, folder, root);
         Map<String, Feed> all = new LinkedHashMap<>();
         for (Node set : mayNameSets ? root.list("sets") : List.<Node>of()) {
-            for (Feed feed : set(set.reference(sets(), "set of feeds"), conflicts).all()) {
+            for (Feed feed :
+                    set(set.reference(sets(), "set of feeds"), conflicts).all()) {
                 all.put(feed.name(), reader.with(feed));
             }
         }
-        root.get("feeds").ifPresent(section -> section.fields().byKey().forEach((name, node) -> {
-            if (all.put(name, reader.feed(name, node.fields())) != null) {
-                throw node.at().problem("'" + name + "' is in a set too. Give it another name, or leave the set out");
-            }
-        }));
+        root.get("feeds")
+                .ifPresent(section -> section.fields().byKey().forEach((name, node) -> {
+                    if (all.put(name, reader.feed(name, node.fields())) != null) {
+                        throw node.at()
+                                .problem("'" + name + "' is in a set too. Give it another name, or leave the set out");
+                    }
+                }));
         if (all.isEmpty() || all.size() > MOST) {
             throw root.at().problem("has " + all.size() + " feeds. Name 1 to " + MOST + ", or a set of them");
         }

@@ -35,14 +35,16 @@ final class HostGate {
     <T> CompletableFuture<T> pass(URI url, Supplier<CompletableFuture<T>> work) {
         String host = host(url);
         CompletableFuture<T> told = new CompletableFuture<>();
-        enter(host, () -> started(work).whenComplete((value, failure) -> {
-            clock.schedule(() -> next(host), pauseAt(host).toMillis(), TimeUnit.MILLISECONDS);
-            if (failure == null) {
-                told.complete(value);
-            } else {
-                told.completeExceptionally(failure);
-            }
-        }));
+        enter(
+                host,
+                () -> started(work).whenComplete((value, failure) -> {
+                    clock.schedule(() -> next(host), pauseAt(host).toMillis(), TimeUnit.MILLISECONDS);
+                    if (failure == null) {
+                        told.complete(value);
+                    } else {
+                        told.completeExceptionally(failure);
+                    }
+                }));
         return told;
     }
 

@@ -12,11 +12,10 @@ import java.time.Instant;
  * @param position of a file, how many pieces of it are published; of a partition, the offset to be read next
  * @param whole of a file, whether its end was reached
  */
-record Item(
-        String mark, String offered, String told, int revision, Instant firstSeenAt, long position, boolean whole) {
+record Item(String mark, String offered, String told, int revision, Instant firstSeenAt, long position, boolean whole) {
 
     /** No report was made of it. */
-    static final int NONE = -1;
+    static final int NONE = 0;
 
     static Item of(String mark, String offered, String told, int revision, Instant firstSeenAt) {
         return new Item(mark, offered, told, revision, firstSeenAt, 0, true);

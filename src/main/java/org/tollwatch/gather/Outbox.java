@@ -129,7 +129,10 @@ final class Outbox implements AutoCloseable {
     }
 
     private void bury(Batch.Buried buried) {
-        meters.counter("tollwatch.rejected", "reason", buried.rejection().reason().label())
+        meters.counter(
+                        "tollwatch.rejected",
+                        "reason",
+                        buried.rejection().reason().label())
                 .increment();
         producer.send(DeadLetter.of(buried.rejection(), new byte[0], buried.original()));
     }

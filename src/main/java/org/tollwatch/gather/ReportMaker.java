@@ -75,11 +75,7 @@ public final class ReportMaker {
     }
 
     private Made make(
-            Optional<String> conflict,
-            Article article,
-            Optional<String> tag,
-            Optional<Stamp> stamp,
-            String origin) {
+            Optional<String> conflict, Article article, Optional<String> tag, Optional<Stamp> stamp, String origin) {
         Extraction extraction = extraction(extractor(conflict), article, tag);
         if (extraction instanceof Extraction.Unread unread) {
             return refused(reason(unread), origin, unread.detail());
@@ -87,8 +83,7 @@ public final class ReportMaker {
         IncidentReport plain = ((Extraction.Read) extraction).report();
         IncidentReport report = stamp.map(s -> s.on(plain)).orElse(plain);
         Optional<Fault> fault = Checks.fault(report, clock.instant(), conflicts);
-        return fault.<Made>map(f -> refused(f.reason(), origin, f.detail()))
-                .orElseGet(() -> new Made.Report(report));
+        return fault.<Made>map(f -> refused(f.reason(), origin, f.detail())).orElseGet(() -> new Made.Report(report));
     }
 
     /** Tags are often wrong: they only help where the text itself does not say. */

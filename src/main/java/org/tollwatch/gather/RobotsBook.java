@@ -28,15 +28,14 @@ final class RobotsBook {
     private final Fetcher fetcher;
     private final HostGate gate;
     private final Clock clock;
-    private final Map<String, CompletableFuture<Ruling>> rulings =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1;
+    private final Map<String, CompletableFuture<Ruling>> rulings = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, CompletableFuture<Ruling>> eldest) {
-                    return size() > HOSTS;
-                }
-            };
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, CompletableFuture<Ruling>> eldest) {
+            return size() > HOSTS;
+        }
+    };
 
     RobotsBook(Fetcher fetcher, HostGate gate, Clock clock) {
         this.fetcher = fetcher;
@@ -66,14 +65,13 @@ final class RobotsBook {
     private synchronized CompletableFuture<Ruling> ruling(URI page, Feed feed) {
         String host = HostGate.host(page);
         CompletableFuture<Ruling> known = rulings.get(host);
-        boolean holds = known != null
-                && (!known.isDone() || known.join().until().isAfter(clock.instant()));
+        boolean holds =
+                known != null && (!known.isDone() || known.join().until().isAfter(clock.instant()));
         if (holds) {
             return known;
         }
         URI at = URI.create(host + "/robots.txt");
-        Wanted wanted =
-                new Wanted(at, Optional.empty(), Optional.empty(), LIMITS, feed.agent(), feed.allowPrivate());
+        Wanted wanted = new Wanted(at, Optional.empty(), Optional.empty(), LIMITS, feed.agent(), feed.allowPrivate());
         CompletableFuture<Ruling> asked =
                 gate.pass(at, () -> fetcher.fetch(wanted)).thenApply(answer -> ruling(answer, at, feed));
         rulings.put(host, asked);
@@ -89,7 +87,9 @@ final class RobotsBook {
                     .ifPresent(delay -> gate.slower(at, delay));
             return new Ruling(Optional.of(robots), now.plus(KEPT));
         }
-        boolean none = answer instanceof Answer.Failed failed && failed.status() >= 400 && failed.status() < 500
+        boolean none = answer instanceof Answer.Failed failed
+                && failed.status() >= 400
+                && failed.status() < 500
                 && failed.status() != 429;
         return none
                 ? new Ruling(Optional.of(Robots.read(new byte[0])), now.plus(KEPT))

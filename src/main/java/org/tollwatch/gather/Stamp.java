@@ -1,29 +1,29 @@
 package org.tollwatch.gather;
 
 import java.time.Instant;
-import org.apache.avro.Schema;
+import java.util.Optional;
 import org.tollwatch.report.IncidentReport;
+import org.tollwatch.stream.AvroSerde;
 
 /**
  * Which version of an article a report is of.
  *
- * @param revision 0 the first
+ * @param revision 1 the first
+ * @param revisedAt when this version was published or, where nobody says, found; empty for the first
  * @param firstSeenAt when the first was found
  */
-record Stamp(int revision, Instant firstSeenAt) {
+record Stamp(int revision, Optional<Instant> revisedAt, Instant firstSeenAt) {
+
+    static {
+        AvroSerde.trustOwnRecords();
+    }
 
     /** The report with these. */
     IncidentReport on(IncidentReport report) {
-        IncidentReport stamped = IncidentReport.newBuilder(report).build();
-        put(stamped, "revision", revision);
-        put(stamped, "firstSeenAt", firstSeenAt);
-        return stamped;
-    }
-
-    private static void put(IncidentReport report, String name, Object value) {
-        Schema.Field field = IncidentReport.getClassSchema().getField(name);
-        if (field != null) {
-            report.put(field.pos(), value);
-        }
+        return IncidentReport.newBuilder(report)
+                .setRevision(revision)
+                .setRevisedAt(revisedAt.orElse(null))
+                .setFirstSeenAt(firstSeenAt)
+                .build();
     }
 }

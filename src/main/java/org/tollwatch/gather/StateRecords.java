@@ -22,18 +22,14 @@ final class StateRecords {
 
     ProducerRecord<byte[], byte[]> record(Change change) {
         if (change instanceof Change.Stands stands) {
-            return record(
-                    stands.feed(),
-                    new FeedStateRecord(stands.feed(), standing(stands.standing()), null));
+            return record(stands.feed(), new FeedStateRecord(stands.feed(), standing(stands.standing()), null));
         }
         if (change instanceof Change.Knows knows) {
             Item item = knows.item();
-            return record(
-                    knows.feed() + "/" + item.mark(), new FeedStateRecord(knows.feed(), null, item(item)));
+            return record(knows.feed() + "/" + item.mark(), new FeedStateRecord(knows.feed(), null, item(item)));
         }
         Change.Forgets forgets = (Change.Forgets) change;
-        return new ProducerRecord<>(
-                Topics.FEED_STATE, key(forgets.feed() + "/" + forgets.mark()), null);
+        return new ProducerRecord<>(Topics.FEED_STATE, key(forgets.feed() + "/" + forgets.mark()), null);
     }
 
     private ProducerRecord<byte[], byte[]> record(String key, FeedStateRecord value) {

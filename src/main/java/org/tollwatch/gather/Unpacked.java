@@ -28,7 +28,8 @@ final class Unpacked {
      * @throws BombException when more than the largest comes out
      */
     static byte[] of(byte[] body, Optional<String> encoding, int largest) throws IOException {
-        String packing = encoding.map(name -> name.strip().toLowerCase(Locale.ROOT)).orElse("");
+        String packing =
+                encoding.map(name -> name.strip().toLowerCase(Locale.ROOT)).orElse("");
         if (body.length == 0 || packing.isEmpty() || packing.equals("identity")) {
             return body;
         }

@@ -57,9 +57,8 @@ final class WebFetcher implements Fetcher {
 
     private static URI next(Wanted wanted, List<URI> path, Hop hop) throws RedirectException {
         if (path.size() > wanted.limits().redirects()) {
-            throw new RedirectException(
-                    "more than " + wanted.limits().redirects() + " redirects, the last from "
-                            + Shown.address(path.get(path.size() - 1)));
+            throw new RedirectException("more than " + wanted.limits().redirects() + " redirects, the last from "
+                    + Shown.address(path.get(path.size() - 1)));
         }
         String location = hop.header("Location").orElseThrow(() -> new RedirectException("redirects to nowhere"));
         URI next;

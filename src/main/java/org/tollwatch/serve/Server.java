@@ -52,6 +52,18 @@ public final class Server implements AutoCloseable {
             Policies policies,
             PrometheusMeterRegistry meters,
             Optional<AlertService> alerts) {
+        return start(port, service, conflicts, policies, meters, new Beside(alerts, Optional.empty()));
+    }
+
+    /** @param beside what else runs and can be asked */
+    public static Server start(
+            int port,
+            TallyService service,
+            Conflicts conflicts,
+            Policies policies,
+            PrometheusMeterRegistry meters,
+            Beside beside) {
+        Optional<AlertService> alerts = beside.alerts();
         Answers answers = new Answers(service, conflicts, policies);
         Gauges gauges = new Gauges(service, conflicts, meters, service.news().clock());
         Hub hub = new Hub(service.news(), conflicts, meters, gauges);
@@ -63,12 +75,14 @@ public final class Server implements AutoCloseable {
             config.routes.get(HttpPeers.PATH + "{store}", new PartRoute(service, alerts)::part);
             config.routes.get(API + "/stream", new StreamRoute(answers, hub)::stream);
             config.routes.get(API + "/alerts", new AlertRoutes(answers, alerts)::alerts);
+            config.routes.get(API + "/feeds", new FeedRoutes(answers, beside.feeds())::feeds);
             problems(config.routes);
         });
         try {
             Server server = new Server(http.start(port), hub, gauges);
             hub.start();
             gauges.start();
+            beside.feeds().ifPresent(feeds -> meters.getPrometheusRegistry().register(new FeedGauges(feeds)));
             return server;
         } catch (RuntimeException e) {
             gauges.close();
