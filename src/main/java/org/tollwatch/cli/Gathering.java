@@ -3,33 +3,61 @@ package org.tollwatch.cli;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import org.tollwatch.conflict.Conflicts;
+import org.tollwatch.feed.ReportPublisher;
 import org.tollwatch.gather.FeedService;
 import org.tollwatch.gather.Feeds;
+import org.tollwatch.gather.PushDesk;
 import org.tollwatch.gather.ReportMaker;
+import org.tollwatch.gather.Token;
 
-/** The looking at feeds beside the counting, where there are any. */
+/** What comes in by itself beside the counting: feeds that are looked at, and what is pushed. */
 final class Gathering implements AutoCloseable {
 
-    private final Optional<FeedService> service;
+    private final Optional<PushDesk> pushes;
+    private final Optional<FeedService> feeds;
 
-    private Gathering(Optional<FeedService> service) {
-        this.service = service;
+    private Gathering(Optional<PushDesk> pushes, Optional<FeedService> feeds) {
+        this.pushes = pushes;
+        this.feeds = feeds;
     }
 
-    /** @param feeds empty: none is looked at */
+    /**
+     * @param feeds empty: none is looked at
+     * @param token empty: nobody may push
+     */
     static Gathering start(
-            Optional<Feeds> feeds, Session session, Conflicts conflicts, MeterRegistry meters, Console console) {
-        return new Gathering(feeds.map(all -> FeedService.start(
-                all, session.settings(), new ReportMaker(conflicts, console.clock()), meters, console.clock())));
+            Optional<Feeds> feeds,
+            Optional<Token> token,
+            Session session,
+            Conflicts conflicts,
+            MeterRegistry meters,
+            Console console) {
+        ReportMaker maker = new ReportMaker(conflicts, console.clock());
+        Optional<PushDesk> pushes = token.map(word -> new PushDesk(
+                maker,
+                conflicts,
+                ReportPublisher.to(
+                        session.settings().bootstrapServers(), session.settings().registryUrl(), meters),
+                session.service().reports(),
+                console.clock(),
+                word));
+        return new Gathering(
+                pushes, feeds.map(all -> FeedService.start(all, session.settings(), maker, meters, console.clock())));
     }
 
     /** Empty where no feed is looked at. */
     Optional<FeedService> service() {
-        return service;
+        return feeds;
+    }
+
+    /** Empty where nobody may push. */
+    Optional<PushDesk> pushes() {
+        return pushes;
     }
 
     @Override
     public void close() {
-        service.ifPresent(FeedService::close);
+        feeds.ifPresent(FeedService::close);
+        pushes.ifPresent(PushDesk::close);
     }
 }

@@ -11,6 +11,7 @@ import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.feed.Defaults;
 import org.tollwatch.gather.Feeds;
 import org.tollwatch.gather.FeedsFile;
+import org.tollwatch.gather.Token;
 import org.tollwatch.policy.Policies;
 import org.tollwatch.serve.Beside;
 import org.tollwatch.serve.Instruments;
@@ -59,6 +60,15 @@ final class UpCommand implements Callable<Integer> {
     private Path feeds;
 
     @Option(
+            names = "--push-token",
+            paramLabel = "FILE",
+            description = {
+                "The file with the word that those who push reports must know; without it, the variable",
+                "TOLLWATCH_PUSH_TOKEN. With neither nobody may push."
+            })
+    private Path pushToken;
+
+    @Option(
             names = "--application-server",
             paramLabel = "HOST:PORT",
             description = {
@@ -85,11 +95,12 @@ final class UpCommand implements Callable<Integer> {
         Conflicts conflicts = conflict.conflicts();
         Optional<RulesFile> rules = Optional.ofNullable(alerts).map(file -> RulesFile.read(file, conflicts));
         Optional<Feeds> live = Optional.ofNullable(feeds).map(file -> FeedsFile.read(file, conflicts));
+        Optional<Token> token = Token.find(Optional.ofNullable(pushToken), System.getenv(Token.VARIABLE));
         WorkDirectory directory = WorkDirectory.kept(data);
         try (Instruments instruments = Instruments.on(data);
                 Session session = Session.start(
                         directory, cluster.addresses(), server(), conflicts, instruments.registry(), console);
-                Gathering gathering = Gathering.start(live, session, conflicts, instruments.registry(), console);
+                Gathering gathering = Gathering.start(live, token, session, conflicts, instruments.registry(), console);
                 Watch watch = Watch.start(rules, session, conflicts, console.clock(), instruments.registry());
                 Server server = Server.start(
                         port,
@@ -97,7 +108,7 @@ final class UpCommand implements Callable<Integer> {
                         conflicts,
                         Policies.bundled(),
                         instruments.registry(),
-                        new Beside(watch.service(), gathering.service()))) {
+                        new Beside(watch.service(), gathering.service(), gathering.pushes()))) {
             watch.tell(server.url(), instruments.registry(), console.clock());
             console.out().println("Tollwatch answers at " + server.url() + "; Ctrl-C stops it.");
             console.flush();

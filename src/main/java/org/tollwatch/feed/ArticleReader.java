@@ -40,6 +40,11 @@ public final class ArticleReader implements SourceReader<Article> {
         }
     }
 
+    /** What was sent: articles on lines, or one alone. No file is read for it, whatever it names. */
+    public Sent<Article> sent() {
+        return new Sent<>(lines);
+    }
+
     private Article article(ObjectNode object, Path file, String origin) throws Flaw {
         Fields fields = new Fields(object);
         String source = fields.required("source", "name the outlet that published it");
@@ -67,6 +72,9 @@ public final class ArticleReader implements SourceReader<Article> {
             return text == null
                     ? fields.required("text", "give the article's words in 'text', or a file's name in 'file'")
                     : text;
+        }
+        if (file == null) {
+            throw new Flaw(Reason.WRONG_SHAPE, "file: no file is read for what was sent; give its words in 'text'");
         }
         Path other = file.resolveSibling(name);
         try {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,17 +40,8 @@ final class JsonLines<T> implements SourceReader<T> {
 
     @Override
     public void read(Path path, Consumer<Input<T>> sink) {
-        boolean any = false;
-        try (BoundedLines lines = new BoundedLines(Sources.open(path))) {
-            for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-                if (!line.get().blank()) {
-                    any = true;
-                    sink.accept(read(line.get(), path));
-                }
-            }
-            if (!any) {
-                sink.accept(rejected(Sources.unreadable("is empty; nothing was read"), path.toString(), new byte[0]));
-            }
+        try (InputStream in = Sources.open(path)) {
+            read(in, path, path.toString(), sink);
         } catch (Flaw e) {
             sink.accept(rejected(e, path.toString(), new byte[0]));
         } catch (IOException e) {
@@ -57,8 +49,31 @@ final class JsonLines<T> implements SourceReader<T> {
         }
     }
 
-    private Input<T> read(Line line, Path path) {
-        String origin = path + ":" + line.number();
+    /**
+     * @param path null for what was sent, and lies in no folder
+     * @param name what it is called in messages
+     */
+    void read(InputStream in, Path path, String name, Consumer<Input<T>> sink) throws IOException {
+        boolean any = false;
+        try (BoundedLines lines = new BoundedLines(in)) {
+            for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                if (!line.get().blank()) {
+                    any = true;
+                    sink.accept(read(line.get(), path, name + ":" + line.get().number()));
+                }
+            }
+        }
+        if (!any) {
+            sink.accept(rejected(Sources.unreadable("is empty; nothing was read"), name, new byte[0]));
+        }
+    }
+
+    /** All of it as one object, which may stand on several lines. */
+    Input<T> one(byte[] bytes, String name) {
+        return read(new Line(1, bytes, bytes.length), null, name);
+    }
+
+    private Input<T> read(Line line, Path path, String origin) {
         try {
             if (line.tooLong()) {
                 throw new Flaw(

@@ -90,7 +90,7 @@ public final class ReportPublisher implements AutoCloseable {
     /** @throws StreamException when something could not be written */
     public void flush() {
         producer.flush();
-        Exception failed = failure.get();
+        Exception failed = failure.getAndSet(null); // what is sent after this may well be written
         if (failed != null) {
             throw new StreamException(
                     "Reports could not be published (" + failed.getMessage()

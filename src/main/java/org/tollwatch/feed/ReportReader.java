@@ -1,9 +1,11 @@
 package org.tollwatch.feed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tollwatch.conflict.Conflict;
@@ -36,6 +38,19 @@ public final class ReportReader implements SourceReader<IncidentReport> {
     @Override
     public void read(Path path, Consumer<Input<IncidentReport>> sink) {
         lines.read(path, sink);
+    }
+
+    /** What was sent: reports on lines, or one alone. One without an id gets one that is made from what it says. */
+    public Sent<IncidentReport> sent() {
+        return new Sent<>(new JsonLines<>((object, file, origin) -> report(named(object), file, origin)));
+    }
+
+    private static ObjectNode named(ObjectNode object) {
+        if (object.path("id").asText("").isBlank()) {
+            byte[] hash = ReportId.sha256().digest(object.toString().getBytes(StandardCharsets.UTF_8));
+            object.put("id", HexFormat.of().formatHex(hash, 0, 8));
+        }
+        return object;
     }
 
     private IncidentReport report(ObjectNode object, Path file, String origin) throws Flaw {

@@ -35,6 +35,7 @@ final class Outbox implements AutoCloseable {
     private static final int MOST = 200;
 
     private static final Duration REST = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private record Waiting(Batch batch, CompletableFuture<Void> written) {}
 
@@ -47,6 +48,7 @@ final class Outbox implements AutoCloseable {
     private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
     private final Thread writing = Threads.named("feeds-outbox").newThread(this::write);
     private Producer<byte[], byte[]> producer;
+    private volatile boolean closed;
 
     /** @param producers of transactions, not yet begun */
     Outbox(
@@ -85,15 +87,18 @@ final class Outbox implements AutoCloseable {
 
     private void write() {
         List<Waiting> taken = new ArrayList<>();
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!closed || !waiting.isEmpty()) {
             try {
                 taken.clear();
                 taken.add(waiting.take());
                 waiting.drainTo(taken, MOST);
                 transaction(taken);
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                return;
             } catch (RuntimeException e) {
+                if (closed) {
+                    return;
+                }
                 failed(taken, e);
             }
         }
@@ -163,9 +168,11 @@ final class Outbox implements AutoCloseable {
 
     @Override
     public void close() {
-        writing.interrupt();
+        closed = true;
+        put(new Batch()); // wakes the writer, who ends what it has begun
         try {
-            writing.join(REST.toMillis());
+            writing.join(PATIENCE.toMillis());
+            writing.interrupt();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -50,11 +50,16 @@ final class RobotsBook {
                 return Optional.of(
                         Answer.Failed.of(Trouble.SERVER, "robots.txt of " + page.getHost() + " cannot be read now"));
             }
-            boolean may = ruling.robots().get().allows(feed.agent(), path(page));
+            boolean may = ruling.robots().get().allows(product(feed), path(page));
             return may
                     ? Optional.empty()
                     : Optional.of(Answer.Failed.of(Trouble.ROBOTS, "robots.txt of " + page.getHost() + " asks not to"));
         });
+    }
+
+    /** What it calls itself, without its version. */
+    private static String product(Feed feed) {
+        return feed.agent().split("[/ ]", 2)[0];
     }
 
     private static String path(URI page) {
@@ -82,7 +87,7 @@ final class RobotsBook {
         Instant now = clock.instant();
         if (answer instanceof Answer.Got got) {
             Robots robots = Robots.read(got.body());
-            robots.crawlDelay(feed.agent())
+            robots.crawlDelay(product(feed))
                     .map(delay -> delay.compareTo(SLOWEST) > 0 ? SLOWEST : delay)
                     .ifPresent(delay -> gate.slower(at, delay));
             return new Ruling(Optional.of(robots), now.plus(KEPT));

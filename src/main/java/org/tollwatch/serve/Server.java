@@ -52,7 +52,7 @@ public final class Server implements AutoCloseable {
             Policies policies,
             PrometheusMeterRegistry meters,
             Optional<AlertService> alerts) {
-        return start(port, service, conflicts, policies, meters, new Beside(alerts, Optional.empty()));
+        return start(port, service, conflicts, policies, meters, new Beside(alerts, Optional.empty(), Optional.empty()));
     }
 
     /** @param beside what else runs and can be asked */
@@ -75,6 +75,9 @@ public final class Server implements AutoCloseable {
             config.routes.get(HttpPeers.PATH + "{store}", new PartRoute(service, alerts)::part);
             config.routes.get(API + "/stream", new StreamRoute(answers, hub)::stream);
             config.routes.get(API + "/alerts", new AlertRoutes(answers, alerts)::alerts);
+            PushRoutes pushes = new PushRoutes(beside.pushes());
+            config.routes.post(API + "/reports", pushes::reports);
+            config.routes.post(API + "/articles", pushes::articles);
             config.routes.get(API + "/feeds", new FeedRoutes(answers, beside.feeds())::feeds);
             problems(config.routes);
         });
