@@ -20,6 +20,7 @@ import org.tollwatch.stream.Topics;
 public final class FeedService implements AutoCloseable {
 
     private static final int READERS = 2;
+    private static final int MOST_FILE_READERS = 8;
 
     private final Feeds feeds;
     private final Memory memory = new Memory();
@@ -74,10 +75,18 @@ public final class FeedService implements AutoCloseable {
         RandomGenerator random = RandomGenerator.getDefault();
         Pace pace = new Pace(random);
         Watcher web = new WebWatcher(fetcher, gate, entries, memory, outbox, meters, pace, clock, readers);
+        long local = feeds.all().stream().filter(feed -> !(feed.origin() instanceof Origin.Web)).count();
+        ExecutorService files = open(Executors.newFixedThreadPool(
+                (int) Math.min(MOST_FILE_READERS, Math.max(1, local)), Threads.named("feeds-files")));
+        Watcher folders = new FolderWatcher(maker, memory, outbox, meters, pace, clock, files);
+        String servers = settings.bootstrapServers();
+        Watcher topics = open(new TopicWatcher(servers, maker, memory, outbox, meters, pace, clock, files));
         Poller poller = new Poller(memory, meters, clock, dues, random);
-        feeds.all().stream()
-                .filter(feed -> feed.origin() instanceof Origin.Web)
-                .forEach(feed -> poller.begin(feed, web, feeds.all().size()));
+        for (Feed feed : feeds.all()) {
+            boolean onTheWeb = feed.origin() instanceof Origin.Web;
+            Watcher watcher = onTheWeb ? web : feed.origin() instanceof Origin.Folder ? folders : topics;
+            poller.begin(feed, watcher, feeds.all().size());
+        }
     }
 
     /** How each feed does, in the order of the file. */

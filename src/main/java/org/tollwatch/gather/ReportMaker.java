@@ -2,7 +2,6 @@ package org.tollwatch.gather;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -127,8 +126,8 @@ public final class ReportMaker {
     }
 
     /** The conflicts that articles may be about. */
-    List<Conflict> conflicts() {
-        return conflicts.all();
+    Conflicts conflicts() {
+        return conflicts;
     }
 
     /** What time it is. */

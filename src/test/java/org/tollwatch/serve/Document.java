@@ -28,6 +28,13 @@ record Document(JsonNode root) {
         return paths;
     }
 
+    /** Those that answer questions. */
+    List<String> asked() {
+        return paths().stream()
+                .filter(path -> root.path("paths").path(path).has("get"))
+                .toList();
+    }
+
     /** A parameter of a path with a value that may be sent. */
     record Parameter(String name, String in, boolean required, String example) {
 
@@ -95,7 +102,8 @@ record Document(JsonNode root) {
     }
 
     private JsonNode operation(String path) {
-        return root.path("paths").path(path).path("get");
+        JsonNode operations = root.path("paths").path(path);
+        return operations.path(operations.has("get") ? "get" : "post");
     }
 
     private JsonNode resolve(JsonNode node) {
