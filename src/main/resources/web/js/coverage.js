@@ -1,7 +1,7 @@
 /** Who is heard, and who has fallen silent. Quiet is not zero. */
 
 import { h, put } from './dom.js';
-import { ask } from './api.js';
+import { all, ask } from './api.js';
 import { count, languageName, many, plain } from './words.js';
 import { ago, both } from './times.js';
 
@@ -10,12 +10,12 @@ const OVERDUE = 4;
 const SHOWN = 12;
 
 export async function showCoverage(place, context, signal) {
-  const told = await ask('coverage', {}, signal);
+  const [told, feeds] = await Promise.all([ask('coverage', {}, signal), all('feeds', {}, signal)]);
   const sources = [...told.sources].sort((a, b) => b.last.localeCompare(a.last));
-  put(place, [told, context.minute], () => [
+  put(place, [told, feeds, context.minute], () => [
     h('h2', { id: 'coverage-title' }, 'Who is heard'),
     h('p', { class: 'of' }, summary(sources, context.wall)),
-    sources.length > 0 && table(sources, context), rejected(told.rejected)]);
+    sources.length > 0 && table(sources, context), feeds.length > 0 && live(feeds, context), rejected(told.rejected)]);
 }
 
 function summary(sources, wall) {
@@ -54,6 +54,24 @@ function row(s, { wall, zone }) {
   return h('tr', { class: silent ? 'silent-source' : null }, h('th', { scope: 'row' }, h('bdi', {}, s.source)), h('td', {}, languageName(s.language)),
     h('td', {}, h('time', { datetime: s.last, title: both(s.last, zone) }, ago(s.last, wall, zone)), silent && h('span', { class: 'state' }, '▽ quiet')),
     h('td', {}, usual(s)), h('td', {}, count(s.reports)), h('td', {}, count(s.claims)));
+}
+
+/** The feeds that are looked at: those that are not heard first, and never as calm. */
+function live(feeds, context) {
+  const told = feeds.filter((f) => f.state !== 'heard');
+  return [h('h3', {}, 'Feeds'), h('p', { class: 'of' }, `${count(feeds.length - told.length)} of ${many(feeds.length, 'feed')} heard${told.length === 0 ? '.'
+    : `; ${STATES.map(([state, words]) => [feeds.filter((f) => f.state === state).length, words]).filter(([n]) => n > 0).map(([n, words]) => `${count(n)} ${words}`).join(', ')}. What they would say is not known.`}`),
+  told.length > 0 && h('ul', { class: 'feeds' }, told.slice(0, SHOWN).map((f) => feed(f, context))),
+  told.length > SHOWN && h('p', { class: 'of' }, `${many(told.length - SHOWN, 'more feed')} at /api/v1/feeds.`)];
+}
+
+const STATES = [['failing', 'failing'], ['never_seen', 'never seen'], ['silent', 'silent']];
+
+function feed(f, { wall, zone }) {
+  const when = f.state === 'silent' ? f.lastNewItem : f.lastSuccess;
+  return h('li', { class: 'silent-source' }, h('bdi', {}, f.name), ' ', h('span', { class: 'state' }, `▽ ${plain(f.state)}`), ' ',
+    when ? h('time', { datetime: when, title: both(when, zone) }, `${f.state === 'silent' ? 'last news' : 'last heard'} ${ago(when, wall, zone)}`) : 'never heard',
+    f.why && `: ${f.why}`);
 }
 
 function rejected(reasons) {
