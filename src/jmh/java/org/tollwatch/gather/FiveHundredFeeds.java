@@ -38,7 +38,8 @@ final class FiveHundredFeeds {
         try (FeedWorld world = new FeedWorld(directory)) {
             Path file = Files.writeString(directory.resolve("500.yaml"), open(world.web));
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx256m",
                             "-XX:+UseSerialGC",
                             "-cp",
@@ -101,7 +102,12 @@ final class FiveHundredFeeds {
                 web.at(path, good(path));
             }
             String url = web.url("127.1." + i / 250 + "." + (i % 250 + 1), path);
-            yaml.append("  f").append(i).append(": {url: '").append(url).append("', source: S").append(i)
+            yaml.append("  f")
+                    .append(i)
+                    .append(": {url: '")
+                    .append(url)
+                    .append("', source: S")
+                    .append(i)
                     .append(", allow-private: true}\n");
         }
         return yaml.toString();

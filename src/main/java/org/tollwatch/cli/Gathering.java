@@ -37,7 +37,9 @@ final class Gathering implements AutoCloseable {
                 maker,
                 conflicts,
                 ReportPublisher.to(
-                        session.settings().bootstrapServers(), session.settings().registryUrl(), meters),
+                        session.settings().bootstrapServers(),
+                        session.settings().registryUrl(),
+                        meters),
                 session.service().reports(),
                 console.clock(),
                 word));

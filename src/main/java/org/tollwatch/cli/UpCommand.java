@@ -100,7 +100,8 @@ final class UpCommand implements Callable<Integer> {
         try (Instruments instruments = Instruments.on(data);
                 Session session = Session.start(
                         directory, cluster.addresses(), server(), conflicts, instruments.registry(), console);
-                Gathering gathering = Gathering.start(live, token, session, conflicts, instruments.registry(), console);
+                Gathering gathering =
+                        Gathering.start(live, token, session, conflicts, instruments.registry(), console);
                 Watch watch = Watch.start(rules, session, conflicts, console.clock(), instruments.registry());
                 Server server = Server.start(
                         port,

@@ -75,7 +75,9 @@ public final class FeedService implements AutoCloseable {
         RandomGenerator random = RandomGenerator.getDefault();
         Pace pace = new Pace(random);
         Watcher web = new WebWatcher(fetcher, gate, entries, memory, outbox, meters, pace, clock, readers);
-        long local = feeds.all().stream().filter(feed -> !(feed.origin() instanceof Origin.Web)).count();
+        long local = feeds.all().stream()
+                .filter(feed -> !(feed.origin() instanceof Origin.Web))
+                .count();
         ExecutorService files = open(Executors.newFixedThreadPool(
                 (int) Math.min(MOST_FILE_READERS, Math.max(1, local)), Threads.named("feeds-files")));
         Watcher folders = new FolderWatcher(maker, memory, outbox, meters, pace, clock, files);

@@ -83,8 +83,7 @@ final class FolderWatcher implements Watcher {
         } catch (IOException e) {
             meters.failed(feed.name(), Trouble.UNREADABLE);
             Instant now = clock.instant();
-            Instant next =
-                    pace.afterFailure(feed, Trouble.UNREADABLE, before.failures() + 1, Optional.empty(), now);
+            Instant next = pace.afterFailure(feed, Trouble.UNREADABLE, before.failures() + 1, Optional.empty(), now);
             after = before.failed(Trouble.UNREADABLE, "cannot be read (" + e + "); check the folder", now, next);
         }
         outbox.put(new Batch().change(new Change.Stands(feed.name(), after))).join();
@@ -120,12 +119,14 @@ final class FolderWatcher implements Watcher {
     private int take(Feed feed, Origin.Folder folder, Path file) {
         String mark = Hash.of(file.getFileName());
         String offered = seen.get(file);
-        Optional<Item> known = memory.of(feed.name()).item(mark).filter(item -> item.offered().equals(offered));
+        Optional<Item> known =
+                memory.of(feed.name()).item(mark).filter(item -> item.offered().equals(offered));
         if (known.filter(Item::whole).isPresent()) {
             return 0;
         }
         Instant firstSeenAt = known.map(Item::firstSeenAt).orElseGet(clock::instant);
-        Pieces pieces = new Pieces(feed, mark, offered, firstSeenAt, known.map(Item::position).orElse(0L));
+        Pieces pieces = new Pieces(
+                feed, mark, offered, firstSeenAt, known.map(Item::position).orElse(0L));
         reader(feed, folder, file).read(file, pieces::take);
         pieces.write(true);
         return pieces.reports;
@@ -135,10 +136,16 @@ final class FolderWatcher implements Watcher {
         return switch (folder.format()) {
             case REPORTS -> new ReportReader(clock, maker.conflicts());
             case CLAIMS -> new ClaimsReader(clock, maker.conflicts(), folder.map());
-            case ARTICLES -> WarcArticles.isArchive(file)
-                    ? new WarcArticles(feed, maker)
-                    : new ArticleFile(feed, maker, new ArticleReader(
-                            new Defaults(feed.source(), feed.language().orElse(null), null), clock));
+            case ARTICLES ->
+                WarcArticles.isArchive(file)
+                        ? new WarcArticles(feed, maker)
+                        : new ArticleFile(
+                                feed,
+                                maker,
+                                new ArticleReader(
+                                        new Defaults(
+                                                feed.source(), feed.language().orElse(null), null),
+                                        clock));
         };
     }
 

@@ -34,9 +34,7 @@ public final class Token {
         if (file.isPresent()) {
             return Optional.of(checked(read(file.get()), file.get().toString()));
         }
-        return Optional.ofNullable(value)
-                .filter(word -> !word.isBlank())
-                .map(word -> checked(word.strip(), VARIABLE));
+        return Optional.ofNullable(value).filter(word -> !word.isBlank()).map(word -> checked(word.strip(), VARIABLE));
     }
 
     private static String read(Path file) {

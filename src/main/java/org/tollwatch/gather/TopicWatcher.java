@@ -75,13 +75,21 @@ final class TopicWatcher implements Watcher, AutoCloseable {
             }
             Instant now = clock.instant();
             Instant next = batch.size() > 0 ? now : now.plus(REST);
-            boolean stale = before.lastSuccess().filter(then -> then.plus(TOLD).isAfter(now)).isEmpty();
+            boolean stale = before.lastSuccess()
+                    .filter(then -> then.plus(TOLD).isAfter(now))
+                    .isEmpty();
             if (batch.size() > 0 || stale || before.trouble().isPresent()) {
                 Optional<Instant> news = batch.size() > 0 ? Optional.of(now) : Optional.empty();
                 batch.change(new Change.Stands(
                         feed.name(),
                         before.succeeded(
-                                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), news, now, next)));
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                news,
+                                now,
+                                next)));
                 outbox.put(batch).join();
             }
             return next;
@@ -89,10 +97,10 @@ final class TopicWatcher implements Watcher, AutoCloseable {
             forget(feed);
             meters.failed(feed.name(), Trouble.UNREADABLE);
             Instant now = clock.instant();
-            Instant next =
-                    pace.afterFailure(feed, Trouble.UNREADABLE, before.failures() + 1, Optional.empty(), now);
+            Instant next = pace.afterFailure(feed, Trouble.UNREADABLE, before.failures() + 1, Optional.empty(), now);
             Standing after = before.failed(Trouble.UNREADABLE, Cut.to(200, String.valueOf(e.getMessage())), now, next);
-            outbox.put(new Batch().change(new Change.Stands(feed.name(), after))).join();
+            outbox.put(new Batch().change(new Change.Stands(feed.name(), after)))
+                    .join();
             return next;
         } catch (RuntimeException e) {
             forget(feed); // what it read is not written: it goes on from what is
@@ -117,8 +125,7 @@ final class TopicWatcher implements Watcher, AutoCloseable {
             batch.bury(((Input.Rejected<IncidentReport>) made).rejection(), made.original());
             meters.taken(feed.name(), FeedMeters.REJECTED);
         }
-        Item item = new Item(
-                mark(record.partition()), "", "", Item.NONE, clock.instant(), record.offset() + 1, true);
+        Item item = new Item(mark(record.partition()), "", "", Item.NONE, clock.instant(), record.offset() + 1, true);
         batch.change(new Change.Knows(feed.name(), item));
     }
 
@@ -129,12 +136,18 @@ final class TopicWatcher implements Watcher, AutoCloseable {
     private Consumer<byte[], byte[]> opened(Feed feed) {
         String topic = ((Origin.Topic) feed.origin()).name();
         Map<String, Object> config = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                200);
         Consumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         List<PartitionInfo> partitions = consumer.partitionsFor(topic);
@@ -148,9 +161,7 @@ final class TopicWatcher implements Watcher, AutoCloseable {
         consumer.assign(all);
         consumer.seekToBeginning(all);
         for (TopicPartition one : all) {
-            memory.of(feed.name())
-                    .item(mark(one.partition()))
-                    .ifPresent(item -> consumer.seek(one, item.position()));
+            memory.of(feed.name()).item(mark(one.partition())).ifPresent(item -> consumer.seek(one, item.position()));
         }
         return consumer;
     }

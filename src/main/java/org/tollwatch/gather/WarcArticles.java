@@ -71,7 +71,8 @@ final class WarcArticles implements SourceReader<IncidentReport> {
         }
         if (record.type().equals("conversion")) {
             String text = new String(record.body(), StandardCharsets.UTF_8);
-            return Optional.of(made(new Content("", text, day(address.get()), address, Optional.empty(), List.of()), origin, original));
+            return Optional.of(made(
+                    new Content("", text, day(address.get()), address, Optional.empty(), List.of()), origin, original));
         }
         return page(record).flatMap(html -> {
             PageReading reading = PageText.read(html.body(), html.type(), address.get());
@@ -117,7 +118,8 @@ final class WarcArticles implements SourceReader<IncidentReport> {
                     Integer.parseInt(matcher.group(1)),
                     Integer.parseInt(matcher.group(2)),
                     Integer.parseInt(matcher.group(3)));
-            return Optional.of(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusSeconds(1));
+            return Optional.of(
+                    day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusSeconds(1));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -66,21 +66,29 @@ final class PushRoutes {
         if (said == null || !said.startsWith(BEARER) || !open.admits(said.substring(BEARER.length()))) {
             request.header("WWW-Authenticate", "Bearer");
             throw new ProblemException(new Problem(
-                    401, "Who pushes must know the token", "Send it as 'Authorization: Bearer ...'.", Optional.empty()));
+                    401,
+                    "Who pushes must know the token",
+                    "Send it as 'Authorization: Bearer ...'.",
+                    Optional.empty()));
         }
         return open;
     }
 
     private static boolean lines(Context request) {
-        String type = Optional.ofNullable(request.contentType()).orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String type = Optional.ofNullable(request.contentType())
+                .orElse("")
+                .split(";", 2)[0]
+                .strip()
+                .toLowerCase(Locale.ROOT);
         return switch (type) {
             case "application/json" -> false;
             case "application/x-ndjson", "application/jsonl", "application/x-jsonlines" -> true;
-            default -> throw new ProblemException(new Problem(
-                    415,
-                    "This cannot be read",
-                    "Content-Type is application/json for one, or application/x-ndjson for one on each line.",
-                    Optional.of("Content-Type")));
+            default ->
+                throw new ProblemException(new Problem(
+                        415,
+                        "This cannot be read",
+                        "Content-Type is application/json for one, or application/x-ndjson for one on each line.",
+                        Optional.of("Content-Type")));
         };
     }
 
@@ -89,12 +97,15 @@ final class PushRoutes {
             byte[] body = in.readNBytes(LARGEST + 1);
             if (body.length > LARGEST) {
                 throw new ProblemException(new Problem(
-                        413, "This is too large", "At most " + LARGEST + " bytes at once; push it in parts.", Optional.empty()));
+                        413,
+                        "This is too large",
+                        "At most " + LARGEST + " bytes at once; push it in parts.",
+                        Optional.empty()));
             }
             return body;
         } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem(400, "The request cannot be understood", "It broke off: " + e.getMessage(), Optional.empty()));
+            throw new ProblemException(new Problem(
+                    400, "The request cannot be understood", "It broke off: " + e.getMessage(), Optional.empty()));
         }
     }
 
@@ -102,8 +113,8 @@ final class PushRoutes {
         List<Result.Refused> refused = of(results, Result.Refused.class);
         if (!lines && !refused.isEmpty()) {
             Rejection why = refused.get(0).rejection();
-            throw new ProblemException(
-                    new Problem(422, "This cannot be counted (" + why.reason().label() + ")", why.detail(), field(why)));
+            throw new ProblemException(new Problem(
+                    422, "This cannot be counted (" + why.reason().label() + ")", why.detail(), field(why)));
         }
         List<Result.Taken> taken = of(results, Result.Taken.class);
         List<Result.Known> known = of(results, Result.Known.class);

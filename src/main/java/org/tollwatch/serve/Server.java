@@ -52,7 +52,8 @@ public final class Server implements AutoCloseable {
             Policies policies,
             PrometheusMeterRegistry meters,
             Optional<AlertService> alerts) {
-        return start(port, service, conflicts, policies, meters, new Beside(alerts, Optional.empty(), Optional.empty()));
+        return start(
+                port, service, conflicts, policies, meters, new Beside(alerts, Optional.empty(), Optional.empty()));
     }
 
     /** @param beside what else runs and can be asked */

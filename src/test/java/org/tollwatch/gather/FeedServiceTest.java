@@ -25,7 +25,8 @@ class FeedServiceTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String DAY = "Sat, 17 Oct 2020 10:45:00 GMT";
-    private static final String GANJA = "At least %d civilians were killed in Ganja, Azerbaijan's prosecutor general said.";
+    private static final String GANJA =
+            "At least %d civilians were killed in Ganja, Azerbaijan's prosecutor general said.";
 
     @TempDir
     static Path directory;
@@ -57,10 +58,17 @@ class FeedServiceTest {
         world.web.at(
                 "/once.xml",
                 body(rss(
-                        item("g2", "Stepanakert", "The Artsakh defence ministry said 54 of its soldiers were killed.", DAY, ""),
+                        item(
+                                "g2",
+                                "Stepanakert",
+                                "The Artsakh defence ministry said 54 of its soldiers were killed.",
+                                DAY,
+                                ""),
                         item("g1", "Ganja", GANJA.formatted(13), DAY, ""))));
         try (FeedService feeds = world.gather(feed("once", "/once.xml"))) {
-            assertThat(feeds.health().get(0).lastSuccess()).as("kept over the restart").isPresent();
+            assertThat(feeds.health().get(0).lastSuccess())
+                    .as("kept over the restart")
+                    .isPresent();
             await().atMost(SOON).until(() -> of("once").size() == 2);
             await().atMost(SOON).until(() -> world.web.times("/once.xml") >= before + 3);
         }
@@ -85,10 +93,15 @@ class FeedServiceTest {
         assertThat(versions.get(1).getId()).isEqualTo(versions.get(0).getId());
         assertThat(versions).extracting(IncidentReport::getRevision).containsExactly(1, 2);
         assertThat(versions.get(1).getFirstSeenAt()).isEqualTo(versions.get(0).getFirstSeenAt());
-        assertThat(versions.get(1).getRevisedAt()).isAfterOrEqualTo(versions.get(1).getFirstSeenAt());
+        assertThat(versions.get(1).getRevisedAt())
+                .isAfterOrEqualTo(versions.get(1).getFirstSeenAt());
         String id = versions.get(0).getId();
         await().atMost(SOON)
-                .until(() -> world.service.reports().header(id).filter(h -> h.getRevision() == 2).isPresent());
+                .until(() -> world.service
+                        .reports()
+                        .header(id)
+                        .filter(h -> h.getRevision() == 2)
+                        .isPresent());
     }
 
     @Test
@@ -103,19 +116,28 @@ class FeedServiceTest {
             assertThat(feeds.health().get(0).items()).isEqualTo(2);
         }
         assertThat(of("dates")).isEmpty();
-        assertThat(world.rejected()).filteredOn(told -> told.startsWith("bad_date")).hasSize(2).anySatisfy(told -> assertThat(
-                        told)
-                .contains("the day before yesterday"));
+        assertThat(world.rejected())
+                .filteredOn(told -> told.startsWith("bad_date"))
+                .hasSize(2)
+                .anySatisfy(told -> assertThat(told).contains("the day before yesterday"));
     }
 
     @Test
     void thePageIsFetchedWhereTheFeedHasASummaryUnlessRobotsTxtAsksNotTo() throws Exception {
-        String full = GANJA.formatted(13) + " The attack came at night, and rescuers were still digging in the morning.";
+        String full =
+                GANJA.formatted(13) + " The attack came at night, and rescuers were still digging in the morning.";
         world.web
-                .at("/pages.xml", exchange -> body(rss(
-                                item("a", "Ganja", "Many dead.", DAY, world.web.url("/open/a.html")),
-                                item("b", "Ganja again", GANJA.formatted(31), DAY, world.web.url("/shut/b.html"))))
-                        .answer(exchange))
+                .at(
+                        "/pages.xml",
+                        exchange -> body(rss(
+                                        item("a", "Ganja", "Many dead.", DAY, world.web.url("/open/a.html")),
+                                        item(
+                                                "b",
+                                                "Ganja again",
+                                                GANJA.formatted(31),
+                                                DAY,
+                                                world.web.url("/shut/b.html"))))
+                                .answer(exchange))
                 .at("/robots.txt", body("User-agent: tollwatch\nDisallow: /shut/\n"))
                 .at("/open/a.html", body(page("Ganja", full), "Content-Type", "text/html; charset=utf-8"))
                 .at("/shut/b.html", body(page("Ganja", full)));
@@ -148,8 +170,11 @@ class FeedServiceTest {
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(20));
             await().atMost(SOON)
                     .until(() -> feeds.health().stream()
-                            .filter(h -> h.trouble().filter(t -> t == Trouble.TIMEOUT).isPresent())
-                            .count() == 40);
+                                    .filter(h -> h.trouble()
+                                            .filter(t -> t == Trouble.TIMEOUT)
+                                            .isPresent())
+                                    .count()
+                            == 40);
             assertThat(feeds.health().get(0).state()).isEqualTo(FeedHealth.State.NEVER_SEEN);
             assertThat(feeds.health().get(40).trouble()).contains(Trouble.NOT_A_FEED);
             assertThat(feeds.health().get(40).errors()).containsKey(Trouble.NOT_A_FEED);

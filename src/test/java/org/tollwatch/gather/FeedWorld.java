@@ -64,8 +64,7 @@ final class FeedWorld implements AutoCloseable {
             AvroSerde<IncidentReport> serde =
                     AvroSerde.register(registry, Topics.REPORTS + "-value", IncidentReport.class);
             return read(
-                    Topics.REPORTS,
-                    record -> ((Decoded.Value<IncidentReport>) serde.decode(record.value())).value());
+                    Topics.REPORTS, record -> ((Decoded.Value<IncidentReport>) serde.decode(record.value())).value());
         }
     }
 
@@ -117,8 +116,10 @@ final class FeedWorld implements AutoCloseable {
 
     /** A page with an article. */
     static String page(String title, String text) {
-        return "<html lang=\"en\"><head><title>" + title + "</title></head><body><nav><a href=\"/\">Home</a></nav><article><h1>"
-                + title + "</h1><p>" + text + "</p><p>Clashes between Armenia and Azerbaijan broke out along the line of"
+        return "<html lang=\"en\"><head><title>" + title
+                + "</title></head><body><nav><a href=\"/\">Home</a></nav><article><h1>"
+                + title + "</h1><p>" + text
+                + "</p><p>Clashes between Armenia and Azerbaijan broke out along the line of"
                 + " contact in Nagorno-Karabakh on 27 September, and both sides blame each other for them.</p></article>"
                 + "</body></html>";
     }

@@ -29,8 +29,9 @@ import org.tollwatch.report.IncidentReport;
 class FolderTopicTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final String ARTICLE = "{\"source\": \"%s\", \"publishedAt\": \"2020-10-17T15:45:00Z\", \"text\": \"At least"
-            + " %d civilians were killed in Ganja, Azerbaijan said.\"}\n";
+    private static final String ARTICLE =
+            "{\"source\": \"%s\", \"publishedAt\": \"2020-10-17T15:45:00Z\", \"text\": \"At least"
+                    + " %d civilians were killed in Ganja, Azerbaijan said.\"}\n";
 
     @TempDir
     static Path directory;
@@ -50,7 +51,9 @@ class FolderTopicTest {
     @Test
     void finishedFilesAreTakenOnceAlsoAfterARestart() throws Exception {
         Path drop = Files.createDirectories(directory.resolve("drop"));
-        Files.writeString(drop.resolve("one.jsonl"), ARTICLE.formatted("Drop", 11) + "nonsense\n" + ARTICLE.formatted("Drop", 12));
+        Files.writeString(
+                drop.resolve("one.jsonl"),
+                ARTICLE.formatted("Drop", 11) + "nonsense\n" + ARTICLE.formatted("Drop", 12));
         Files.writeString(drop.resolve("two.jsonl.part"), ARTICLE.formatted("Drop", 13));
         String yaml = "every: 200ms\nfeeds:\n  drop: {folder: drop, source: Drop}\n";
         try (FeedService feeds = world.gather(yaml)) {
@@ -66,13 +69,16 @@ class FolderTopicTest {
             assertThat(feeds.health().get(0).items()).isEqualTo(2);
         }
         assertThat(of("Drop").stream().map(IncidentReport::getId).distinct()).hasSize(4);
-        assertThat(world.rejected()).filteredOn(told -> told.startsWith("not_json")).hasSize(1);
+        assertThat(world.rejected())
+                .filteredOn(told -> told.startsWith("not_json"))
+                .hasSize(1);
     }
 
     @Test
     void archivesOfTheWebAreRead() throws Exception {
         Path drop = Files.createDirectories(directory.resolve("warc"));
-        String html = FeedWorld.page("Ganja", "At least 13 civilians were killed in Ganja, Azerbaijan's prosecutor general said.");
+        String html = FeedWorld.page(
+                "Ganja", "At least 13 civilians were killed in Ganja, Azerbaijan's prosecutor general said.");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(record("warcinfo", "", "software: x\r\n"));
         out.write(record("response", "https://post.example/2020/10/17/ganja", answer("200 OK", html)));
@@ -103,7 +109,9 @@ class FolderTopicTest {
                 await().atMost(SOON).until(() -> feeds.health().get(0).trouble().isPresent());
                 assertThat(feeds.health().get(0).why().orElse("")).contains("there is no topic articles");
             }
-            admin.createTopics(List.of(new NewTopic("articles", 2, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic("articles", 2, (short) 1)))
+                    .all()
+                    .get();
             send(producer, ARTICLE.formatted("Raw", 11));
             send(producer, "nonsense");
             send(producer, ARTICLE.formatted("Raw", 12));
@@ -121,7 +129,8 @@ class FolderTopicTest {
     }
 
     private static void send(Producer<byte[], byte[]> producer, String article) throws Exception {
-        producer.send(new ProducerRecord<>("articles", article.getBytes(StandardCharsets.UTF_8))).get();
+        producer.send(new ProducerRecord<>("articles", article.getBytes(StandardCharsets.UTF_8)))
+                .get();
     }
 
     private static List<IncidentReport> of(String source) {
@@ -137,8 +146,9 @@ class FolderTopicTest {
     /** Packed by itself, as archives are. */
     private static byte[] record(String type, String uri, String body) throws Exception {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String head = "WARC/1.0\r\nWARC-Type: " + type + "\r\n" + (uri.isEmpty() ? "" : "WARC-Target-URI: " + uri + "\r\n")
-                + "WARC-Date: 2021-01-01T00:00:00Z\r\nContent-Length: " + bytes.length + "\r\n\r\n";
+        String head =
+                "WARC/1.0\r\nWARC-Type: " + type + "\r\n" + (uri.isEmpty() ? "" : "WARC-Target-URI: " + uri + "\r\n")
+                        + "WARC-Date: 2021-01-01T00:00:00Z\r\nContent-Length: " + bytes.length + "\r\n\r\n";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(head.getBytes(StandardCharsets.UTF_8));
         out.write(bytes);

@@ -59,7 +59,8 @@ class KilledGatheringTest {
             int reports = world.reports().size();
             try (FeedService last = world.gather(Files.readString(file))) {
                 await().atMost(Duration.ofMinutes(10)).until(this::allShown);
-                await().atMost(Duration.ofMinutes(2)).until(() -> world.reports().size() >= FEEDS * ITEMS);
+                await().atMost(Duration.ofMinutes(2))
+                        .until(() -> world.reports().size() >= FEEDS * ITEMS);
                 assertThat(last.health()).hasSize(FEEDS);
             }
             world.service.awaitQuiet(progress -> {});
@@ -87,7 +88,10 @@ class KilledGatheringTest {
     private static TreeSet<String> told(FeedWorld world) {
         TreeSet<String> told = new TreeSet<>();
         for (IncidentReport report : world.reports()) {
-            told.add(IncidentReport.newBuilder(report).setFirstSeenAt(null).build().toString());
+            told.add(IncidentReport.newBuilder(report)
+                    .setFirstSeenAt(null)
+                    .build()
+                    .toString());
         }
         return told;
     }
@@ -112,8 +116,13 @@ class KilledGatheringTest {
                         .updateAndGet(n -> Math.min(ITEMS, n + AT_ONCE));
                 WildServer.body(document(number, last)).answer(exchange);
             });
-            yaml.append("  f").append(feed).append(": {url: '").append(world.web.url("/" + feed)).append("', source: S")
-                    .append(feed).append(", allow-private: true}\n");
+            yaml.append("  f")
+                    .append(feed)
+                    .append(": {url: '")
+                    .append(world.web.url("/" + feed))
+                    .append("', source: S")
+                    .append(feed)
+                    .append(", allow-private: true}\n");
         }
         return Files.writeString(directory.resolve("killed.yaml"), yaml.toString());
     }

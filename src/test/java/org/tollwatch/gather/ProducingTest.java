@@ -48,8 +48,8 @@ class ProducingTest {
                 .run(null, null, null, "-proc:none", "-cp", classPath, "-d", directory.toString(), source.toString());
         assertThat(status).isZero();
         try (FeedWorld world = new FeedWorld(directory.resolve("world"));
-                URLClassLoader classes =
-                        new URLClassLoader(new URL[] {directory.toUri().toURL()}, getClass().getClassLoader())) {
+                URLClassLoader classes = new URLClassLoader(
+                        new URL[] {directory.toUri().toURL()}, getClass().getClassLoader())) {
             String[] at = {world.settings().bootstrapServers(), world.settings().registryUrl()};
             classes.loadClass("Reporting").getMethod("main", String[].class).invoke(null, (Object) at);
             await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
@@ -69,8 +69,8 @@ class ProducingTest {
 
     /** As one would who has nothing of ours. */
     private static GenericRecord read(FeedWorld world) {
-        Map<String, Object> config = Map.of(
-                "bootstrap.servers", world.settings().bootstrapServers(), "isolation.level", "read_committed");
+        Map<String, Object> config =
+                Map.of("bootstrap.servers", world.settings().bootstrapServers(), "isolation.level", "read_committed");
         try (Registry registry = Registry.at(world.settings().registryUrl());
                 Consumer<byte[], byte[]> consumer =
                         new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -80,9 +80,7 @@ class ProducingTest {
             consumer.assign(all);
             consumer.seekToBeginning(all);
             ConsumerRecord<byte[], byte[]> record = await().atMost(Duration.ofSeconds(30))
-                    .until(
-                            () -> consumer.poll(Duration.ofMillis(200)).iterator(),
-                            java.util.Iterator::hasNext)
+                    .until(() -> consumer.poll(Duration.ofMillis(200)).iterator(), java.util.Iterator::hasNext)
                     .next();
             ByteBuffer wire = ByteBuffer.wrap(record.value());
             assertThat(wire.get()).isZero();

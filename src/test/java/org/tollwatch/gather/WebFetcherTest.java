@@ -161,8 +161,21 @@ class WebFetcherTest {
         Path keys = directory.resolve("keys.p12");
         List<String> make = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "own", "-keyalg", "EC", "-dname", "CN=127.0.0.1", "-ext", "san=ip:127.0.0.1",
-                "-storepass", "secret", "-storetype", "PKCS12", "-keystore", keys.toString());
+                "-genkeypair",
+                "-alias",
+                "own",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=127.0.0.1",
+                "-ext",
+                "san=ip:127.0.0.1",
+                "-storepass",
+                "secret",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                keys.toString());
         assertThat(new ProcessBuilder(make).redirectErrorStream(true).start().waitFor())
                 .isZero();
         KeyStore store = KeyStore.getInstance(keys.toFile(), "secret".toCharArray());

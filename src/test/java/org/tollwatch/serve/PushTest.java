@@ -94,8 +94,9 @@ class PushTest {
 
     @Test
     void linesAreTakenOneByOneAndWhatIsWrongIsToldWithItsFieldAndLine() throws Exception {
-        String lines = ARTICLE.formatted(14) + "\n" + ARTICLE.formatted(15).replace("2020-10-17T15:45:00Z", "yesterday") + "\n"
-                + ARTICLE.formatted(16).replace("\"text\": \"", "\"file\": \"/etc/passwd\", \"other\": \"") + "\n";
+        String lines = ARTICLE.formatted(14) + "\n" + ARTICLE.formatted(15).replace("2020-10-17T15:45:00Z", "yesterday")
+                + "\n" + ARTICLE.formatted(16).replace("\"text\": \"", "\"file\": \"/etc/passwd\", \"other\": \"")
+                + "\n";
         HttpResponse<String> answer = push("/articles", lines, "application/x-ndjson", "Bearer " + WORD);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(document.faults("/api/v1/articles", 422, answer.body())).isEmpty();
@@ -112,7 +113,8 @@ class PushTest {
                 {"id": "%s", "source": "Example Post", "language": "en", "conflict": "nagorno-karabakh",
                  "publishedAt": "2020-10-17T15:45:00Z", "text": "%s"}
                 """;
-        assertThat(push("/reports", report.formatted("own-1", "One.")).statusCode()).isEqualTo(201);
+        assertThat(push("/reports", report.formatted("own-1", "One.")).statusCode())
+                .isEqualTo(201);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> push("/reports", report.formatted("own-1", "One.")).statusCode() == 200);
         HttpResponse<String> other = push("/reports", report.formatted("own-1", "Two."));
@@ -120,7 +122,8 @@ class PushTest {
         assertThat(json(other).path("field").asText()).isEqualTo("id");
         HttpResponse<String> none = push("/reports", report.formatted("", "Three."));
         assertThat(none.statusCode()).as(none.body()).isEqualTo(201);
-        HttpResponse<String> misspelt = push("/reports", report.formatted("own-2", "x").replace("text", "txet"));
+        HttpResponse<String> misspelt =
+                push("/reports", report.formatted("own-2", "x").replace("text", "txet"));
         assertThat(misspelt.statusCode()).isEqualTo(422);
         assertThat(json(misspelt).path("field").asText()).isEqualTo("txet");
         assertThat(document.faults("Problem", misspelt.body())).isEmpty();
@@ -129,9 +132,14 @@ class PushTest {
     @Test
     void whoDoesNotKnowTheTokenIsRefusedAndWithoutOneAllAre() throws Exception {
         String article = ARTICLE.formatted(17);
-        assertThat(push("/articles", article, "application/json", "Bearer " + WORD + "x").statusCode()).isEqualTo(401);
-        assertThat(push("/articles", article, "application/json", "Basic " + WORD).statusCode()).isEqualTo(401);
-        assertThat(push("/articles", article, "text/plain", "Bearer " + WORD).statusCode()).isEqualTo(415);
+        assertThat(push("/articles", article, "application/json", "Bearer " + WORD + "x")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(push("/articles", article, "application/json", "Basic " + WORD)
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(push("/articles", article, "text/plain", "Bearer " + WORD).statusCode())
+                .isEqualTo(415);
         HttpRequest request = HttpRequest.newBuilder(URI.create(running.server.url() + "/api/v1/articles"))
                 .header("Authorization", "Bearer ")
                 .POST(BodyPublishers.ofString(article))
