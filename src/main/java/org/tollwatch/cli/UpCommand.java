@@ -112,6 +112,9 @@ final class UpCommand implements Callable<Integer> {
                         new Beside(watch.service(), gathering.service(), gathering.pushes()))) {
             watch.tell(server.url(), instruments.registry(), console.clock());
             console.out().println("Tollwatch answers at " + server.url() + "; Ctrl-C stops it.");
+            live.ifPresent(all -> console.out()
+                    .println("Feeds looked at: " + all.all().size() + "; " + server.url()
+                            + "/api/v1/feeds says how they do."));
             console.flush();
             if (!paths.isEmpty()) {
                 CountRun run = new CountRun(console, session);

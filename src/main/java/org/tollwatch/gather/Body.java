@@ -21,11 +21,13 @@ final class Body implements Response.Listener {
     }
 
     private final int largest;
+    private final Budget budget;
     private final CompletableFuture<Hop> told;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    Body(int largest, CompletableFuture<Hop> told) {
+    Body(int largest, Budget budget, CompletableFuture<Hop> told) {
         this.largest = largest;
+        this.budget = budget;
         this.told = told;
     }
 
@@ -42,6 +44,10 @@ final class Body implements Response.Listener {
             response.abort(new TooLargeException(largest));
             return;
         }
+        if (!budget.take(content.remaining())) {
+            response.abort(new Budget.FullException());
+            return;
+        }
         byte[] part = new byte[content.remaining()];
         content.get(part);
         bytes.write(part, 0, part.length);
@@ -49,6 +55,7 @@ final class Body implements Response.Listener {
 
     @Override
     public void onComplete(Result result) {
+        budget.giveBack(bytes.size());
         if (result.isFailed()) {
             told.completeExceptionally(result.getFailure());
         } else {

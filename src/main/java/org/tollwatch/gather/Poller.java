@@ -74,6 +74,9 @@ final class Poller {
     }
 
     private void failed(Feed feed, Throwable failure) {
+        if (dues.isShutdown()) {
+            return; // what fails while everything is being stopped is no news
+        }
         boolean ours = !(failure.getCause() instanceof org.apache.kafka.common.KafkaException);
         meters.failed(feed.name(), ours ? Trouble.INTERNAL : Trouble.NOT_KEPT);
         LOG.warn("The look at {} came to nothing, and is made again: {}", feed.name(), failure.toString());

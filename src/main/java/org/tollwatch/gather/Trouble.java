@@ -14,6 +14,8 @@ public enum Trouble {
     /** Not whole within the time that the whole exchange may take. */
     TIMEOUT,
     TOO_LARGE,
+    /** Too many answers at once for the memory of this process. */
+    CROWDED,
     /** Packed small, unpacked larger than it may be. */
     BOMB,
     /** In a circle, too many, or to something that is not the web. */
@@ -47,7 +49,7 @@ public enum Trouble {
     /** Whether the same request may well succeed in a while. */
     boolean passing() {
         return switch (this) {
-            case UNKNOWN_HOST, CONNECT, TIMEOUT, BROKEN, TOO_OFTEN, SERVER, NOT_KEPT -> true;
+            case UNKNOWN_HOST, CONNECT, TIMEOUT, CROWDED, BROKEN, TOO_OFTEN, SERVER, NOT_KEPT -> true;
             default -> false;
         };
     }

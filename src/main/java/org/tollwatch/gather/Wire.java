@@ -27,6 +27,7 @@ final class Wire implements AutoCloseable {
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
     private final HttpClient client = new HttpClient();
+    private final Budget budget = Budget.ofThisProcess();
     private final ExecutorService lookUps = Executors.newFixedThreadPool(4, Threads.named("feeds-names"));
 
     Wire() {
@@ -68,7 +69,7 @@ final class Wire implements AutoCloseable {
                         wanted.etag().ifPresent(tag -> headers.put(HttpHeader.IF_NONE_MATCH, tag));
                         wanted.lastModified().ifPresent(time -> headers.put(HttpHeader.IF_MODIFIED_SINCE, time));
                     });
-            request.send(new Body(wanted.limits().largest(), told));
+            request.send(new Body(wanted.limits().largest(), budget, told));
         } catch (RuntimeException e) {
             told.completeExceptionally(e);
         }
@@ -84,6 +85,8 @@ final class Wire implements AutoCloseable {
                 return Trouble.REFUSED_ADDRESS;
             } else if (cause instanceof Body.TooLargeException) {
                 return Trouble.TOO_LARGE;
+            } else if (cause instanceof Budget.FullException) {
+                return Trouble.CROWDED;
             } else if (cause instanceof TimeoutException || cause instanceof SocketTimeoutException) {
                 return Trouble.TIMEOUT;
             } else if (cause instanceof SSLException) {
