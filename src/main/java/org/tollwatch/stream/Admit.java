@@ -132,8 +132,7 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
             versions.add(report);
             admit(record, report, fingerprint, Versions.retractions(versions));
             meters.revised();
-        } else if (report.getRevision() > 0 && report.getRevision() < newest
-                || known.filter(header -> lies(header, fingerprint)).isPresent()) {
+        } else if (report.getRevision() > 0 && report.getRevision() < newest) {
             meters.repeated();
         } else {
             reject(
@@ -146,20 +145,9 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
         }
     }
 
-    /** Whether the same content was admitted after all: other versions of Tollwatch make other fingerprints. */
-    private boolean lies(ReportHeader known, byte[] fingerprint) {
-        return versions.at(partition(known), known.getOffset(), known.getId())
-                .filter(report -> Arrays.equals(Fingerprint.of(report), fingerprint))
-                .isPresent();
-    }
-
-    private static TopicPartition partition(ReportHeader known) {
-        return new TopicPartition(Topics.REPORTS, known.getPartition());
-    }
-
     /** Those that are still on the topic. */
     private List<IncidentReport> earlier(ReportHeader known) {
-        TopicPartition partition = partition(known);
+        TopicPartition partition = new TopicPartition(Topics.REPORTS, known.getPartition());
         return Stream.concat(known.getEarlier().stream(), Stream.of(known.getOffset()))
                 .flatMap(offset -> versions.at(partition, offset, known.getId()).stream())
                 .toList();
