@@ -1,6 +1,7 @@
 /** What every part of the page needs to know. */
 
 import { Problem, all, ask } from './api.js';
+import { clock } from './playing.js';
 import { isoDate, span } from './times.js';
 
 const EVERYBODY = '*';
@@ -54,7 +55,7 @@ export function contextOf(loaded, explain) {
   const told = [...new Set(tallies.map((t) => t.party))].filter((id) => id !== EVERYBODY && !names.has(id));
   const window = tallies[0]?.window ?? { from: params.from, to: params.to };
   const newest = Math.max(0, ...(state.asOf ? tallies : episodic).map((t) => Date.parse(t.asOf)));
-  const wall = Date.now();
+  const wall = clock();
   const context = {
     ...loaded, nameOf, window, newest, wall, zone: conflict.zone, conflict, params,
     parties: [EVERYBODY, ...parties.map((p) => p.id), ...told].map((id) => ({ id, name: nameOf(id), within: nameWithin(id) })),

@@ -17,6 +17,7 @@ import { showCoverage } from './coverage.js';
 import { showAlerts } from './alerts.js';
 import { explain } from './explain.js';
 import { keepFresh } from './live.js';
+import { keepPlaying } from './playing.js';
 import { themeSwitch } from './theme.js';
 
 const at = (id) => document.getElementById(id);
@@ -79,4 +80,4 @@ function trouble(problem) {
 themeSwitch(at('theme'));
 const listen = keepFresh(at('live'), show);
 onChange(() => { listen(); show(); });
-show();
+keepPlaying(at('playing')).then(show);

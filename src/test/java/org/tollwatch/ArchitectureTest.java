@@ -30,6 +30,8 @@ class ArchitectureTest {
             .definedBy("org.tollwatch.ask..")
             .layer("local")
             .definedBy("org.tollwatch.local..")
+            .layer("replay")
+            .definedBy("org.tollwatch.replay..")
             .layer("feed")
             .definedBy("org.tollwatch.feed..")
             .layer("alert")
@@ -64,21 +66,23 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "serve")
             .whereLayer("local")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("replay")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("feed")
             .mayOnlyBeAccessedByLayers("cli", "check", "gather")
             .whereLayer("alert")
             .mayOnlyBeAccessedByLayers("cli", "serve")
             .whereLayer("stream")
-            .mayOnlyBeAccessedByLayers("cli", "serve", "ask", "alert", "local", "feed", "gather")
+            .mayOnlyBeAccessedByLayers("cli", "serve", "ask", "alert", "local", "feed", "gather", "replay")
             .whereLayer("check")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("evaluate")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("extract")
-            .mayOnlyBeAccessedByLayers("cli", "feed", "evaluate", "check", "gather")
+            .mayOnlyBeAccessedByLayers("cli", "feed", "evaluate", "check", "gather", "replay")
             .whereLayer("conflict")
             .mayOnlyBeAccessedByLayers(
-                    "cli", "ask", "alert", "serve", "stream", "extract", "feed", "evaluate", "check", "gather")
+                    "cli", "ask", "alert", "serve", "stream", "extract", "feed", "evaluate", "check", "gather", "replay")
             .whereLayer("ledger")
             .mayOnlyBeAccessedByLayers(
                     "cli",
@@ -91,7 +95,8 @@ class ArchitectureTest {
                     "policy",
                     "feed",
                     "evaluate",
-                    "check")
+                    "check",
+                    "replay")
             .whereLayer("policy")
             .mayOnlyBeAccessedByLayers("cli", "ask", "serve", "check")
             .whereLayer("data")
@@ -103,7 +108,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "gather")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers(
-                    "cli", "ask", "serve", "alert", "feed", "stream", "extract", "evaluate", "gather");
+                    "cli", "ask", "serve", "alert", "feed", "stream", "extract", "evaluate", "gather", "replay");
 
     @ArchTest
     static final ArchRule theReckoningIsPure = noClasses()

@@ -40,7 +40,7 @@ public record Question(List<WindowRequest> windows, Optional<AsOf> asOf, List<Po
     /** The same, of the scopes that are wanted alone. */
     public List<Tally> answer(TallyService service, Wanted wanted) {
         List<Tally> tallies = new ArrayList<>();
-        if (isOfWhatIsKept()) {
+        if (isOfWhatIsKept(service.policy())) {
             kinds().forEach(kind -> tallies.addAll(service.tallies(wanted, kind)));
         } else {
             Ledger all = service.ledger(wanted.conflict()).orElseThrow();
@@ -121,10 +121,10 @@ public record Question(List<WindowRequest> windows, Optional<AsOf> asOf, List<Po
     }
 
     /** All windows of the kinds that are kept, as they are now, by the rules they are kept by. */
-    private boolean isOfWhatIsKept() {
+    private boolean isOfWhatIsKept(Policy kept) {
         return asOf.isEmpty()
                 && windows.stream().allMatch(WindowRequest.Every.class::isInstance)
                 && !kinds().contains(WindowKind.YEAR)
-                && policies.equals(List.of(Policy.standard()));
+                && policies.equals(List.of(kept));
     }
 }

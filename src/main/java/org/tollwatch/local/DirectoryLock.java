@@ -67,8 +67,8 @@ final class DirectoryLock implements AutoCloseable {
         closeQuietly(channel);
     }
 
-    private static LocalClusterException inUse(Path directory, String owner, Throwable cause) {
-        return new LocalClusterException(
+    private static DirectoryInUseException inUse(Path directory, String owner, Throwable cause) {
+        return new DirectoryInUseException(
                 "The directory " + directory + " is in use by another Tollwatch"
                         + (owner.isEmpty() ? "" : " (process " + owner + ")")
                         + ". Wait for it to end or stop it, or choose another directory.",

@@ -46,6 +46,7 @@ public final class LocalCluster implements AutoCloseable {
             parts.push(registry);
             Broker broker = Broker.start(home.resolve("kafka"), ports.broker());
             parts.push(broker);
+            parts.push(RunningCluster.tell(home, broker.bootstrapServers(), registry.url()));
             return new LocalCluster(parts, broker, registry);
         } catch (RuntimeException e) {
             closeAll(parts, e);

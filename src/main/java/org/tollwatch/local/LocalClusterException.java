@@ -1,7 +1,7 @@
 package org.tollwatch.local;
 
 /** The local broker or registry cannot run. The message says what is wrong and what to do. */
-public final class LocalClusterException extends RuntimeException {
+public class LocalClusterException extends RuntimeException {
 
     public LocalClusterException(String message) {
         super(message);

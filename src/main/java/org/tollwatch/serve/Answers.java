@@ -16,18 +16,19 @@ import org.tollwatch.ask.WindowText;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.data.Suggestion;
+import org.tollwatch.ledger.Policy;
 import org.tollwatch.ledger.Tally;
 import org.tollwatch.policy.Policies;
 import org.tollwatch.stream.Ledger;
 import org.tollwatch.stream.TallyService;
 
 /** What every route needs: the service that knows, what may be asked for, and how an answer is sent. */
-record Answers(TallyService service, Conflicts conflicts, Policies policies) {
+record Answers(TallyService service, Conflicts conflicts, Policies policies, Policy usual) {
 
     private static final int TAG_BYTES = 12;
 
     Asked asked(Context request) {
-        return new Asked(request, policies);
+        return new Asked(request, policies, usual);
     }
 
     /** @throws ProblemException when there is no such conflict; says which there are */

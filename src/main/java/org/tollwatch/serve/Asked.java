@@ -32,8 +32,9 @@ import org.tollwatch.stream.Wanted;
  * The parameters of a request, each told by name when it cannot be understood.
  *
  * @param policies that may be asked for
+ * @param usual under which the tallies are kept, and which is meant when none is named
  */
-record Asked(Context request, Policies policies) {
+record Asked(Context request, Policies policies, Policy usual) {
 
     static final int PAGE = 100;
     static final int LARGEST_PAGE = 1_000;
@@ -202,11 +203,12 @@ record Asked(Context request, Policies policies) {
     Policy policy() {
         return text("policy")
                 .map(name -> policies.byName(name)
+                        .or(() -> Optional.of(usual).filter(own -> own.name().equals(name)))
                         .orElseThrow(() -> new ProblemException(Problem.wrong(
                                 "policy",
                                 "There is no policy '" + name + "'. Known: " + String.join(", ", policies.names())
                                         + "."))))
-                .orElse(Policy.standard());
+                .orElse(usual);
     }
 
     static <T> T read(String field, String value, java.util.function.Function<String, T> reader) {

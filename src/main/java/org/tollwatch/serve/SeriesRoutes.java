@@ -56,7 +56,7 @@ final class SeriesRoutes {
     private List<Tally> tallies(Asked asked, Conflict conflict, Scope scope, WindowKind kind) {
         Asked.Between between = asked.between(conflict.zone());
         Policy policy = asked.policy();
-        if (asked.text("asOf").isEmpty() && policy.equals(Policy.standard())) {
+        if (asked.text("asOf").isEmpty() && policy.equals(asked.usual())) {
             return answers.service().tallies(scope, kind, between.from(), between.to());
         }
         Wanted wanted = Wanted.only(scope);

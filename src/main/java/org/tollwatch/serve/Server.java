@@ -8,11 +8,13 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tollwatch.alert.AlertService;
 import org.tollwatch.ask.AskException;
 import org.tollwatch.conflict.Conflicts;
+import org.tollwatch.ledger.Policy;
 import org.tollwatch.policy.Policies;
 import org.tollwatch.stream.StoresNotReadyException;
 import org.tollwatch.stream.TallyService;
@@ -64,8 +66,37 @@ public final class Server implements AutoCloseable {
             Policies policies,
             PrometheusMeterRegistry meters,
             Beside beside) {
+        Answers answers = new Answers(service, conflicts, policies, Policy.standard());
+        return start(port, answers, meters, beside, new ReplayRoute(Optional.empty()));
+    }
+
+    /**
+     * Starts to answer for a replay, which has no alerts, no feeds, and takes nothing in.
+     *
+     * @param playing how far it is
+     * @param usual the policy that its tallies are made under
+     */
+    public static Server start(
+            int port,
+            TallyService service,
+            Conflicts conflicts,
+            Policies policies,
+            PrometheusMeterRegistry meters,
+            Supplier<Playing> playing,
+            Policy usual) {
+        Answers answers = new Answers(service, conflicts, policies, usual);
+        return start(port, answers, meters, Beside.NOTHING, new ReplayRoute(Optional.of(playing)));
+    }
+
+    private static Server start(
+            int port,
+            Answers answers,
+            PrometheusMeterRegistry meters,
+            Beside beside,
+            ReplayRoute replay) {
         Optional<AlertService> alerts = beside.alerts();
-        Answers answers = new Answers(service, conflicts, policies);
+        TallyService service = answers.service();
+        Conflicts conflicts = answers.conflicts();
         Gauges gauges = new Gauges(service, conflicts, meters, service.news().clock());
         Hub hub = new Hub(service.news(), conflicts, meters, gauges);
         Javalin http = Javalin.create(config -> {
@@ -75,6 +106,7 @@ public final class Server implements AutoCloseable {
             config.requestLogger.http(new RequestTimes(meters, API + "/stream"));
             config.routes.get(HttpPeers.PATH + "{store}", new PartRoute(service, alerts)::part);
             config.routes.get(API + "/stream", new StreamRoute(answers, hub)::stream);
+            config.routes.get(API + "/replay", replay::replay);
             config.routes.get(API + "/alerts", new AlertRoutes(answers, alerts)::alerts);
             PushRoutes pushes = new PushRoutes(beside.pushes());
             config.routes.post(API + "/reports", pushes::reports);

@@ -30,13 +30,13 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
     private final Clock clock;
     private final Meters meters;
     private ProcessorContext<String, Admission> context;
-    private final String bootstrapServers;
+    private final Settings settings;
     private ReportIndex index;
     private final ReportLookup versions;
     private Optional<IndexBuilder> builder = Optional.empty();
 
     /**
-     * @param bootstrapServers where the topic is read again if the index is to be built from it
+     * @param settings of the application: its topic is read again if the index is to be built from it
      * @param versions where earlier versions of a report are read
      */
     Admit(
@@ -44,13 +44,13 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
             Conflicts conflicts,
             Clock clock,
             Meters meters,
-            String bootstrapServers,
+            Settings settings,
             ReportLookup versions) {
         this.serde = serde;
         this.conflicts = conflicts;
         this.clock = clock;
         this.meters = meters;
-        this.bootstrapServers = bootstrapServers;
+        this.settings = settings;
         this.versions = versions;
     }
 
@@ -70,9 +70,10 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
     private void complete(boolean nothingToRead) {
         closeBuilder();
         if (!nothingToRead) {
-            TopicPartition partition =
-                    new TopicPartition(Topics.REPORTS, context.taskId().partition());
-            builder = Optional.of(new IndexBuilder(bootstrapServers, partition, serde, Fingerprint::of, index));
+            TopicPartition partition = new TopicPartition(
+                    settings.topics().reports(), context.taskId().partition());
+            builder = Optional.of(
+                    new IndexBuilder(settings.bootstrapServers(), partition, serde, Fingerprint::of, index));
         }
         Cancellable[] rounds = new Cancellable[1];
         rounds[0] = context.schedule(INDEXING_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> {
@@ -147,7 +148,7 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
 
     /** Those that are still on the topic. */
     private List<IncidentReport> earlier(ReportHeader known) {
-        TopicPartition partition = new TopicPartition(Topics.REPORTS, known.getPartition());
+        TopicPartition partition = new TopicPartition(settings.topics().reports(), known.getPartition());
         return Stream.concat(known.getEarlier().stream(), Stream.of(known.getOffset()))
                 .flatMap(offset -> versions.at(partition, offset, known.getId()).stream())
                 .toList();
@@ -171,6 +172,6 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
     private String origin() {
         return context.recordMetadata()
                 .map((RecordMetadata at) -> at.topic() + "-" + at.partition() + "@" + at.offset())
-                .orElse(Topics.REPORTS);
+                .orElse(settings.topics().reports());
     }
 }

@@ -8,12 +8,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Consumers without a group: they read where they are told to, and commit nothing. */
-final class Consumers {
+public final class Consumers {
 
     private Consumers() {}
 
     /** @param besides settings that differ from those every one has */
-    static Consumer<byte[], byte[]> open(String bootstrapServers, Map<String, Object> besides) {
+    public static Consumer<byte[], byte[]> open(String bootstrapServers, Map<String, Object> besides) {
         Map<String, Object> config = new HashMap<>(Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,

@@ -7,9 +7,10 @@ import org.tollwatch.conflict.Conflicts;
 /**
  * Where readers of the news are made.
  *
+ * @param topics that are read
  * @param clock only to tell dates of publication that lie in the future
  */
-public record NewsDesk(String bootstrapServers, Schemas schemas, Conflicts conflicts, Clock clock) {
+public record NewsDesk(String bootstrapServers, TopicNames topics, Schemas schemas, Conflicts conflicts, Clock clock) {
 
     /** A reader of what comes from now on. */
     public NewsReader fromNow() {

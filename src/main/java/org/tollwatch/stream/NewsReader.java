@@ -30,7 +30,7 @@ public final class NewsReader implements AutoCloseable {
         this.desk = desk;
         consumer = Consumers.open(desk.bootstrapServers(), Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000));
         try {
-            partitions = Stream.of(Topics.TALLIES, Topics.REPORTS)
+            partitions = Stream.of(desk.topics().tallies(), desk.topics().reports())
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
@@ -97,7 +97,7 @@ public final class NewsReader implements AutoCloseable {
     }
 
     private Optional<News> news(ConsumerRecord<byte[], byte[]> record) {
-        return record.topic().equals(Topics.TALLIES) ? tally(record) : report(record);
+        return record.topic().equals(desk.topics().tallies()) ? tally(record) : report(record);
     }
 
     private Optional<News> tally(ConsumerRecord<byte[], byte[]> record) {

@@ -35,6 +35,7 @@ final class Quiet implements AutoCloseable {
 
     private final Admin admin;
     private final String application;
+    private final String topic;
     private final KafkaConsumer<byte[], byte[]> consumer;
     /** Of the stores of marks: how far their changelogs were read, and what was left there. */
     private final Map<String, Map<TopicPartition, Long>> positions = new HashMap<>();
@@ -47,6 +48,7 @@ final class Quiet implements AutoCloseable {
         this.madeWith = madeWith.clone();
         this.admin = admin;
         this.application = settings.applicationId();
+        this.topic = settings.topics().reports();
         this.consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -81,7 +83,7 @@ final class Quiet implements AutoCloseable {
     }
 
     private boolean reportsDecided(Consumer<Progress> listener) throws ExecutionException, InterruptedException {
-        Set<TopicPartition> partitions = partitions(Topics.REPORTS);
+        Set<TopicPartition> partitions = partitions(topic);
         Map<TopicPartition, Long> begin = offsets(partitions, OffsetSpec.earliest());
         Map<TopicPartition, Long> end = offsets(partitions, OffsetSpec.latest());
         Map<TopicPartition, Long> done = committed();

@@ -43,13 +43,15 @@ public final class ReportArchive implements AutoCloseable {
     private final AvroSerde<IncidentReport> serde;
     private final ReportLookup lookup;
     private final Consumer<byte[], byte[]> topic;
+    private final String name;
 
-    ReportArchive(Queries queries, AvroSerde<IncidentReport> serde, String bootstrapServers) {
+    ReportArchive(Queries queries, AvroSerde<IncidentReport> serde, Settings settings) {
         this.queries = queries;
         this.serde = serde;
-        lookup = new ReportLookup(serde, bootstrapServers);
+        name = settings.topics().reports();
+        lookup = new ReportLookup(serde, settings.bootstrapServers());
         topic = Consumers.open(
-                bootstrapServers,
+                settings.bootstrapServers(),
                 Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"));
     }
 
@@ -137,8 +139,8 @@ public final class ReportArchive implements AutoCloseable {
                 .findFirst();
     }
 
-    private static TopicPartition partition(ReportHeader header) {
-        return new TopicPartition(Topics.REPORTS, header.getPartition());
+    private TopicPartition partition(ReportHeader header) {
+        return new TopicPartition(name, header.getPartition());
     }
 
     /** Many whole reports by their ids, read in one go where they lie near each other; without those that are gone. */

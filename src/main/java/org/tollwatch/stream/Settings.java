@@ -19,6 +19,7 @@ import org.apache.kafka.streams.state.HostInfo;
  * @param server host and port where other instances can ask this one; empty: it is alone
  * @param held of how many claims the books are kept in memory, by all threads of this instance together; others are taken
  *     from the store again when they change. As many tallies of parties are kept where these are rolled up
+ * @param topics that are read and written; a replay has its own
  */
 public record Settings(
         String bootstrapServers,
@@ -30,7 +31,8 @@ public record Settings(
         int replication,
         Duration reckonEvery,
         Optional<HostInfo> server,
-        int held) {
+        int held,
+        TopicNames topics) {
 
     /** 200,000 for each of two threads. */
     private static final int HELD = 400_000;
@@ -47,7 +49,8 @@ public record Settings(
                 -1,
                 Duration.ofMillis(20),
                 Optional.empty(),
-                HELD);
+                HELD,
+                TopicNames.LIVE);
     }
 
     public Settings {
@@ -74,7 +77,8 @@ public record Settings(
                 replication,
                 reckonEvery,
                 server,
-                held);
+                held,
+                topics);
     }
 
     public Settings withThreads(int count) {
@@ -88,7 +92,8 @@ public record Settings(
                 replication,
                 reckonEvery,
                 server,
-                held);
+                held,
+                topics);
     }
 
     public Settings withApplicationId(String id) {
@@ -102,7 +107,8 @@ public record Settings(
                 replication,
                 reckonEvery,
                 server,
-                held);
+                held,
+                topics);
     }
 
     public Settings withServer(HostInfo at) {
@@ -116,7 +122,8 @@ public record Settings(
                 replication,
                 reckonEvery,
                 Optional.of(at),
-                held);
+                held,
+                topics);
     }
 
     public Settings withHeld(int claims) {
@@ -130,7 +137,23 @@ public record Settings(
                 replication,
                 reckonEvery,
                 server,
-                claims);
+                claims,
+                topics);
+    }
+
+    public Settings withTopics(TopicNames names) {
+        return new Settings(
+                bootstrapServers,
+                registryUrl,
+                applicationId,
+                stateDirectory,
+                partitions,
+                threads,
+                replication,
+                reckonEvery,
+                server,
+                held,
+                names);
     }
 
     /** The share of one partition: an instance that is left alone works on all of them. */

@@ -17,7 +17,7 @@ public class StreamException extends RuntimeException {
     }
 
     /** The innermost cause in a few words: what is outside it only says that it was there. */
-    static String rootOf(Throwable e) {
+    public static String rootOf(Throwable e) {
         Throwable root = e;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();

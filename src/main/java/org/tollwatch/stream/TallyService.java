@@ -96,12 +96,13 @@ public final class TallyService implements AutoCloseable {
         EntryLog log = new EntryLog();
         streams = new KafkaStreams(
                 TallyTopology.build(config, settings, schemas, conflicts, policy, clock, meters, log), config);
-        TallyStores stores = new TallyStores(settings, Topics.partitionsOf(admin, Topics.REPORTS), schemas);
+        TallyStores stores = new TallyStores(
+                settings, Topics.partitionsOf(admin, settings.topics().reports()), schemas);
         queries = new Queries(streams, settings.server(), stores, peers);
         ledgers = new Ledgers(queries, log);
-        reports = new ReportArchive(queries, schemas.reports(), settings.bootstrapServers());
+        reports = new ReportArchive(queries, schemas.reports(), settings);
         parts.push(reports);
-        news = new NewsDesk(settings.bootstrapServers(), schemas, conflicts, clock);
+        news = new NewsDesk(settings.bootstrapServers(), settings.topics(), schemas, conflicts, clock);
         streams.setUncaughtExceptionHandler(stop);
         parts.push(() -> streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));
@@ -171,7 +172,7 @@ public final class TallyService implements AutoCloseable {
      * @throws IllegalArgumentException when the store is not asked
      */
     public byte[] part(String store, Range range, Set<Integer> partitions) {
-        TallyTopology.topicOf(store, settings.applicationId()); // knows only the stores that may be asked
+        TallyTopology.topicOf(store, settings); // knows only the stores that may be asked
         return queries.written(store, range, partitions);
     }
 
@@ -220,6 +221,11 @@ public final class TallyService implements AutoCloseable {
     public Optional<Ledger> ledger(Wanted wanted) {
         stop.rethrow();
         return conflicts.byId(wanted.conflict()).map(known -> ledgers.of(known, wanted));
+    }
+
+    /** Under which the tallies are kept. */
+    public Policy policy() {
+        return policy;
     }
 
     /** The reports that were admitted. */

@@ -11,12 +11,12 @@ record TallyStores(Settings settings, int reportPartitions, Schemas schemas) imp
 
     @Override
     public String topicOf(String store) {
-        return TallyTopology.topicOf(store, settings.applicationId());
+        return TallyTopology.topicOf(store, settings);
     }
 
     @Override
     public int partitionsOf(String store) {
-        return topicOf(store).equals(Topics.REPORTS) ? reportPartitions : settings.partitions();
+        return topicOf(store).equals(settings.topics().reports()) ? reportPartitions : settings.partitions();
     }
 
     @Override

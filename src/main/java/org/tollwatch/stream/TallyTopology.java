@@ -48,7 +48,7 @@ final class TallyTopology {
         Stores.all(schemas).forEach(builder::addStateStore);
 
         KStream<String, Admission> decided = builder.stream(
-                        Topics.REPORTS,
+                        settings.topics().reports(),
                         Consumed.with(BYTES, BYTES)
                                 .withName("reports")
                                 .withTimestampExtractor((record, partitionTime) -> arrival(record.timestamp(), clock)))
@@ -58,7 +58,7 @@ final class TallyTopology {
                                 conflicts,
                                 clock,
                                 meters,
-                                settings.bootstrapServers(),
+                                settings,
                                 new ReportLookup(schemas.reports(), settings.bootstrapServers())),
                         Named.as("admit"),
                         Stores.ADMITTED,
@@ -66,7 +66,7 @@ final class TallyTopology {
                         Stores.SOURCES);
 
         decided.process(Bury::new, Named.as("bury"))
-                .to(Topics.REPORTS_DLQ, Produced.with(BYTES, BYTES).withName("reports-dlq"));
+                .to(settings.topics().deadLetters(), Produced.with(BYTES, BYTES).withName("reports-dlq"));
 
         KStream<String, TallyRecord> ofParties = decided.filter(
                         (id, admission) -> admission instanceof Admission.Admitted, Named.as("admitted"))
@@ -85,7 +85,9 @@ final class TallyTopology {
 
         ofParties
                 .filterNot((key, tally) -> isParent(key, conflicts), Named.as("without-children"))
-                .to(Topics.TALLIES, Produced.with(KEYS, schemas.tallies()).withName("tallies"));
+                .to(
+                        settings.topics().tallies(),
+                        Produced.with(KEYS, schemas.tallies()).withName("tallies"));
 
         ofParties
                 .repartition(Repartitioned.<String, TallyRecord>as(PARTY_TALLIES)
@@ -100,7 +102,9 @@ final class TallyTopology {
                         Stores.PARTIES_DIRTY,
                         Stores.ROLLUPS,
                         Stores.ROLLUPS_MADE_WITH)
-                .to(Topics.TALLIES, Produced.with(KEYS, schemas.tallies()).withName("rolled-up-tallies"));
+                .to(
+                        settings.topics().tallies(),
+                        Produced.with(KEYS, schemas.tallies()).withName("rolled-up-tallies"));
         return builder.build(properties(config));
     }
 
@@ -120,11 +124,12 @@ final class TallyTopology {
     }
 
     /** By whose partitions a store is parted. */
-    static String topicOf(String store, String applicationId) {
+    static String topicOf(String store, Settings settings) {
         return switch (store) {
-            case Stores.ADMITTED, Stores.REPORTS_INDEX, Stores.SOURCES -> Topics.REPORTS;
-            case Stores.LEDGER, Stores.TALLIES -> applicationId + "-" + CLAIMS + "-repartition";
-            case Stores.ROLLUPS -> applicationId + "-" + PARTY_TALLIES + "-repartition";
+            case Stores.ADMITTED, Stores.REPORTS_INDEX, Stores.SOURCES ->
+                settings.topics().reports();
+            case Stores.LEDGER, Stores.TALLIES -> settings.applicationId() + "-" + CLAIMS + "-repartition";
+            case Stores.ROLLUPS -> settings.applicationId() + "-" + PARTY_TALLIES + "-repartition";
             default -> throw new IllegalArgumentException("the store '" + store + "' is not asked");
         };
     }

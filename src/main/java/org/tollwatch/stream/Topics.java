@@ -1,5 +1,6 @@
 package org.tollwatch.stream;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,10 @@ public final class Topics {
     private Topics() {}
 
     /** How the topics are made: few settings, each one because a default would lose something. */
-    static List<NewTopic> all(int partitions, int replication) {
+    static List<NewTopic> all(Settings settings) {
+        TopicNames names = settings.topics();
+        int partitions = settings.partitions();
+        int replication = settings.replication();
         // An old event time plus a retention is a record the broker deletes at once; a date far ahead is one it
         // refuses.
         Map<String, String> kept = Map.of(
@@ -49,25 +53,28 @@ public final class Topics {
                 TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
         Map<String, String> large = new HashMap<>(kept);
         large.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_REPORT));
-        return List.of(
-                topic(REPORTS, partitions, replication, large),
-                topic(REPORTS_DLQ, 1, replication, kept),
-                topic(ALERTS, 1, replication, kept),
+        List<NewTopic> topics = new ArrayList<>(List.of(
+                topic(names.reports(), partitions, replication, large),
+                topic(names.deadLetters(), 1, replication, kept),
                 topic(
-                        FEED_STATE,
-                        1,
-                        replication,
-                        Map.of(
-                                TopicConfig.CLEANUP_POLICY_CONFIG,
-                                TopicConfig.CLEANUP_POLICY_COMPACT,
-                                // What is still written to is not compacted: a smaller part stays so.
-                                TopicConfig.SEGMENT_BYTES_CONFIG,
-                                Integer.toString(16 << 20))),
-                topic(
-                        TALLIES,
+                        names.tallies(),
                         partitions,
                         replication,
-                        Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
+                        Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT))));
+        if (names.isLive()) { // no feeds bring anything to others, and nobody is told of them
+            topics.add(topic(ALERTS, 1, replication, kept));
+            topics.add(topic(
+                    FEED_STATE,
+                    1,
+                    replication,
+                    Map.of(
+                            TopicConfig.CLEANUP_POLICY_CONFIG,
+                            TopicConfig.CLEANUP_POLICY_COMPACT,
+                            // What is still written to is not compacted: a smaller part stays so.
+                            TopicConfig.SEGMENT_BYTES_CONFIG,
+                            Integer.toString(16 << 20))));
+        }
+        return topics;
     }
 
     /**
@@ -80,7 +87,7 @@ public final class Topics {
         String parted = settings.applicationId() + "-" + TallyTopology.CLAIMS + "-repartition";
         try {
             Set<String> there = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            List<NewTopic> missing = all(settings.partitions(), settings.replication()).stream()
+            List<NewTopic> missing = all(settings).stream()
                     .filter(topic -> !there.contains(topic.name()))
                     .toList();
             for (var made : admin.createTopics(missing).values().values()) {
@@ -102,7 +109,7 @@ public final class Topics {
      *
      * @throws StreamException when the broker does not say
      */
-    static int partitionsOf(Admin admin, String topic) {
+    public static int partitionsOf(Admin admin, String topic) {
         try {
             return partitions(admin, topic);
         } catch (ExecutionException | TimeoutException e) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tollwatch.ask.Json;
+import org.tollwatch.ledger.Policy;
 import org.tollwatch.policy.Policies;
 
 /** Lists that are sent item by item. */
@@ -129,7 +130,10 @@ class DownloadTest {
                     config.jetty.host = "127.0.0.1";
                     config.routes.get(
                             "/",
-                            request -> new Download(new Asked(request, Policies.bundled()), "numbers", Format.JSONL)
+                            request -> new Download(
+                                            new Asked(request, Policies.bundled(), Policy.standard()),
+                                            "numbers",
+                                            Format.JSONL)
                                     .send(NUMBERS, items));
                     config.routes.exception(
                             ProblemException.class,

@@ -25,7 +25,7 @@ class HubTest {
     void aReaderThatFallsBehindIsCutOffAlone() throws Exception {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         Hub hub = new Hub(
-                new NewsDesk("none:0", null, Conflicts.bundled(), null),
+                new NewsDesk("none:0", null, null, Conflicts.bundled(), null),
                 Conflicts.bundled(),
                 meters,
                 NewsListener.NONE);

@@ -80,6 +80,7 @@ final class InstanceMain {
                 1,
                 Duration.ofMillis(700),
                 Optional.empty(),
-                10_000);
+                10_000,
+                TopicNames.LIVE);
     }
 }

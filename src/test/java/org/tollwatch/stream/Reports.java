@@ -55,7 +55,7 @@ public final class Reports {
     }
 
     /** Figures of three parties and three measures for the days of a month, each claimed in its own report. */
-    static List<IncidentReport> many(int from, int count) {
+    public static List<IncidentReport> many(int from, int count) {
         List<String> parties = List.of("armenia", "artsakh", "azerbaijan");
         List<Measure> measures = List.of(Measure.KILLED, Measure.WOUNDED, Measure.MISSING);
         return IntStream.range(from, from + count)
