@@ -27,6 +27,11 @@ final class DataOption {
     @Mixin
     private ClusterOption cluster;
 
+    /** Whether the brokers are not this directory's own. */
+    boolean isElsewhere() {
+        return cluster.addresses().isPresent();
+    }
+
     Path directory() {
         return data;
     }
@@ -42,15 +47,20 @@ final class DataOption {
      * @throws CommandFailure when there is no such directory
      */
     Addresses open(Parts parts) {
-        if (cluster.addresses().isPresent()) {
-            return cluster.addresses().get();
-        }
-        if (!data.resolve("kafka").toFile().isDirectory()) {
+        if (cluster.addresses().isEmpty() && !data.resolve("kafka").toFile().isDirectory()) {
             throw new CommandFailure(
                     "There are no data in " + data
                             + ". Name the directory of tollwatch up with --data, or a cluster with --bootstrap-servers"
                             + " and --schema-registry.",
                     null);
+        }
+        return openOrMake(parts);
+    }
+
+    /** The same, where a directory that is not there is made. */
+    Addresses openOrMake(Parts parts) {
+        if (cluster.addresses().isPresent()) {
+            return cluster.addresses().get();
         }
         try {
             return Addresses.of(parts.add(LocalCluster.start(data)));

@@ -71,7 +71,7 @@ final class ReplayProgress {
                                 ? "; " + Duration.between(began, now).toSeconds() + " s, "
                                         + Figures.number(rate(state, now)) + " a second"
                                 : ""));
-        left(state.left());
+        LeftText.print(state.left(), console);
         if (request.reading().isPresent()) {
             changes(state.changes());
         }
@@ -80,18 +80,6 @@ final class ReplayProgress {
                         + request.name().topics().tallies()
                         + ". Compare: tollwatch replay diff live "
                         + request.name().text());
-    }
-
-    private void left(ReplayState.Left left) {
-        tell(left.outside(), "published at another time");
-        tell(left.unreadable(), "that cannot be read as a report");
-        tell(left.ahead(), "dated more than a day after they came, and rejected for that before");
-    }
-
-    private void tell(long count, String why) {
-        if (count > 0) {
-            console.out().println("  left out: " + Figures.number(count) + " " + why);
-        }
     }
 
     private void changes(Changes changes) {

@@ -18,6 +18,8 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicIdException;
@@ -46,6 +48,17 @@ final class Broker implements AutoCloseable {
                         "ask about the topic " + topic,
                         admin.describeTopics(List.of(topic)).allTopicNames())
                 .map(found -> found.get(topic).partitions().size());
+    }
+
+    /** How long its records are kept at least, in milliseconds; -1: for ever. */
+    long retention(String topic) {
+        ConfigResource asked = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        return Long.parseLong(await(
+                        "ask about the topic " + topic,
+                        admin.describeConfigs(List.of(asked)).all())
+                .get(asked)
+                .get(TopicConfig.RETENTION_MS_CONFIG)
+                .value());
     }
 
     /** Behind the last record that is committed, by partition. */

@@ -62,6 +62,37 @@ public final class Registry implements AutoCloseable {
         }
     }
 
+    /** How a schema stands to those that are registered. */
+    public enum Fit {
+        FITS,
+        /** Nothing is registered under the subject. */
+        NEW,
+        CLASHES,
+        /** The registry does not answer such questions. */
+        UNASKED
+    }
+
+    /**
+     * Whether the schema could be registered under the subject; registers nothing.
+     *
+     * @throws RegistryUnavailableException when the registry does not answer
+     */
+    public Fit fit(String subject, Schema schema) {
+        try {
+            if (!client.getAllSubjects().contains(subject)) {
+                return Fit.NEW;
+            }
+            return client.testCompatibility(subject, new AvroSchema(schema.toString())) ? Fit.FITS : Fit.CLASHES;
+        } catch (IOException e) {
+            throw unavailable(e);
+        } catch (RestClientException e) {
+            if (e.getStatus() == 404 || e.getStatus() == 405) {
+                return Fit.UNASKED;
+            }
+            throw failure(e);
+        }
+    }
+
     /**
      * The schema that records with this id were written with; empty when the registry does not know the id.
      *

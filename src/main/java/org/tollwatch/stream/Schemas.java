@@ -1,5 +1,7 @@
 package org.tollwatch.stream;
 
+import java.util.Map;
+import org.apache.avro.Schema;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.tollwatch.report.IncidentReport;
@@ -27,6 +29,16 @@ public record Schemas(
                 AvroSerde.register(registry, Stores.SOURCES + "-value", SourceSum.class),
                 AvroSerde.register(registry, TallyTopology.CLAIMS + "-value", LedgerEntry.class),
                 AvroSerde.register(registry, Topics.TALLIES + "-value", TallyRecord.class));
+    }
+
+    /** The schemas that this version registers, by subject. */
+    public static Map<String, Schema> bySubject() {
+        return Map.of(
+                Topics.REPORTS + "-value", IncidentReport.getClassSchema(),
+                Stores.REPORTS_INDEX + "-value", ReportHeader.getClassSchema(),
+                Stores.SOURCES + "-value", SourceSum.getClassSchema(),
+                TallyTopology.CLAIMS + "-value", LedgerEntry.getClassSchema(),
+                Topics.TALLIES + "-value", TallyRecord.getClassSchema());
     }
 
     /** What lies in one of the stores that can be asked. */

@@ -83,7 +83,7 @@ public final class Topics {
      * @return the settings with as many partitions as the application began with: its stores are parted by them
      * @throws StreamException when the broker cannot be reached or refuses
      */
-    static Settings create(Admin admin, Settings settings) {
+    public static Settings create(Admin admin, Settings settings) {
         String parted = settings.applicationId() + "-" + TallyTopology.CLAIMS + "-repartition";
         try {
             Set<String> there = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
