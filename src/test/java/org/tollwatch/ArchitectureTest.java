@@ -86,7 +86,17 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "feed", "evaluate", "check", "gather", "replay")
             .whereLayer("conflict")
             .mayOnlyBeAccessedByLayers(
-                    "cli", "ask", "alert", "serve", "stream", "extract", "feed", "evaluate", "check", "gather", "replay")
+                    "cli",
+                    "ask",
+                    "alert",
+                    "serve",
+                    "stream",
+                    "extract",
+                    "feed",
+                    "evaluate",
+                    "check",
+                    "gather",
+                    "replay")
             .whereLayer("ledger")
             .mayOnlyBeAccessedByLayers(
                     "cli",

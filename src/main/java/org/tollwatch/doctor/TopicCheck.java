@@ -24,6 +24,9 @@ record TopicCheck(Admin admin, int brokers) implements Check {
     /** Of which nothing may ever expire. */
     private static final Set<String> FOR_EVER = Set.of(Topics.REPORTS, Topics.REPORTS_DLQ, Topics.ALERTS);
 
+    private static final List<String> NAMES =
+            List.of(Topics.REPORTS, Topics.TALLIES, Topics.REPORTS_DLQ, Topics.ALERTS, Topics.FEED_STATE);
+
     @Override
     public String what() {
         return "topics";
@@ -33,7 +36,7 @@ record TopicCheck(Admin admin, int brokers) implements Check {
     public List<Finding> look() throws Exception {
         List<Finding> found = new ArrayList<>();
         Set<String> there = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        for (String name : List.of(Topics.REPORTS, Topics.TALLIES, Topics.REPORTS_DLQ, Topics.ALERTS)) {
+        for (String name : NAMES) {
             if (there.contains(name)) {
                 look(name, found);
             } else {
@@ -93,7 +96,7 @@ record TopicCheck(Admin admin, int brokers) implements Check {
                             ? Finding.ok(what, "the newest of each key is kept")
                             : Finding.error(
                                     what,
-                                    "its cleanup.policy is " + policy + ": old tallies are deleted though they stand",
+                                    "its cleanup.policy is " + policy + ": what is old is deleted though it stands",
                                     set(name, "cleanup.policy=compact")));
             return;
         }

@@ -89,11 +89,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static Server start(
-            int port,
-            Answers answers,
-            PrometheusMeterRegistry meters,
-            Beside beside,
-            ReplayRoute replay) {
+            int port, Answers answers, PrometheusMeterRegistry meters, Beside beside, ReplayRoute replay) {
         Optional<AlertService> alerts = beside.alerts();
         TallyService service = answers.service();
         Conflicts conflicts = answers.conflicts();

@@ -32,6 +32,9 @@ class LocalClusterTest {
         byte[] value = "kept".getBytes(StandardCharsets.UTF_8);
         try (LocalCluster cluster = LocalCluster.start(directory)) {
             Map<String, Object> config = Map.of("bootstrap.servers", cluster.bootstrapServers());
+            assertThat(RunningCluster.in(directory))
+                    .hasValueSatisfying(at -> assertThat(at.bootstrapServers()).isEqualTo(cluster.bootstrapServers()))
+                    .hasValueSatisfying(at -> assertThat(at.registryUrl()).isEqualTo(cluster.registryUrl()));
             try (Admin admin = Admin.create(config)) {
                 admin.createTopics(List.of(new NewTopic("t", 1, (short) 1)))
                         .all()
@@ -41,6 +44,7 @@ class LocalClusterTest {
                 producer.send(new ProducerRecord<>("t", value)).get();
             }
         }
+        assertThat(RunningCluster.in(directory)).as("nobody runs").isEmpty();
         try (LocalCluster cluster = LocalCluster.start(directory);
                 var consumer = new KafkaConsumer<>(
                         Map.of("bootstrap.servers", cluster.bootstrapServers()),
