@@ -71,7 +71,8 @@ class FeedRoutesTest {
             JsonNode items = new ObjectMapper().readTree(body).path("items");
             assertThat(items.get(0).path("state").asText()).isEqualTo("never_seen");
             assertThat(items.get(0).path("trouble").asText()).isEqualTo("refused_address");
-            assertThat(items.get(0).path("errors").path("refused_address").asInt()).isPositive();
+            assertThat(items.get(0).path("errors").path("refused_address").asInt())
+                    .isPositive();
             assertThat(items.get(1).path("state").asText()).isEqualTo("silent");
             assertThat(get(server.url() + "/metrics"))
                     .contains("tollwatch_feeds{state=\"never_seen\"} 1.0")
