@@ -35,8 +35,8 @@ public final class FeedService implements AutoCloseable {
     }
 
     /**
-     * Begins to look. Of several processes on one cluster one should be given feeds: the last to start shuts the others out
-     * of what it writes.
+     * Begins to look. Of several processes on one cluster one should be given feeds: several shut each other out by turns,
+     * and every server is asked as often as there are processes.
      *
      * @throws org.tollwatch.stream.StreamException when Kafka or the registry refuse
      */

@@ -117,6 +117,7 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
         Optional<byte[]> before = index.fingerprint(report.getId());
         if (before.isEmpty()) {
             admit(record, report, fingerprint, List.of());
+            meters.admitted(age(record, report));
         } else if (Arrays.equals(before.get(), fingerprint)) {
             meters.repeated();
         } else {
@@ -132,7 +133,7 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
             List<IncidentReport> versions = new ArrayList<>(earlier(known.get()));
             versions.add(report);
             admit(record, report, fingerprint, Versions.retractions(versions));
-            meters.revised();
+            meters.revised(age(record, report));
         } else if (report.getRevision() > 0 && report.getRevision() < newest) {
             meters.repeated();
         } else {
@@ -144,6 +145,10 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
                                     + newest + "); give each report an id of its own, and each new version of one a"
                                     + " higher revision, from 1"));
         }
+    }
+
+    private static Duration age(Record<byte[], byte[]> record, IncidentReport report) {
+        return Duration.between(Entries.knownAt(report), Instant.ofEpochMilli(record.timestamp()));
     }
 
     /** Those that are still on the topic. */
@@ -158,7 +163,6 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
             Record<byte[], byte[]> record, IncidentReport report, byte[] fingerprint, List<ReportedClaim> retractions) {
         RecordMetadata at = context.recordMetadata().orElseThrow();
         index.enter(report, fingerprint, at.partition(), at.offset());
-        meters.admitted(Duration.between(Entries.knownAt(report), Instant.ofEpochMilli(record.timestamp())));
         context.forward(new Record<>(report.getId(), new Admission.Admitted(report, retractions), record.timestamp()));
     }
 

@@ -35,7 +35,7 @@ final class Meters {
 
     Meters(MeterRegistry registry) {
         String reports =
-                "Reports by what was decided: admitted, repeated, which changes nothing, or revised (admitted as a new version)";
+                "Reports by what was decided: admitted, revised (as a new version of one), or repeated, which changes nothing";
         admitted = counter(registry, "tollwatch.reports", reports, "decision", "admitted");
         repeated = counter(registry, "tollwatch.reports", reports, "decision", "repeated");
         revised = counter(registry, "tollwatch.reports", reports, "decision", "revised");
@@ -68,15 +68,20 @@ final class Meters {
     /** @param published before it came on the topic; a date that lies after that is no age */
     void admitted(Duration published) {
         admitted.increment();
+        aged(published);
+    }
+
+    /** As a new version. */
+    void revised(Duration published) {
+        revised.increment();
+        aged(published);
+    }
+
+    private void aged(Duration published) {
         age.record(published.isNegative() ? Duration.ZERO : published);
     }
 
     /** The same report again. */
-    /** Besides being admitted. */
-    void revised() {
-        revised.increment();
-    }
-
     void repeated() {
         repeated.increment();
     }

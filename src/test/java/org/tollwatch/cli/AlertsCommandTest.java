@@ -43,6 +43,7 @@ class AlertsCommandTest {
                 "rules:\n  heavy: {party: artsakh, measure: KILLED, status: COMBATANT, origins: 1, threshold: {at: 50}}\n");
         List<String> told = CommandRun.of(
                         "alerts", "backtest", "--from", "2020-10-01", "--to", "2020-10-30", "--rules", rules, articles)
+                .succeeded()
                 .lines();
         assertThat(told)
                 .containsExactly(
@@ -60,6 +61,7 @@ class AlertsCommandTest {
                                 "--rules",
                                 rules,
                                 articles)
+                        .succeeded()
                         .lines())
                 .containsExactly("Nagorno-Karabakh conflict: 0 alerts, 0 messages");
     }

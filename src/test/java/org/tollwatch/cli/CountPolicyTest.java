@@ -31,9 +31,11 @@ class CountPolicyTest {
     @Test
     void aPolicyAskedForReadsTheWordsItsOwnWay() throws IOException {
         Path file = file(WORDS, "words");
-        assertThat(CommandRun.of("count", "--policy", "acled", file).out())
+        assertThat(CommandRun.of("count", "--policy", "acled", file).succeeded().out())
                 .contains("conflict, under the policy 'acled'", "12");
-        assertThat(CommandRun.of("count", file).out()).contains("24").doesNotContain("policy");
+        assertThat(CommandRun.of("count", file).succeeded().out())
+                .contains("24")
+                .doesNotContain("policy");
     }
 
     @Test

@@ -52,9 +52,14 @@ class EvaluateCommandTest {
 
     @Test
     void textsSetAsideCanBeLeftOut() {
-        assertThat(CommandRun.of("evaluate", "--aside", "without", folder).out())
+        assertThat(CommandRun.of("evaluate", "--aside", "without", folder)
+                        .succeeded()
+                        .out())
                 .contains("1.00");
-        assertThat(CommandRun.of("evaluate", "--aside", "only", folder).out()).contains("0.00");
+        assertThat(CommandRun.of("evaluate", "--aside", "only", folder)
+                        .succeeded()
+                        .out())
+                .contains("0.00");
         assertThat(CommandRun.of("evaluate", "--language", "th", folder).status())
                 .isEqualTo(ExitStatus.FAILED);
         assertThat(CommandRun.of("evaluate", "--conflict", "atlantis", folder).err())

@@ -53,7 +53,9 @@ class ExtractCommandTest {
     void whatIsPrintedCanBeReadBack() throws IOException {
         Path printed = file(
                 "printed.jsonl",
-                CommandRun.of("extract", "--json", file("a.jsonl", GOOD)).out());
+                CommandRun.of("extract", "--json", file("a.jsonl", GOOD))
+                        .succeeded()
+                        .out());
         List<Input<IncidentReport>> read = new ArrayList<>();
         new ReportReader(CommandRun.CLOCK, Conflicts.bundled()).read(printed, read::add);
         assertThat(read).singleElement().isInstanceOf(Input.Taken.class);

@@ -59,13 +59,14 @@ class ServiceCommandsTest {
 
     @Test
     void tallySaysWhatCountSays() {
-        String counted = CommandRun.of("count", WAR, OFFENSIVE).out();
+        String counted = CommandRun.of("count", WAR, OFFENSIVE).succeeded().out();
         CommandRun told = ask("tally");
         assertThat(told.status()).as(told.err()).isZero();
         assertThat(told.out()).isNotBlank();
         assertThat(counted).startsWith(told.out().stripTrailing());
         String then = CommandRun.of(
                         "count", "--as-of", "2020-10-15", "--window", "week,2020-10", "--policy", "acled", WAR)
+                .succeeded()
                 .out();
         CommandRun before = ask("tally", "--as-of", "2020-10-15", "--window", "week,2020-10", "--policy", "acled");
         assertThat(before.out()).isNotBlank();
@@ -96,12 +97,14 @@ class ServiceCommandsTest {
         CommandRun remote = ask(args.toArray());
         args.addAll(List.of(WAR, OFFENSIVE));
         assertThat(remote.err()).isEmpty();
-        assertThat(remote.out()).isEqualTo(CommandRun.of(args.toArray()).out());
+        assertThat(remote.out())
+                .isEqualTo(CommandRun.of(args.toArray()).succeeded().out());
     }
 
     @Test
     void explainAsJsonIsTheSameObject() {
         String local = CommandRun.of("explain", "--measure", "killed", "--json", WAR, OFFENSIVE)
+                .succeeded()
                 .out();
         assertThat(ask("explain", "--measure", "killed", "--json").out()).isEqualTo(local);
     }
