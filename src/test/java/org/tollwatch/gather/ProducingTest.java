@@ -1,8 +1,10 @@
 package org.tollwatch.gather;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
@@ -27,22 +29,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tollwatch.stream.Registry;
+import org.tollwatch.stream.Settings;
 import org.tollwatch.stream.Topics;
 
-/** The example of the page on producing, as it stands there, and a plain Avro consumer that reads what it and we write. */
+/** The examples of the page on producing, as they stand there, and a plain Avro consumer that reads what it and we write. */
 @Timeout(120)
 class ProducingTest {
 
-    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final String PYTHON = "/usr/bin/python3";
 
     @TempDir
     Path directory;
 
     @Test
-    void theExampleIsCountedAndAnybodyCanReadIt() throws Exception {
-        Matcher java = JAVA.matcher(Files.readString(Path.of("docs/producing.md")));
-        assertThat(java.find()).isTrue();
-        Path source = Files.writeString(directory.resolve("Reporting.java"), java.group(1));
+    void theExampleInJavaIsCountedAndAnybodyCanReadIt() throws Exception {
+        Path source = Files.writeString(directory.resolve("Reporting.java"), example("java"));
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         int status = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-proc:none", "-cp", classPath, "-d", directory.toString(), source.toString());
@@ -52,19 +53,53 @@ class ProducingTest {
                         new URL[] {directory.toUri().toURL()}, getClass().getClassLoader())) {
             String[] at = {world.settings().bootstrapServers(), world.settings().registryUrl()};
             classes.loadClass("Reporting").getMethod("main", String[].class).invoke(null, (Object) at);
-            await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
-                world.service.awaitQuiet(progress -> {});
-                return !world.service.claims("nagorno-karabakh").isEmpty();
-            });
-            assertThat(world.service.claims("nagorno-karabakh")).singleElement().satisfies(entry -> {
-                assertThat(entry.getClaim().getBest()).isEqualTo(12);
-                assertThat(entry.getClaim().getParty()).isEqualTo("artsakh");
-            });
-            assertThat(world.rejected()).isEmpty();
-            GenericRecord read = read(world);
-            assertThat(read.get("id")).hasToString("desk-2020-10-02-1");
-            assertThat((List<?>) read.get("claims")).hasSize(1);
+            isCounted(world);
         }
+    }
+
+    @Test
+    void theExampleInPythonIsCountedAndAnybodyCanReadIt() throws Exception {
+        assumeThat(run(PYTHON, "-c", "import avro.io, confluent_kafka"))
+                .as("Python's libraries are not there; on Debian: apt install python3-avro python3-confluent-kafka")
+                .isZero();
+        Path source = Files.writeString(directory.resolve("reporting.py"), example("python"));
+        try (FeedWorld world = new FeedWorld(directory.resolve("world"))) {
+            Settings at = world.settings();
+            assertThat(run(PYTHON, source.toString(), at.bootstrapServers(), at.registryUrl()))
+                    .isZero();
+            isCounted(world);
+        }
+    }
+
+    private static String example(String language) throws IOException {
+        Matcher example = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("docs/producing.md")));
+        assertThat(example.find()).isTrue();
+        return example.group(1);
+    }
+
+    /** @return what the program ends with; 127 when there is none */
+    private static int run(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            return 127;
+        }
+    }
+
+    private static void isCounted(FeedWorld world) {
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
+            world.service.awaitQuiet(progress -> {});
+            return !world.service.claims("nagorno-karabakh").isEmpty();
+        });
+        assertThat(world.service.claims("nagorno-karabakh")).singleElement().satisfies(entry -> {
+            assertThat(entry.getClaim().getBest()).isEqualTo(12);
+            assertThat(entry.getClaim().getParty()).isEqualTo("artsakh");
+        });
+        assertThat(world.rejected()).isEmpty();
+        GenericRecord read = read(world);
+        assertThat(read.get("id")).hasToString("desk-2020-10-02-1");
+        assertThat((List<?>) read.get("claims")).hasSize(1);
     }
 
     /** As one would who has nothing of ours. */
@@ -87,7 +122,7 @@ class ProducingTest {
             Schema schema = registry.writer(wire.getInt()).orElseThrow();
             return new GenericDatumReader<GenericRecord>(schema)
                     .read(null, DecoderFactory.get().binaryDecoder(record.value(), 5, record.value().length - 5, null));
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
