@@ -1,14 +1,12 @@
 package org.tollwatch.alert;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.tollwatch.ledger.Tally;
 import org.tollwatch.stream.Keys;
 
@@ -172,12 +170,7 @@ final class Evaluation {
     }
 
     private static String id(String of) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(DigestUtils.sha256(of), 0, ID_BYTES);
     }
 
     /** Gathers what is told on the way from one state to the next. */

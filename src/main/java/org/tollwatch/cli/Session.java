@@ -4,8 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import org.apache.kafka.streams.state.HostInfo;
 import org.tollwatch.conflict.Conflicts;
@@ -24,8 +22,7 @@ import org.tollwatch.stream.TallyService;
  */
 final class Session implements AutoCloseable {
 
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-    private final Thread onInterrupt = new Thread(this::stop, "clean-up");
+    private final Parts parts = new Parts();
     private final Settings settings;
     private final Peers peers;
     private final TallyService service;
@@ -39,16 +36,15 @@ final class Session implements AutoCloseable {
             Conflicts conflicts,
             MeterRegistry meters,
             Clock clock) {
-        Runtime.getRuntime().addShutdownHook(onInterrupt);
         try {
-            parts.push(directory);
-            Addresses at = cluster.orElseGet(() -> Addresses.of(open(LocalCluster.start(directory.path()))));
+            parts.add(directory);
+            Addresses at = cluster.orElseGet(() -> Addresses.of(parts.add(LocalCluster.start(directory.path()))));
             Path state = directory.path().resolve("state");
             Settings alone = Settings.of(at.bootstrapServers(), at.schemaRegistry(), state);
             settings = server.map(alone::withServer).orElse(alone);
             peers = server.isPresent() ? new HttpPeers() : Peers.NONE;
-            service = open(TallyService.start(settings, conflicts, Policy.standard(), meters, clock, peers));
-            publisher = open(ReportPublisher.to(at.bootstrapServers(), at.schemaRegistry(), meters));
+            service = parts.add(TallyService.start(settings, conflicts, Policy.standard(), meters, clock, peers));
+            publisher = parts.add(ReportPublisher.to(at.bootstrapServers(), at.schemaRegistry(), meters));
             deadLetters = new DeadLetterReader(at.bootstrapServers());
         } catch (RuntimeException e) {
             close();
@@ -102,30 +98,6 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(onInterrupt);
-        } catch (IllegalStateException e) {
-            return; // the hook is running already
-        }
-        stop();
-    }
-
-    private <T extends AutoCloseable> T open(T part) {
-        synchronized (parts) {
-            parts.push(part);
-        }
-        return part;
-    }
-
-    private void stop() {
-        synchronized (parts) {
-            while (!parts.isEmpty()) {
-                try {
-                    parts.pop().close();
-                } catch (Exception e) {
-                    // The others must be stopped whatever this one does; nothing is lost that is not on the topic.
-                }
-            }
-        }
+        parts.close();
     }
 }

@@ -1,11 +1,9 @@
 package org.tollwatch.extract;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.StringJoiner;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Makes a claim's id from what is said, by whom and in which words: the same claim arriving again has the same id. */
 final class ClaimId {
@@ -20,12 +18,6 @@ final class ClaimId {
         for (Object one : said) {
             text.add(String.valueOf(one));
         }
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(DigestUtils.sha256(text.toString()), 0, BYTES);
     }
 }

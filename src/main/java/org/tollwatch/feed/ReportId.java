@@ -3,9 +3,9 @@ package org.tollwatch.feed;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The id of a report that came without one: the first 16 hex digits of the SHA-256 of what it says, so that reading the
@@ -16,7 +16,7 @@ final class ReportId {
     private ReportId() {}
 
     static String of(String source, String url, String title, String text, Instant publishedAt) {
-        MessageDigest sha = sha256();
+        MessageDigest sha = DigestUtils.getSha256Digest();
         for (String part : new String[] {source, url, title, text, publishedAt.toString()}) {
             // Each part with its length, so that no two ways of cutting the same letters meet.
             byte[] bytes = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_8);
@@ -24,13 +24,5 @@ final class ReportId {
             sha.update(bytes);
         }
         return HexFormat.of().formatHex(sha.digest(), 0, 8);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

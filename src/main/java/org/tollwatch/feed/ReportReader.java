@@ -1,13 +1,13 @@
 package org.tollwatch.feed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.report.IncidentReport;
@@ -47,7 +47,7 @@ public final class ReportReader implements SourceReader<IncidentReport> {
 
     private static ObjectNode named(ObjectNode object) {
         if (object.path("id").asText("").isBlank()) {
-            byte[] hash = ReportId.sha256().digest(object.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash = DigestUtils.sha256(object.toString());
             object.put("id", HexFormat.of().formatHex(hash, 0, 8));
         }
         return object;

@@ -1,9 +1,9 @@
 package org.tollwatch.feed;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.tollwatch.stream.Reason;
 
 /**
@@ -22,8 +22,7 @@ final class SeenIds {
 
     /** @param revision each version of a report has a content of its own */
     void admit(String id, int revision, String content, String origin) throws Flaw {
-        String fingerprint =
-                HexFormat.of().formatHex(ReportId.sha256().digest(content.getBytes(StandardCharsets.UTF_8)), 0, 16);
+        String fingerprint = HexFormat.of().formatHex(DigestUtils.sha256(content), 0, 16);
         First first = seen.putIfAbsent(id + "\n" + revision, new First(fingerprint, origin));
         if (first != null && !first.fingerprint.equals(fingerprint)) {
             throw new Flaw(

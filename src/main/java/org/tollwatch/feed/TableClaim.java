@@ -1,12 +1,12 @@
 package org.tollwatch.feed;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.NameBook;
 import org.tollwatch.conflict.Party;
@@ -97,7 +97,7 @@ final class TableClaim {
                 claim.getIncident(),
                 claim.getRetracts());
         String text = said.stream().map(String::valueOf).collect(Collectors.joining("\n"));
-        byte[] hash = ReportId.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        byte[] hash = DigestUtils.sha256(text);
         return HexFormat.of().formatHex(hash, 0, 8);
     }
 

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tollwatch.feed.Input;
+import org.tollwatch.report.IncidentReport;
 
 /** What came from feeds since this process started. */
 final class FeedMeters {
@@ -19,6 +21,23 @@ final class FeedMeters {
 
     FeedMeters(MeterRegistry registry) {
         this.registry = registry;
+    }
+
+    /**
+     * Enters what was read as a report, or buries it, and counts which.
+     *
+     * @return whether it is a report
+     */
+    boolean enter(String feed, Input<IncidentReport> input, Batch batch) {
+        if (input instanceof Input.Rejected<IncidentReport> rejected) {
+            batch.bury(rejected.rejection(), rejected.original());
+            taken(feed, REJECTED);
+            return false;
+        }
+        Input.Taken<IncidentReport> taken = (Input.Taken<IncidentReport>) input;
+        batch.report(taken.value(), taken.origin(), taken.original());
+        taken(feed, NEW);
+        return true;
     }
 
     /** @param outcome one of the four */

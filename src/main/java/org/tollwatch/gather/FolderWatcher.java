@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -68,7 +69,9 @@ final class FolderWatcher implements Watcher {
         Standing after;
         try {
             int found = 0;
-            for (Path file : files(folder.path())) {
+            List<Path> files = files(folder.path());
+            forgetAllBut(files, folder.path());
+            for (Path file : files) {
                 found += finished(file) ? take(feed, folder, file) : 0;
             }
             Instant now = clock.instant();
@@ -98,6 +101,11 @@ final class FolderWatcher implements Watcher {
                     .limit(MOST_FILES)
                     .toList();
         }
+    }
+
+    private void forgetAllBut(List<Path> files, Path folder) {
+        Set<Path> there = Set.copyOf(files);
+        seen.keySet().removeIf(file -> folder.equals(file.getParent()) && !there.contains(file));
     }
 
     /** As it is now; empty for one that is gone. */
@@ -173,15 +181,7 @@ final class FolderWatcher implements Watcher {
             if (position <= from) {
                 return;
             }
-            if (input instanceof Input.Taken<IncidentReport> taken) {
-                reports++;
-                batch.report(taken.value(), taken.origin(), taken.original());
-                meters.taken(feed.name(), FeedMeters.NEW);
-            } else {
-                Input.Rejected<IncidentReport> rejected = (Input.Rejected<IncidentReport>) input;
-                batch.bury(rejected.rejection(), rejected.original());
-                meters.taken(feed.name(), FeedMeters.REJECTED);
-            }
+            reports += meters.enter(feed.name(), input, batch) ? 1 : 0;
             if (batch.size() >= WRITTEN_TOGETHER) {
                 write(false);
             }

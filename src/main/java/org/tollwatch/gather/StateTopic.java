@@ -2,15 +2,12 @@ package org.tollwatch.gather;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.tollwatch.stream.Consumers;
 import org.tollwatch.stream.Topics;
 
 /** Reads back what is remembered of the feeds. */
@@ -28,15 +25,7 @@ final class StateTopic {
 
     /** All of it in order, to what was its end when this was called. */
     List<Change> read() {
-        Map<String, Object> config = new HashMap<>(Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false));
-        try (Consumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (Consumer<byte[], byte[]> consumer = Consumers.open(bootstrapServers, Map.of())) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.FEED_STATE).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();

@@ -12,20 +12,19 @@ import java.util.concurrent.Executor;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.tollwatch.extract.Article;
 import org.tollwatch.feed.ArticleReader;
 import org.tollwatch.feed.Defaults;
 import org.tollwatch.feed.Input;
-import org.tollwatch.report.IncidentReport;
+import org.tollwatch.stream.Consumers;
 
 /** Reads topics whose values are articles. How far it is written with what is published: each record counts once. */
 final class TopicWatcher implements Watcher, AutoCloseable {
 
+    private static final int READ_TOGETHER = 200;
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration REST = Duration.ofSeconds(1);
     private static final Duration TOLD = Duration.ofMinutes(1);
@@ -117,14 +116,7 @@ final class TopicWatcher implements Watcher, AutoCloseable {
         byte[] value = record.value() == null ? new byte[0] : record.value();
         Defaults defaults = new Defaults(null, feed.language().orElse(null), null);
         Input<Article> article = new ArticleReader(defaults, clock).sent().one(value, origin);
-        Input<IncidentReport> made = ArticleFile.made(feed, maker, article);
-        if (made instanceof Input.Taken<IncidentReport> taken) {
-            batch.report(taken.value(), taken.origin(), taken.original());
-            meters.taken(feed.name(), FeedMeters.NEW);
-        } else {
-            batch.bury(((Input.Rejected<IncidentReport>) made).rejection(), made.original());
-            meters.taken(feed.name(), FeedMeters.REJECTED);
-        }
+        meters.enter(feed.name(), ArticleFile.made(feed, maker, article), batch);
         Item item = new Item(mark(record.partition()), "", "", Item.NONE, clock.instant(), record.offset() + 1, true);
         batch.change(new Change.Knows(feed.name(), item));
     }
@@ -135,21 +127,13 @@ final class TopicWatcher implements Watcher, AutoCloseable {
 
     private Consumer<byte[], byte[]> opened(Feed feed) {
         String topic = ((Origin.Topic) feed.origin()).name();
-        Map<String, Object> config = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+        Consumer<byte[], byte[]> consumer = Consumers.open(
                 bootstrapServers,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                200);
-        Consumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                Map.of(
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        READ_TOGETHER));
         List<PartitionInfo> partitions = consumer.partitionsFor(topic);
         if (partitions == null || partitions.isEmpty()) {
             consumer.close();

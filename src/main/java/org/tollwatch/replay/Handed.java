@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.stream.Registry;
@@ -60,18 +60,14 @@ record Handed(long arrivedAt, byte[] key, byte[] report) {
     record Digest(long high, long low) {}
 
     Digest digest() {
-        try {
-            MessageDigest sum = MessageDigest.getInstance("SHA-256");
-            sum.update(ByteBuffer.allocate(Long.BYTES + 1)
-                    .putLong(arrivedAt)
-                    .put((byte) (key == null ? 0 : 1))
-                    .array());
-            sum.update(key == null ? new byte[0] : key);
-            ByteBuffer digest = ByteBuffer.wrap(sum.digest(report));
-            return new Digest(digest.getLong(), digest.getLong());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest sum = DigestUtils.getSha256Digest();
+        sum.update(ByteBuffer.allocate(Long.BYTES + 1)
+                .putLong(arrivedAt)
+                .put((byte) (key == null ? 0 : 1))
+                .array());
+        sum.update(key == null ? new byte[0] : key);
+        ByteBuffer digest = ByteBuffer.wrap(sum.digest(report));
+        return new Digest(digest.getLong(), digest.getLong());
     }
 
     /** The value on a topic, where the schema has this id. */

@@ -3,12 +3,11 @@ package org.tollwatch.serve;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.tollwatch.ask.Json;
 import org.tollwatch.ask.Labels;
 import org.tollwatch.ask.TallyJson;
@@ -72,11 +71,6 @@ record Answers(TallyService service, Conflicts conflicts, Policies policies, Pol
 
     /** The same for the same bytes, and no others. */
     static String tag(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return "\"" + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return "\"" + HexFormat.of().formatHex(DigestUtils.sha256(body), 0, TAG_BYTES) + "\"";
     }
 }

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.report.ReportedClaim;
 
@@ -26,7 +26,7 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static byte[] of(IncidentReport report) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         add(digest, report.getSource());
         add(digest, report.getUrl());
         add(digest, report.getLanguage());
@@ -57,14 +57,6 @@ final class Fingerprint {
             return out.toByteArray();
         } catch (IOException e) {
             throw new IllegalStateException("nothing can go wrong with writing to memory", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -1,10 +1,9 @@
 package org.tollwatch.stream;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The newest records of a topic, to tell one that is there again. Not for several threads at a time. */
 final class Recent {
@@ -27,10 +26,6 @@ final class Recent {
     }
 
     private static ByteBuffer digest(byte[] value) {
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(value));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return ByteBuffer.wrap(DigestUtils.sha256(value));
     }
 }
