@@ -38,6 +38,14 @@ class MonitoringTest {
               heavy: {party: each, measure: KILLED, threshold: {at: 20}, origins: 1, rest: 9999w}
             """;
 
+    private static final String FEEDS = """
+            feeds:
+              drop:
+                folder: drop
+                source: Desk
+                format: reports
+            """;
+
     @TempDir
     static Path directory;
 
@@ -57,10 +65,12 @@ class MonitoringTest {
         receiver.start();
         String hook = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/";
         Path alerts = Files.writeString(directory.resolve("alerts.yaml"), RULES.formatted(hook));
+        Path feeds = Files.writeString(directory.resolve("feeds.yaml"), FEEDS);
+        Files.createDirectory(directory.resolve("drop"));
         Path wrong = Files.writeString(directory.resolve("wrong.jsonl"), "not json\n");
         service = ServiceProcess.start(
                 directory.resolve("data"),
-                alerts,
+                List.of("--alerts", alerts.toString(), "--feeds", feeds.toString()),
                 List.of(
                         Path.of("src/main/resources/samples/karabakh-2020.jsonl"),
                         Path.of("src/main/resources/samples/karabakh-2023.jsonl"),
@@ -145,7 +155,9 @@ class MonitoringTest {
                     }
                 }
                 open.removeAll(answered);
-                assertThat(open).isEmpty();
+                assertThat(open)
+                        .as("the last scrape said '" + prometheus.trouble() + "'")
+                        .isEmpty();
             });
         }
     }

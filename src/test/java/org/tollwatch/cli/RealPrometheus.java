@@ -55,7 +55,7 @@ final class RealPrometheus implements AutoCloseable {
         String config = Files.readString(MonitoringFiles.DIRECTORY.resolve("prometheus.yml"))
                 .replace("127.0.0.1:8080", URI.create(service).getAuthority())
                 .replace("tollwatch.rules.yml", rules)
-                .replace("scrape_interval: 15s", "scrape_interval: 1s")
+                .replace("scrape_interval: 15s", "scrape_interval: 3s")
                 .replace("evaluation_interval: 30s", "evaluation_interval: 1s");
         Path file = Files.writeString(directory.resolve("prometheus.yml"), config);
         int port;
@@ -81,6 +81,14 @@ final class RealPrometheus implements AutoCloseable {
         } catch (IOException e) {
             return new ObjectMapper().createObjectNode();
         }
+    }
+
+    /** What went wrong at the last scrape; "" for nothing. */
+    String trouble() throws IOException, InterruptedException {
+        return new ObjectMapper()
+                .readTree(ServiceProcess.get(url + "/api/v1/targets"))
+                .at("/data/activeTargets/0/lastError")
+                .asText();
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,10 @@ import java.util.concurrent.TimeUnit;
 /** {@code ./tollwatch up} in a process of its own, which has taken in its files. */
 final class ServiceProcess implements AutoCloseable {
 
+    /** One for all, as Prometheus lets in 512 connections and then nobody. */
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ANSWERS = "Tollwatch answers at ";
 
     private final Process process;
@@ -24,7 +30,7 @@ final class ServiceProcess implements AutoCloseable {
         this.url = url;
     }
 
-    static ServiceProcess start(Path data, Path alerts, List<Path> articles) throws IOException {
+    static ServiceProcess start(Path data, List<String> options, List<Path> articles) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx600m",
@@ -35,13 +41,12 @@ final class ServiceProcess implements AutoCloseable {
                 "--data",
                 data.toString(),
                 "--port",
-                "0",
-                "--alerts",
-                alerts.toString()));
+                "0"));
+        command.addAll(options);
         articles.forEach(file -> command.add(file.toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectError(data.resolveSibling("up.log").toFile())
-                .start();
+        Path log = data.resolveSibling("up.log");
+        Process process =
+                new ProcessBuilder(command).redirectError(log.toFile()).start();
         BufferedReader out = process.inputReader();
         String url = "";
         for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -53,7 +58,7 @@ final class ServiceProcess implements AutoCloseable {
             }
         }
         process.destroyForcibly();
-        throw new AssertionError("the service did not start");
+        throw new AssertionError("the service did not start: " + Files.readString(log));
     }
 
     String url() {
@@ -66,8 +71,9 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     static String get(String url) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build();
+        return CLIENT.send(request, BodyHandlers.ofString()).body();
     }
 
     @Override
