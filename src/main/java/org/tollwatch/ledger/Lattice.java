@@ -20,38 +20,7 @@ import java.util.function.Function;
  */
 final class Lattice {
 
-    private static final List<Status> DISJOINT = List.of(Status.COMBATANT, Status.CIVILIAN, Status.UNKNOWN);
-    private static final List<Status> OVERLAPPING = List.of(
-            Status.CHILD, Status.WOMAN, Status.JOURNALIST, Status.HEALTH_WORKER, Status.AID_WORKER, Status.RESCUER);
     private static final int DEEPER_THAN_ANY = 1_000;
-
-    /** What is known of a cell: what was put, the sums of what lies inside, and what they come to. */
-    private static final class Square {
-        private Part own;
-        private Part rolled;
-        /** Made when first needed: most cells have nothing inside them. */
-        private Timeline<String, Sum> places;
-
-        private Timeline<String, Sum> parties;
-
-        Timeline<String, Sum> places() {
-            places = places == null ? new Timeline<>(Sum::plus) : places;
-            return places;
-        }
-
-        Timeline<String, Sum> parties() {
-            parties = parties == null ? new Timeline<>(Sum::plus) : parties;
-            return parties;
-        }
-
-        boolean isEmpty() {
-            return own == null && rolled == null && none(places) && none(parties);
-        }
-
-        private static boolean none(Timeline<String, Sum> tree) {
-            return tree == null || tree.isEmpty();
-        }
-    }
 
     /** A cell without its window. */
     private record Where(String place, Status status, String party) {
@@ -177,7 +146,7 @@ final class Lattice {
     }
 
     private void mark(Cell cell) {
-        int depth = places.depthOf(cell.place()) + depthOf(cell.status()) + parties.depthOf(cell.party());
+        int depth = places.depthOf(cell.place()) + cell.status().depth() + parties.depthOf(cell.party());
         int rank = (cell.window().kind() == WindowKind.DAY ? 0 : DEEPER_THAN_ANY) - depth;
         stale.computeIfAbsent(rank, r -> new LinkedHashSet<>()).add(cell);
     }
@@ -204,13 +173,13 @@ final class Lattice {
 
     private Part rolled(Cell cell, Square square) {
         Part whole = raise(square.own, daysInside(cell));
-        whole = raise(whole, sum(square.places));
-        whole = raise(whole, sum(square.parties));
+        whole = raise(whole, square.sumOfPlaces());
+        whole = raise(whole, square.sumOfParties());
         if (cell.status() == Status.ANY) {
             return raise(whole, disjoint(cell));
         }
         if (cell.status() == Status.CIVILIAN) {
-            for (Status status : OVERLAPPING) {
+            for (Status status : Status.tags()) {
                 whole = raise(whole, sum(cell.withStatus(status)));
             }
         }
@@ -231,13 +200,9 @@ final class Lattice {
     }
 
     private Optional<Sum> disjoint(Cell whole) {
-        return DISJOINT.stream()
+        return Status.kinds().stream()
                 .flatMap(status -> sum(whole.withStatus(status)).stream())
                 .reduce(Sum::plus);
-    }
-
-    private static Optional<Sum> sum(Timeline<String, Sum> inside) {
-        return inside == null ? Optional.empty() : inside.all();
     }
 
     private static Part raise(Part whole, Optional<Sum> parts) {
@@ -267,7 +232,7 @@ final class Lattice {
             mark(whole);
         }
         if (cell.status() != Status.ANY) {
-            mark(cell.withStatus(DISJOINT.contains(cell.status()) ? Status.ANY : Status.CIVILIAN));
+            mark(cell.withStatus(cell.status().whole()));
         }
     }
 
@@ -277,10 +242,6 @@ final class Lattice {
         } else {
             tree.put(key, sum);
         }
-    }
-
-    private static int depthOf(Status status) {
-        return status == Status.ANY ? 0 : DISJOINT.contains(status) ? 1 : 2;
     }
 
     /**
@@ -309,17 +270,21 @@ final class Lattice {
         List<Group> groups = new ArrayList<>();
         groups.add(new Group(Step.DAYS, days(cell), daysInside(cell)));
         Square square = squares.getOrDefault(cell, new Square());
-        groups.add(new Group(Step.PLACES, keys(square.places, cell::withPlace), sum(square.places)));
-        groups.add(new Group(Step.PARTIES, keys(square.parties, cell::withParty), sum(square.parties)));
+        groups.add(new Group(Step.PLACES, all(square.placesInside(), cell::withPlace), square.sumOfPlaces()));
+        groups.add(new Group(Step.PARTIES, all(square.partiesInside(), cell::withParty), square.sumOfParties()));
         if (cell.status() == Status.ANY) {
-            List<Cell> inside = DISJOINT.stream().map(cell::withStatus).toList();
+            List<Cell> inside = Status.kinds().stream().map(cell::withStatus).toList();
             groups.add(new Group(Step.STATUSES, inside, disjoint(cell)));
         } else if (cell.status() == Status.CIVILIAN) {
-            OVERLAPPING.stream()
+            Status.tags().stream()
                     .map(cell::withStatus)
                     .forEach(inside -> groups.add(new Group(Step.STATUSES, List.of(inside), sum(inside))));
         }
         return groups;
+    }
+
+    private static List<Cell> all(List<String> inside, Function<String, Cell> cell) {
+        return inside.stream().map(cell).toList();
     }
 
     private List<Cell> days(Cell cell) {
@@ -330,14 +295,6 @@ final class Lattice {
                 : List.of();
     }
 
-    private static List<Cell> keys(Timeline<String, Sum> tree, Function<String, Cell> cell) {
-        List<Cell> cells = new ArrayList<>();
-        if (tree != null) {
-            tree.forEach(e -> cells.add(cell.apply(e.getKey())));
-        }
-        return cells;
-    }
-
     /** What is known of the cell itself, before anything below it is looked at. */
     Optional<Part> own(Cell cell) {
         return Optional.ofNullable(squares.get(cell)).map(s -> s.own);
@@ -346,10 +303,5 @@ final class Lattice {
     Optional<Part> rolled(Cell cell) {
         settle();
         return Optional.ofNullable(squares.get(cell)).map(s -> s.rolled);
-    }
-
-    /** Whether {@code status} is {@code whole} or lies under it. */
-    static boolean within(Status status, Status whole) {
-        return whole == Status.ANY || status == whole || whole == Status.CIVILIAN && OVERLAPPING.contains(status);
     }
 }

@@ -2,28 +2,20 @@ package org.tollwatch.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What one claimant says of a count that never falls, as constraints on one counting function. Adding up is never needed:
  * the same figure again changes nothing, and a running total competes with the days inside it.
  */
-final class Toll implements Account, Standing.Watcher {
-
-    private static final Comparator<Claim> FRESHEST_LAST = Comparator.comparing(Claim::publishedAt)
-            .thenComparing(c -> c.count().low())
-            .thenComparing(Claim::id, Comparator.reverseOrder());
+final class Toll implements Account {
 
     private final String name;
     private final Map<Side, Integer> sides = new EnumMap<>(Side.class);
@@ -32,13 +24,7 @@ final class Toll implements Account, Standing.Watcher {
     private final Map<Instant, Series> series = new TreeMap<>();
     private final Map<String, Claim> examined = new HashMap<>();
     private final Origins origins = new Origins();
-    private final Standing standing = new Standing(this);
-    private final Map<Period, NavigableSet<Claim>> wholes = new HashMap<>();
-    private final Map<Instant, ByEnd> lines = new TreeMap<>();
-    private final Newest newest = new Newest();
-    private final Days days = new Days();
-    private final ByEnd aside = new ByEnd();
-    private long[] ties = {};
+    private final Admitted admitted = new Admitted(touched);
     /** What was last asked: who reads a window asks several things of it. */
     private Period asked;
 
@@ -64,8 +50,8 @@ final class Toll implements Account, Standing.Watcher {
             line.add(claim);
             examine(line);
         } else {
-            standing.put(claim, rank(claim));
-            settle();
+            admitted.put(claim, rank(claim));
+            admitted.settle();
         }
     }
 
@@ -82,8 +68,8 @@ final class Toll implements Account, Standing.Watcher {
             examined(claim, Optional.empty());
             examine(line);
         } else {
-            standing.drop(claim);
-            settle();
+            admitted.drop(claim);
+            admitted.settle();
         }
     }
 
@@ -110,8 +96,8 @@ final class Toll implements Account, Standing.Watcher {
         }
         line.takeTold().forEach(touched::touch);
         open.addAll(origins.rerank());
-        open.forEach(total -> standing.put(total, origins.rank(total)));
-        settle();
+        open.forEach(total -> admitted.put(total, origins.rank(total)));
+        admitted.settle();
     }
 
     /** @return what has to be admitted anew */
@@ -121,7 +107,7 @@ final class Toll implements Account, Standing.Watcher {
             return Optional.empty();
         }
         before.ifPresent(b -> {
-            standing.drop(b);
+            admitted.drop(b);
             origins.remove(b);
             examined.remove(b.id());
         });
@@ -130,93 +116,6 @@ final class Toll implements Account, Standing.Watcher {
             examined.put(n.id(), n);
         });
         return now;
-    }
-
-    private void settle() {
-        standing.settle();
-        long[] now = standing.course().ties();
-        if (!Arrays.equals(ties, now)) {
-            ties = now;
-            touched.touchAll();
-        }
-    }
-
-    @Override
-    public void standing(Claim claim, boolean begins) {
-        touched.touch(Reach.of(claim, standing.course()));
-        touchCiting(claim.period().to());
-        if (begins) {
-            newest.add(claim);
-        } else {
-            newest.remove(claim);
-        }
-        if (claim.extent() != Extent.WHOLE) {
-            return;
-        }
-        if (begins) {
-            wholes.computeIfAbsent(claim.period(), p -> new TreeSet<>(FRESHEST_LAST))
-                    .add(claim);
-        } else {
-            NavigableSet<Claim> same = wholes.get(claim.period());
-            same.remove(claim);
-            if (same.isEmpty()) {
-                wholes.remove(claim.period());
-            }
-        }
-        if (Admission.isTotal(claim)) {
-            inLine(claim, begins);
-        } else if (begins) {
-            days.add(claim);
-        } else {
-            days.remove(claim);
-        }
-    }
-
-    /** Windows without a figure of their own cite those beside them. */
-    private void touchCiting(Instant end) {
-        touched.touch(newest.endBefore(end).or(() -> standing.course().begin()).orElse(end));
-        touched.touch(newest.endAfter(end).orElse(end));
-    }
-
-    /** Steps, and what a total revises, reach to the totals beside it. */
-    private void inLine(Claim total, boolean begins) {
-        Instant from = total.period().from();
-        Instant end = total.period().to();
-        ByEnd line = lines.computeIfAbsent(from, f -> new ByEnd());
-        line.atOrBefore(end.minusNanos(1))
-                .or(() -> aside.first().filter(t -> t.period().to().isBefore(end)))
-                .ifPresent(t -> touched.touch(t.period().to()));
-        line.atOrAfter(end.plusNanos(1))
-                .or(() -> aside.last().filter(t -> t.period().to().isAfter(end)))
-                .ifPresent(t -> touched.touch(t.period().to()));
-        if (begins) {
-            line.add(total);
-        } else {
-            line.remove(total);
-            if (line.isEmpty()) {
-                lines.remove(from);
-            }
-        }
-    }
-
-    @Override
-    public void aside(Claim claim, boolean begins) {
-        boolean day = claim.extent() == Extent.WHOLE && !Admission.isTotal(claim);
-        if (begins) {
-            aside.add(claim);
-        } else {
-            aside.remove(claim);
-        }
-        if (day && begins) {
-            days.add(claim);
-        } else if (day) {
-            days.remove(claim);
-        }
-        if (Admission.isTotal(claim)) {
-            touched.touch(claim.period().to());
-        } else {
-            touched.touch(claim.period());
-        }
     }
 
     @Override
@@ -238,20 +137,19 @@ final class Toll implements Account, Standing.Watcher {
         if (listed.isPresent()) {
             return Optional.of(heard(listed.get(), true, false, register.newest(window)));
         }
-        Optional<Claim> stated = stated(window);
-        boolean disputed = stated.isEmpty() && aside.endingIn(window).anyMatch(c -> isContradicted(c, window));
-        List<Claim> tiles = disputed ? disputed(days.tiling(window)) : List.of();
+        Optional<Claim> stated = admitted.stated(window);
+        List<Claim> tiles = admitted.disputed(window);
         if (!tiles.isEmpty()) {
             Count sum = tiles.stream().map(Claim::count).reduce(Count::plus).orElseThrow();
             return Optional.of(heard(sum, true, false, tiles));
         }
-        Between between = new Between(standing.course(), window);
+        Between between = new Between(admitted.course(), window);
         boolean covers = between.covers();
         long low = between.low();
         long high = covers ? between.high() : Count.OPEN;
-        List<Claim> lumps = startsASeries(window) ? List.of() : lumps(window);
+        List<Claim> lumps = admitted.startsASeries(window) ? List.of() : admitted.lumps(window);
         for (Claim day : lumps) {
-            long more = step(day).low() - day.count().best();
+            long more = admitted.step(day).low() - day.count().best();
             low = Math.max(0, low - Math.max(0, more));
             high = high == Count.OPEN ? high : high + Math.max(0, -more);
         }
@@ -260,7 +158,7 @@ final class Toll implements Account, Standing.Watcher {
         }
         long best = stated.map(c -> c.count().best()).orElseGet(between::best);
         Count count = new Count(low, Math.max(low, Math.min(best, high)), high);
-        Heard heard = heard(count, covers, !lumps.isEmpty(), support(window));
+        Heard heard = heard(count, covers, !lumps.isEmpty(), admitted.support(window));
         return Optional.of(stated.map(c -> new Heard(heard.view(), c.publishedAt(), heard.adjusted(), heard.claims()))
                 .orElse(heard));
     }
@@ -270,72 +168,21 @@ final class Toll implements Account, Standing.Watcher {
         return new Heard(view, Heard.latest(support), adjusted, Heard.newest(support));
     }
 
-    /** Days that the totals do not dispute are known from the totals as well. */
-    private List<Claim> disputed(List<Claim> tiles) {
-        return tiles.stream().allMatch(standing::stands) ? List.of() : tiles;
-    }
-
     private Side side() {
         return sides.keySet().iterator().next();
     }
 
-    /** The figures for a time that ends in the window; where there are none, those beside it. */
-    private List<Claim> support(Period window) {
-        List<Claim> inside = newest.endingIn(window, Tally.MOST_CLAIMS);
-        return inside.isEmpty() ? newest.around(window) : inside;
-    }
-
-    /** The newest standing figure of exactly this period. */
-    private Optional<Claim> stated(Period window) {
-        return Optional.ofNullable(wholes.get(window)).map(NavigableSet::last);
-    }
-
-    /** A window from a total's origin reads the total, old losses and all. */
-    private boolean startsASeries(Period window) {
-        return lines.containsKey(window.from());
-    }
-
-    private Between step(Claim day) {
-        return new Between(standing.course(), day.period());
-    }
-
-    private boolean isContradicted(Claim day, Period window) {
-        return day.extent() == Extent.WHOLE && !Admission.isTotal(day) && window.contains(day.period());
-    }
-
-    /** Figures of days inside the window that a step of the totals contradicts, none overlapping another. */
-    private List<Claim> lumps(Period window) {
-        Map<Instant, Claim> byStart = new TreeMap<>();
-        aside.endingIn(window)
-                .filter(c -> isContradicted(c, window) && isExact(step(c)))
-                .forEach(c ->
-                        byStart.merge(c.period().from(), c, (a, b) -> ByEnd.FRESHEST_LAST.compare(a, b) > 0 ? a : b));
-        List<Claim> lumps = new ArrayList<>();
-        for (Claim day : byStart.values()) {
-            if (lumps.isEmpty()
-                    || !day.period()
-                            .from()
-                            .isBefore(lumps.get(lumps.size() - 1).period().to())) {
-                lumps.add(day);
-            }
-        }
-        return lumps;
-    }
-
-    private static boolean isExact(Between step) {
-        return step.low() == step.high();
-    }
-
     @Override
     public List<Finding> findings(Period window) {
-        return new Chart(name, standing.course(), series.values(), lines, aside).findings(window, heard(window));
+        return new Chart(name, admitted.course(), series.values(), admitted.lines(), admitted.aside())
+                .findings(window, heard(window));
     }
 
     @Override
     public List<SetAside> setAside() {
-        Chart chart = new Chart(name, standing.course(), series.values(), lines, aside);
+        Chart chart = new Chart(name, admitted.course(), series.values(), admitted.lines(), admitted.aside());
         List<SetAside> all = new ArrayList<>();
-        aside.all().map(claim -> setAside(claim, chart)).forEach(all::add);
+        admitted.aside().all().map(claim -> setAside(claim, chart)).forEach(all::add);
         series.values().forEach(line -> all.addAll(line.setAside()));
         return all;
     }
@@ -346,7 +193,7 @@ final class Toll implements Account, Standing.Watcher {
                 .orElseGet(() -> new SetAside(
                         claim,
                         SetAside.Reason.CONTRADICTED,
-                        standing.against(claim).stream().map(Claim::id).sorted().toList()));
+                        admitted.against(claim).stream().map(Claim::id).sorted().toList()));
     }
 
     @Override
@@ -358,16 +205,15 @@ final class Toll implements Account, Standing.Watcher {
         if (view.isEmpty()) {
             return Evidence.ofAll(List.of());
         }
-        boolean disputed = stated(window).isEmpty() && aside.endingIn(window).anyMatch(c -> isContradicted(c, window));
-        List<Claim> tiles = disputed ? disputed(days.tiling(window)) : List.of();
+        List<Claim> tiles = admitted.disputed(window);
         if (!tiles.isEmpty()) {
             return Evidence.ofAll(tiles);
         }
-        Witnesses witnesses = new Witnesses(view.get(), window, standing.course());
+        Witnesses witnesses = new Witnesses(view.get(), window, admitted.course());
         return witnesses.evidence(
-                stated(window),
-                startsASeries(window) ? List.of() : lumps(window),
-                newest.endingIn(window, Integer.MAX_VALUE),
-                wholes.values().stream().map(NavigableSet::last).toList());
+                admitted.stated(window),
+                admitted.startsASeries(window) ? List.of() : admitted.lumps(window),
+                admitted.endingIn(window, Integer.MAX_VALUE),
+                admitted.newestWholes());
     }
 }

@@ -9,6 +9,6 @@ record Within(Hierarchy parties, Hierarchy places) {
                 && inner.conflict().equals(outer.conflict())
                 && parties.within(inner.party(), outer.party())
                 && places.within(inner.place(), outer.place())
-                && Lattice.within(inner.status(), outer.status());
+                && inner.status().isWithin(outer.status());
     }
 }
