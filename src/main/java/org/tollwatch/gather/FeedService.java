@@ -26,6 +26,7 @@ public final class FeedService implements AutoCloseable {
     private final Memory memory = new Memory();
     private final FeedMeters meters;
     private final Clock clock;
+    private Turn turn;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
     private FeedService(Feeds feeds, FeedMeters meters, Clock clock) {
@@ -35,8 +36,8 @@ public final class FeedService implements AutoCloseable {
     }
 
     /**
-     * Begins to look. Of several processes on one cluster one should be given feeds: several shut each other out by turns,
-     * and every server is asked as often as there are processes.
+     * Begins to look. Of several processes on one cluster one looks at a time; the others know what it knows, and one of them
+     * takes over when it ends.
      *
      * @throws org.tollwatch.stream.StreamException when Kafka or the registry refuse
      */
@@ -65,6 +66,8 @@ public final class FeedService implements AutoCloseable {
                 memory,
                 registry));
         outbox.start();
+        turn = open(new Turn(settings, outbox, clock));
+        turn.start();
         ScheduledExecutorService dues = open(Executors.newSingleThreadScheduledExecutor(Threads.named("feeds-due")));
         ExecutorService readers = open(Executors.newFixedThreadPool(READERS, Threads.named("feeds-read")));
         Fetcher fetcher = new WebFetcher(open(new Wire()), clock);
@@ -83,12 +86,17 @@ public final class FeedService implements AutoCloseable {
         Watcher folders = new FolderWatcher(maker, memory, outbox, meters, pace, clock, files);
         String servers = settings.bootstrapServers();
         Watcher topics = open(new TopicWatcher(servers, maker, memory, outbox, meters, pace, clock, files));
-        Poller poller = new Poller(memory, meters, clock, dues, random);
+        Poller poller = new Poller(memory, meters, clock, turn, dues, random);
         for (Feed feed : feeds.all()) {
             boolean onTheWeb = feed.origin() instanceof Origin.Web;
             Watcher watcher = onTheWeb ? web : feed.origin() instanceof Origin.Folder ? folders : topics;
             poller.begin(feed, watcher, feeds.all().size());
         }
+    }
+
+    /** Whether this process is the one that looks at them. */
+    public boolean looks() {
+        return turn.isOurs();
     }
 
     /** How each feed does, in the order of the file. */

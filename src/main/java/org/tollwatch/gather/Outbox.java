@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tollwatch.report.IncidentReport;
@@ -47,7 +49,7 @@ final class Outbox implements AutoCloseable {
     private final MeterRegistry meters;
     private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
     private final Thread writing = Threads.named("feeds-outbox").newThread(this::write);
-    private Producer<byte[], byte[]> producer;
+    private volatile Producer<byte[], byte[]> producer;
     private volatile boolean closed;
 
     /** @param producers of transactions, not yet begun */
@@ -66,10 +68,34 @@ final class Outbox implements AutoCloseable {
         this.meters = meters;
     }
 
-    /** Takes over from whoever wrote before, and reads what is remembered. */
+    /** Begins to write what is put. */
     void start() {
-        open();
         writing.start();
+    }
+
+    /** Shuts out whoever wrote before, and reads what is remembered. */
+    synchronized void takeOver() {
+        letGo();
+        producer = producers.get();
+        producer.initTransactions();
+        memory.replace(topic.read());
+    }
+
+    private synchronized void letGo() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
+        }
+    }
+
+    /** Whether it took over, and was not shut out since. */
+    boolean holds() {
+        return producer != null;
+    }
+
+    /** Reads what others wrote. */
+    void readOthers() {
+        memory.replace(topic.read());
     }
 
     /** @return done when Kafka has all of it and it is remembered; failed when it has none of it, or none can say */
@@ -77,12 +103,6 @@ final class Outbox implements AutoCloseable {
         Waiting one = new Waiting(batch, new CompletableFuture<>());
         waiting.add(one);
         return one.written();
-    }
-
-    private void open() {
-        producer = producers.get();
-        producer.initTransactions();
-        memory.replace(topic.read());
     }
 
     private void write() {
@@ -104,7 +124,10 @@ final class Outbox implements AutoCloseable {
         }
     }
 
-    private void transaction(List<Waiting> taken) {
+    private synchronized void transaction(List<Waiting> taken) {
+        if (!holds()) {
+            throw new KafkaException("it is not our turn to look at feeds");
+        }
         producer.beginTransaction();
         taken.forEach(one -> send(one.batch()));
         producer.commitTransaction();
@@ -142,11 +165,14 @@ final class Outbox implements AutoCloseable {
         producer.send(DeadLetter.of(buried.rejection(), new byte[0], buried.original()));
     }
 
-    /** Begins anew until it can, and only then tells those who wait. */
+    /** Begins anew until it can, unless it is shut out, and only then tells those who wait. */
     private void failed(List<Waiting> taken, RuntimeException why) {
         LOG.warn("What came from feeds could not be written ({}); it is fetched again.", why.toString());
+        if (why instanceof ProducerFencedException || why instanceof InvalidProducerEpochException) {
+            letGo();
+        }
         try {
-            while (!reopened()) {
+            while (holds() && !reopened()) {
                 Thread.sleep(REST.toMillis());
             }
         } catch (InterruptedException e) {
@@ -157,8 +183,7 @@ final class Outbox implements AutoCloseable {
 
     private boolean reopened() {
         try {
-            producer.close(Duration.ZERO);
-            open();
+            takeOver();
             return true;
         } catch (KafkaException | StreamException e) {
             LOG.warn("Kafka does not take what came from feeds ({}); trying again.", e.toString());

@@ -15,17 +15,26 @@ final class Poller {
 
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
     private static final Duration AGAIN = Duration.ofSeconds(10);
+    private static final Duration ASIDE = Duration.ofSeconds(2);
     private static final Duration SPREAD = Duration.ofSeconds(30);
     private static final Duration APART = Duration.ofMillis(50);
 
     private final Memory memory;
     private final FeedMeters meters;
     private final Clock clock;
+    private final Turn turn;
     private final ScheduledExecutorService dues;
     private final RandomGenerator random;
 
     /** @param dues that starts looks, and does nothing else */
-    Poller(Memory memory, FeedMeters meters, Clock clock, ScheduledExecutorService dues, RandomGenerator random) {
+    Poller(
+            Memory memory,
+            FeedMeters meters,
+            Clock clock,
+            Turn turn,
+            ScheduledExecutorService dues,
+            RandomGenerator random) {
+        this.turn = turn;
         this.memory = memory;
         this.meters = meters;
         this.clock = clock;
@@ -60,6 +69,10 @@ final class Poller {
     }
 
     private void look(Feed feed, Watcher watcher) {
+        if (!turn.isOurs()) {
+            due(feed, watcher, clock.instant().plus(ASIDE));
+            return;
+        }
         try {
             watcher.look(feed).whenComplete((next, failure) -> {
                 if (failure != null) {

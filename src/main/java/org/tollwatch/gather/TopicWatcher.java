@@ -69,6 +69,7 @@ final class TopicWatcher implements Watcher, AutoCloseable {
         try {
             Batch batch = new Batch();
             Consumer<byte[], byte[]> consumer = consumers.computeIfAbsent(feed.name(), name -> opened(feed));
+            catchUp(feed, consumer);
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 enter(feed, record, batch);
             }
@@ -144,10 +145,17 @@ final class TopicWatcher implements Watcher, AutoCloseable {
                 .toList();
         consumer.assign(all);
         consumer.seekToBeginning(all);
-        for (TopicPartition one : all) {
-            memory.of(feed.name()).item(mark(one.partition())).ifPresent(item -> consumer.seek(one, item.position()));
-        }
         return consumer;
+    }
+
+    /** Goes on from what is written, also by another who looked meanwhile. */
+    private void catchUp(Feed feed, Consumer<byte[], byte[]> consumer) {
+        for (TopicPartition one : consumer.assignment()) {
+            memory.of(feed.name())
+                    .item(mark(one.partition()))
+                    .filter(item -> item.position() > consumer.position(one))
+                    .ifPresent(item -> consumer.seek(one, item.position()));
+        }
     }
 
     @Override

@@ -27,9 +27,12 @@ final class FeedRoutes {
     void feeds(Context request) {
         Asked asked = answers.asked(request).only("limit", "offset");
         List<FeedHealth> all = feeds.map(FeedService::health).orElse(List.of());
-        answers.answer(
-                request,
-                Page.of(all, asked).json(FeedRoutes::feed, to -> to.writeBooleanField("polled", feeds.isPresent())));
+        answers.answer(request, Page.of(all, asked).json(FeedRoutes::feed, this::whether));
+    }
+
+    private void whether(JsonGenerator to) throws IOException {
+        to.writeBooleanField("polled", feeds.isPresent());
+        to.writeBooleanField("here", feeds.map(FeedService::looks).orElse(false));
     }
 
     private static void feed(FeedHealth health, JsonGenerator to) throws IOException {

@@ -3,6 +3,7 @@ package org.tollwatch.gather;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.apache.kafka.streams.state.HostInfo;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.stream.Settings;
 
@@ -19,7 +20,7 @@ final class GatherMain {
                 .ifPresent(
                         test -> test.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
         Conflicts conflicts = Conflicts.bundled();
-        Settings settings = Settings.of(args[1], args[2], Path.of("unused"));
+        Settings settings = Settings.of(args[1], args[2], Path.of("unused")).withServer(new HostInfo("127.0.0.1", 1));
         ReportMaker maker = new ReportMaker(conflicts, Clock.systemUTC());
         FeedService.start(
                 FeedsFile.read(Path.of(args[0]), conflicts),
