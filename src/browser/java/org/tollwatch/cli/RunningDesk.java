@@ -12,6 +12,7 @@ import org.tollwatch.alert.RulesFile;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.feed.Defaults;
 import org.tollwatch.policy.Policies;
+import org.tollwatch.serve.Door;
 import org.tollwatch.serve.Server;
 
 /** What {@code ./tollwatch up} runs, on a few reports. */
@@ -27,10 +28,17 @@ final class RunningDesk implements AutoCloseable {
     private RunningDesk(Path directory, Optional<Path> rules) {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         session = Session.start(
-                WorkDirectory.kept(directory), Optional.empty(), Optional.empty(), conflicts, meters, console);
+                WorkDirectory.kept(directory),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                conflicts,
+                meters,
+                console);
         watch = Watch.start(
                 rules.map(file -> RulesFile.read(file, conflicts)), session, conflicts, Clock.systemUTC(), meters);
-        server = Server.start(0, session.service(), conflicts, Policies.bundled(), meters, watch.service());
+        server = Server.start(
+                Door.loopback(0), session.service(), conflicts, Policies.bundled(), meters, watch.service());
     }
 
     static RunningDesk in(Path directory) {

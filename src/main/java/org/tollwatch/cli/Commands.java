@@ -61,6 +61,10 @@ final class Commands implements Runnable {
                 .addSubcommand(new CommandLine(new FeedsCommand())
                         .addSubcommand(new FeedsCheckCommand(console))
                         .addSubcommand(new FeedsTryCommand(console)))
+                .addSubcommand(new CommandLine(new TokensCommand())
+                        .addSubcommand(new TokensAddCommand(console))
+                        .addSubcommand(new TokensListCommand(console))
+                        .addSubcommand(new TokensRemoveCommand(console)))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -8,7 +8,6 @@ import org.tollwatch.gather.FeedService;
 import org.tollwatch.gather.Feeds;
 import org.tollwatch.gather.PushDesk;
 import org.tollwatch.gather.ReportMaker;
-import org.tollwatch.gather.Token;
 
 /** What comes in by itself beside the counting: feeds that are looked at, and what is pushed. */
 final class Gathering implements AutoCloseable {
@@ -23,26 +22,27 @@ final class Gathering implements AutoCloseable {
 
     /**
      * @param feeds empty: none is looked at
-     * @param token empty: nobody may push
+     * @param pushed whether anybody may push
      */
     static Gathering start(
             Optional<Feeds> feeds,
-            Optional<Token> token,
+            boolean pushed,
             Session session,
             Conflicts conflicts,
             MeterRegistry meters,
             Console console) {
         ReportMaker maker = new ReportMaker(conflicts, console.clock());
-        Optional<PushDesk> pushes = token.map(word -> new PushDesk(
-                maker,
-                conflicts,
-                ReportPublisher.to(
-                        session.settings().bootstrapServers(),
-                        session.settings().registryUrl(),
-                        meters),
-                session.service().reports(),
-                console.clock(),
-                word));
+        Optional<PushDesk> pushes = pushed
+                ? Optional.of(new PushDesk(
+                        maker,
+                        conflicts,
+                        ReportPublisher.to(
+                                session.settings().bootstrapServers(),
+                                session.settings().registryUrl(),
+                                meters),
+                        session.service().reports(),
+                        console.clock()))
+                : Optional.empty();
         return new Gathering(
                 pushes, feeds.map(all -> FeedService.start(all, session.settings(), maker, meters, console.clock())));
     }

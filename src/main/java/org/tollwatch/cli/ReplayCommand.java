@@ -14,6 +14,7 @@ import org.tollwatch.replay.Replay;
 import org.tollwatch.replay.ReplayName;
 import org.tollwatch.replay.ReplayRequest;
 import org.tollwatch.replay.Speed;
+import org.tollwatch.serve.Door;
 import org.tollwatch.serve.Instruments;
 import org.tollwatch.serve.Server;
 import org.tollwatch.stream.Settings;
@@ -65,9 +66,12 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "PORT",
             description = {
-                "Answer over HTTP and show the dashboard of the replay there, on loopback, until it is stopped; 0: any free port."
+                "Answer over HTTP and show the dashboard of the replay there, until it is stopped; 0: any free port."
             })
     private Integer port;
+
+    @Mixin
+    private ListenOption listen;
 
     @Mixin
     private StretchOption stretch;
@@ -92,6 +96,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Conflicts conflicts = conflict.conflicts();
         Policy under = policy.policy();
+        Optional<Door> door = Optional.ofNullable(port).map(p -> listen.door(p, Optional.empty()));
         try (Parts parts = new Parts();
                 ChangeFile file = ChangeFile.of(Optional.ofNullable(changes))) {
             Addresses at = data.open(parts);
@@ -108,15 +113,14 @@ final class ReplayCommand implements Callable<Integer> {
                     reading,
                     file::add);
             Replay replay = parts.add(Replay.start(live, request, conflicts, instruments.registry(), console.clock()));
-            Optional<Server> server = Optional.ofNullable(port)
-                    .map(p -> parts.add(Server.start(
-                            p,
-                            replay.service(),
-                            conflicts,
-                            Policies.bundled(),
-                            instruments.registry(),
-                            new PlayingOf(replay, request)::now,
-                            under)));
+            Optional<Server> server = door.map(d -> parts.add(Server.start(
+                    d,
+                    replay.service(),
+                    conflicts,
+                    Policies.bundled(),
+                    instruments.registry(),
+                    new PlayingOf(replay, request)::now,
+                    under)));
             server.ifPresent(s -> tell("The replay '" + request.name().text() + "' is shown at " + s.url() + "."));
             new ReplayProgress(console).follow(replay, request);
             if (server.isPresent()) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.tollwatch.guard.Secret;
 
 /** A running service, asked over HTTP. What it cannot answer is a {@link CommandFailure} that says what to do. */
 final class Service {
@@ -26,13 +27,16 @@ final class Service {
     private static final int PAGE = 1_000;
 
     private final URI at;
+    private final Optional<Secret> token;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    Service(URI at) {
+    /** @param token to be shown; empty where none is asked for */
+    Service(URI at, Optional<Secret> token) {
         this.at = at;
+        this.token = token;
     }
 
     /** The answer to one question. */
@@ -74,7 +78,9 @@ final class Service {
 
     private HttpRequest.Builder request(Query query) {
         String base = at.toString().endsWith("/") ? at.toString() : at + "/";
-        return HttpRequest.newBuilder(URI.create(base + query.path()));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + query.path()));
+        token.ifPresent(secret -> request.header("Authorization", secret.bearer()));
+        return request;
     }
 
     private InputStream opened(HttpRequest.Builder request) {
@@ -114,6 +120,9 @@ final class Service {
                     .firstValue("Retry-After")
                     .map(seconds -> " (It says: in " + seconds + " s.)")
                     .orElse("");
+            if (answer.statusCode() == 401 || answer.statusCode() == 403) {
+                return new CommandFailure(at + " wants a token with the role read: " + TokenOption.HOW, null);
+            }
             String told = MAPPER.readTree(body).path("detail").asText() + when;
             return answer.statusCode() == 503 ? new NotReadyFailure(told) : new CommandFailure(told, null);
         }

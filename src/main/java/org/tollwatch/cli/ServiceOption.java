@@ -2,6 +2,7 @@ package org.tollwatch.cli;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +20,9 @@ final class ServiceOption {
             description = "Where ./tollwatch up answers; default: $" + VARIABLE + ", else " + DEFAULT + ".")
     private String asked;
 
+    @Mixin
+    private TokenOption token;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -34,7 +38,7 @@ final class ServiceOption {
         try {
             URI at = new URI(url.strip());
             if (at.getHost() != null && ("http".equals(at.getScheme()) || "https".equals(at.getScheme()))) {
-                return new Service(at);
+                return new Service(at, token.token());
             }
         } catch (URISyntaxException e) {
             // told below

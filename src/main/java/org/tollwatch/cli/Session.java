@@ -9,6 +9,7 @@ import org.apache.kafka.streams.state.HostInfo;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.feed.DeadLetterReader;
 import org.tollwatch.feed.ReportPublisher;
+import org.tollwatch.guard.Secret;
 import org.tollwatch.ledger.Policy;
 import org.tollwatch.local.LocalCluster;
 import org.tollwatch.serve.HttpPeers;
@@ -33,6 +34,7 @@ final class Session implements AutoCloseable {
             WorkDirectory directory,
             Optional<Addresses> cluster,
             Optional<HostInfo> server,
+            Optional<Secret> token,
             Conflicts conflicts,
             MeterRegistry meters,
             Clock clock) {
@@ -42,7 +44,7 @@ final class Session implements AutoCloseable {
             Path state = directory.path().resolve("state");
             Settings alone = Settings.of(at.bootstrapServers(), at.schemaRegistry(), state);
             settings = server.map(alone::withServer).orElse(alone);
-            peers = server.isPresent() ? new HttpPeers() : Peers.NONE;
+            peers = server.isPresent() ? new HttpPeers(token) : Peers.NONE;
             service = parts.add(TallyService.start(settings, conflicts, Policy.standard(), meters, clock, peers));
             publisher = parts.add(ReportPublisher.to(at.bootstrapServers(), at.schemaRegistry(), meters));
             deadLetters = new DeadLetterReader(at.bootstrapServers());
@@ -54,23 +56,32 @@ final class Session implements AutoCloseable {
 
     /** Starts all and returns when they answer. What they throw says what to do. */
     static Session start(WorkDirectory directory, Conflicts conflicts, Console console) {
-        return start(directory, Optional.empty(), Optional.empty(), conflicts, new SimpleMeterRegistry(), console);
+        return start(
+                directory,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                conflicts,
+                new SimpleMeterRegistry(),
+                console);
     }
 
     /**
      * @param cluster that runs already; empty: one in this process, which keeps its data in the directory
      * @param server where other instances of the cluster can ask this one; empty: it is alone
+     * @param token that this one shows to the others; empty where they ask for none
      */
     static Session start(
             WorkDirectory directory,
             Optional<Addresses> cluster,
             Optional<HostInfo> server,
+            Optional<Secret> token,
             Conflicts conflicts,
             MeterRegistry meters,
             Console console) {
         try (ProgressBar bar = new ProgressBar(console)) {
             bar.show("starting", 0, 0);
-            return new Session(directory, cluster, server, conflicts, meters, console.clock());
+            return new Session(directory, cluster, server, token, conflicts, meters, console.clock());
         }
     }
 

@@ -11,9 +11,10 @@ import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.feed.Defaults;
 import org.tollwatch.gather.Feeds;
 import org.tollwatch.gather.FeedsFile;
-import org.tollwatch.gather.Token;
+import org.tollwatch.guard.Secret;
 import org.tollwatch.policy.Policies;
 import org.tollwatch.serve.Beside;
+import org.tollwatch.serve.Door;
 import org.tollwatch.serve.Instruments;
 import org.tollwatch.serve.Server;
 import picocli.CommandLine.Command;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Parameters;
         })
 final class UpCommand implements Callable<Integer> {
 
+    private static final String PUSH_VARIABLE = "TOLLWATCH_PUSH_TOKEN";
+
     private final Console console;
 
     @Option(
@@ -44,7 +47,7 @@ final class UpCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "8080",
-            description = "Where to answer, on loopback; 0: any free port. Default: ${DEFAULT-VALUE}.")
+            description = "The port to answer at; 0: any free one. Default: ${DEFAULT-VALUE}.")
     private int port;
 
     @Option(
@@ -63,8 +66,8 @@ final class UpCommand implements Callable<Integer> {
             names = "--push-token",
             paramLabel = "FILE",
             description = {
-                "The file with the word that those who push reports must know; without it, the variable",
-                "TOLLWATCH_PUSH_TOKEN. With neither nobody may push."
+                "A file with one word that those who push reports must know; without it, the variable",
+                "TOLLWATCH_PUSH_TOKEN. With neither, only tokens of --tokens with the role push may."
             })
     private Path pushToken;
 
@@ -72,10 +75,16 @@ final class UpCommand implements Callable<Integer> {
             names = "--application-server",
             paramLabel = "HOST:PORT",
             description = {
-                "Where other instances on the same cluster reach this one, so that each can answer for all. Default: this",
-                "machine's loopback and --port."
+                "Where other instances on the same cluster reach this one, so that each can answer for all. Default:",
+                "--listen and --port."
             })
     private String server;
+
+    @Mixin
+    private ListenOption listen;
+
+    @Mixin
+    private TokenOption token;
 
     @Mixin
     private ClusterOption cluster;
@@ -95,16 +104,23 @@ final class UpCommand implements Callable<Integer> {
         Conflicts conflicts = conflict.conflicts();
         Optional<RulesFile> rules = Optional.ofNullable(alerts).map(file -> RulesFile.read(file, conflicts));
         Optional<Feeds> live = Optional.ofNullable(feeds).map(file -> FeedsFile.read(file, conflicts));
-        Optional<Token> token = Token.find(Optional.ofNullable(pushToken), System.getenv(Token.VARIABLE));
+        Door door = listen.door(
+                port, Secret.find(Optional.ofNullable(pushToken), PUSH_VARIABLE, System.getenv(PUSH_VARIABLE)));
         WorkDirectory directory = WorkDirectory.kept(data);
         try (Instruments instruments = Instruments.on(data);
                 Session session = Session.start(
-                        directory, cluster.addresses(), server(), conflicts, instruments.registry(), console);
-                Gathering gathering =
-                        Gathering.start(live, token, session, conflicts, instruments.registry(), console);
+                        directory,
+                        cluster.addresses(),
+                        server(door),
+                        token.token(),
+                        conflicts,
+                        instruments.registry(),
+                        console);
+                Gathering gathering = Gathering.start(
+                        live, door.gate().takesPushes(), session, conflicts, instruments.registry(), console);
                 Watch watch = Watch.start(rules, session, conflicts, console.clock(), instruments.registry());
                 Server server = Server.start(
-                        port,
+                        door,
                         session.service(),
                         conflicts,
                         Policies.bundled(),
@@ -128,11 +144,11 @@ final class UpCommand implements Callable<Integer> {
     }
 
     /** A cluster inside this process has no other instances. */
-    private Optional<HostInfo> server() {
+    private Optional<HostInfo> server(Door door) {
         if (cluster.addresses().isEmpty()) {
             return Optional.empty();
         }
-        String at = server == null ? "127.0.0.1:" + port : server;
+        String at = server == null ? door.reachedAt() : server;
         try {
             return Optional.of(HostInfo.buildFromEndpoint(at));
         } catch (RuntimeException e) {

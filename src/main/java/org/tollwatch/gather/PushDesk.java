@@ -39,30 +39,18 @@ public final class PushDesk implements AutoCloseable {
     private final ReportPublisher publisher;
     private final ReportArchive archive;
     private final Clock clock;
-    private final Token token;
 
     /**
      * @param publisher that nobody else uses; closed with this
      * @param archive that knows what was published
      */
     public PushDesk(
-            ReportMaker maker,
-            Conflicts conflicts,
-            ReportPublisher publisher,
-            ReportArchive archive,
-            Clock clock,
-            Token token) {
+            ReportMaker maker, Conflicts conflicts, ReportPublisher publisher, ReportArchive archive, Clock clock) {
         this.maker = maker;
         this.conflicts = conflicts;
         this.publisher = publisher;
         this.archive = archive;
         this.clock = clock;
-        this.token = token;
-    }
-
-    /** Whether whoever knows this word may push. */
-    public boolean admits(String word) {
-        return token.is(word);
     }
 
     /**

@@ -9,9 +9,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.state.HostInfo;
+import org.tollwatch.guard.Secret;
 import org.tollwatch.stream.Peers;
 import org.tollwatch.stream.Range;
 import org.tollwatch.stream.StoresNotReadyException;
@@ -27,6 +29,13 @@ public final class HttpPeers implements Peers {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
+    private final Optional<Secret> token;
+
+    /** @param token that this instance shows to the others; empty where they ask for none */
+    public HttpPeers(Optional<Secret> token) {
+        this.token = token;
+    }
+
     @Override
     public byte[] ask(HostInfo host, String store, Range range, Set<Integer> partitions) {
         String asked = partitions.stream().map(String::valueOf).collect(Collectors.joining(","));
@@ -35,8 +44,12 @@ public final class HttpPeers implements Peers {
                         + "&to=" + encoded(range.to()) + "&last=" + range.last() + "&kind=" + range.kind()
                         + "&partitions=" + encoded(asked));
         try {
-            HttpResponse<byte[]> answer =
-                    http.send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
+            HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
+            token.ifPresent(secret -> request.header("Authorization", secret.bearer()));
+            HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() == 401 || answer.statusCode() == 403) {
+                throw unanswered(host, "it wants a token with the role admin: give one to each instance");
+            }
             if (answer.statusCode() != 200) {
                 throw unanswered(host, "it says " + answer.statusCode());
             }

@@ -5,7 +5,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,21 +15,25 @@ import org.tollwatch.ask.AskException;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.ledger.Policy;
 import org.tollwatch.policy.Policies;
+import org.tollwatch.serve.Doorkeeper.Needs;
 import org.tollwatch.stream.StoresNotReadyException;
+import org.tollwatch.stream.StreamException;
 import org.tollwatch.stream.TallyService;
 
-/** Answers over HTTP, on loopback. */
+/** Answers over HTTP, to whom the door lets in. */
 public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final String API = "/api/v1";
 
     private final Javalin http;
+    private final Door door;
     private final Hub hub;
     private final Gauges gauges;
 
-    private Server(Javalin http, Hub hub, Gauges gauges) {
+    private Server(Javalin http, Door door, Hub hub, Gauges gauges) {
         this.http = http;
+        this.door = door;
         this.hub = hub;
         this.gauges = gauges;
     }
@@ -38,36 +41,35 @@ public final class Server implements AutoCloseable {
     /**
      * Starts to answer.
      *
-     * @param port 0 for any free one
      * @throws ServeException when the port is taken
      */
     public static Server start(
-            int port, TallyService service, Conflicts conflicts, Policies policies, PrometheusMeterRegistry meters) {
-        return start(port, service, conflicts, policies, meters, Optional.empty());
+            Door door, TallyService service, Conflicts conflicts, Policies policies, PrometheusMeterRegistry meters) {
+        return start(door, service, conflicts, policies, meters, Optional.empty());
     }
 
     /** @param alerts empty where there are no rules */
     public static Server start(
-            int port,
+            Door door,
             TallyService service,
             Conflicts conflicts,
             Policies policies,
             PrometheusMeterRegistry meters,
             Optional<AlertService> alerts) {
         return start(
-                port, service, conflicts, policies, meters, new Beside(alerts, Optional.empty(), Optional.empty()));
+                door, service, conflicts, policies, meters, new Beside(alerts, Optional.empty(), Optional.empty()));
     }
 
     /** @param beside what else runs and can be asked */
     public static Server start(
-            int port,
+            Door door,
             TallyService service,
             Conflicts conflicts,
             Policies policies,
             PrometheusMeterRegistry meters,
             Beside beside) {
         Answers answers = new Answers(service, conflicts, policies, Policy.standard());
-        return start(port, answers, meters, beside, new ReplayRoute(Optional.empty()));
+        return start(door, answers, meters, beside, new ReplayRoute(Optional.empty()));
     }
 
     /**
@@ -77,7 +79,7 @@ public final class Server implements AutoCloseable {
      * @param usual the policy that its tallies are made under
      */
     public static Server start(
-            int port,
+            Door door,
             TallyService service,
             Conflicts conflicts,
             Policies policies,
@@ -85,11 +87,11 @@ public final class Server implements AutoCloseable {
             Supplier<Playing> playing,
             Policy usual) {
         Answers answers = new Answers(service, conflicts, policies, usual);
-        return start(port, answers, meters, Beside.NOTHING, new ReplayRoute(Optional.of(playing)));
+        return start(door, answers, meters, Beside.NOTHING, new ReplayRoute(Optional.of(playing)));
     }
 
     private static Server start(
-            int port, Answers answers, PrometheusMeterRegistry meters, Beside beside, ReplayRoute replay) {
+            Door door, Answers answers, PrometheusMeterRegistry meters, Beside beside, ReplayRoute replay) {
         Optional<AlertService> alerts = beside.alerts();
         TallyService service = answers.service();
         Conflicts conflicts = answers.conflicts();
@@ -97,21 +99,23 @@ public final class Server implements AutoCloseable {
         Hub hub = new Hub(service.news(), conflicts, meters, gauges);
         Javalin http = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            config.jetty.host = InetAddress.getLoopbackAddress().getHostAddress();
+            config.jetty.host = door.address().getHostAddress();
+            config.routes.before(SafeHeaders::add);
+            config.routes.beforeMatched(new Doorkeeper(door.gate())::ask);
             routes(config.routes, answers, new HealthRoutes(service, meters, alerts));
             config.requestLogger.http(new RequestTimes(meters, API + "/stream"));
-            config.routes.get(HttpPeers.PATH + "{store}", new PartRoute(service, alerts)::part);
-            config.routes.get(API + "/stream", new StreamRoute(answers, hub)::stream);
-            config.routes.get(API + "/replay", replay::replay);
-            config.routes.get(API + "/alerts", new AlertRoutes(answers, alerts)::alerts);
+            config.routes.get(HttpPeers.PATH + "{store}", new PartRoute(service, alerts)::part, Needs.ADMIN);
+            config.routes.get(API + "/stream", new StreamRoute(answers, hub)::stream, Needs.READ);
+            config.routes.get(API + "/replay", replay::replay, Needs.READ);
+            config.routes.get(API + "/alerts", new AlertRoutes(answers, alerts)::alerts, Needs.READ);
             PushRoutes pushes = new PushRoutes(beside.pushes());
-            config.routes.post(API + "/reports", pushes::reports);
-            config.routes.post(API + "/articles", pushes::articles);
-            config.routes.get(API + "/feeds", new FeedRoutes(answers, beside.feeds())::feeds);
+            config.routes.post(API + "/reports", pushes::reports, Needs.PUSH);
+            config.routes.post(API + "/articles", pushes::articles, Needs.PUSH);
+            config.routes.get(API + "/feeds", new FeedRoutes(answers, beside.feeds())::feeds, Needs.READ);
             problems(config.routes);
         });
         try {
-            Server server = new Server(http.start(port), hub, gauges);
+            Server server = new Server(http.start(door.port()), door, hub, gauges);
             hub.start();
             gauges.start();
             beside.feeds().ifPresent(feeds -> meters.getPrometheusRegistry().register(new FeedGauges(feeds)));
@@ -119,40 +123,41 @@ public final class Server implements AutoCloseable {
         } catch (RuntimeException e) {
             gauges.close();
             throw new ServeException(
-                    "Cannot listen on port " + port + "; choose another with --port, or stop what has it.", e);
+                    "Cannot listen at " + door.reachedAt() + " (" + StreamException.rootOf(e)
+                            + "); choose another with --port or --listen, or stop what has it.",
+                    e);
         }
     }
 
     private static void routes(RoutesConfig to, Answers answers, HealthRoutes health) {
         ConflictRoutes conflicts = new ConflictRoutes(answers);
         TallyRoutes tallies = new TallyRoutes(answers);
-        to.get(API + "/conflicts", conflicts::all);
-        to.get(API + "/conflicts/{conflict}", conflicts::one);
-        to.get(API + "/conflicts/{conflict}/parties", conflicts::parties);
-        to.get(API + "/conflicts/{conflict}/places", conflicts::places);
-        to.get(API + "/tallies", tallies::tallies);
-        to.get(API + "/explain", tallies::explain);
-        to.get(API + "/diff", tallies::diff);
+        to.get(API + "/conflicts", conflicts::all, Needs.READ);
+        to.get(API + "/conflicts/{conflict}", conflicts::one, Needs.READ);
+        to.get(API + "/conflicts/{conflict}/parties", conflicts::parties, Needs.READ);
+        to.get(API + "/conflicts/{conflict}/places", conflicts::places, Needs.READ);
+        to.get(API + "/tallies", tallies::tallies, Needs.READ);
+        to.get(API + "/explain", tallies::explain, Needs.READ);
+        to.get(API + "/diff", tallies::diff, Needs.READ);
         PageFiles files = new PageFiles();
-        to.before(SafeHeaders::add);
-        to.get("/", files::page);
-        to.get("/web/<path>", files::file);
+        to.get("/", files::page, Needs.READ);
+        to.get("/web/<path>", files::file, Needs.READ);
         SeriesRoutes series = new SeriesRoutes(answers);
         ClaimRoutes claims = new ClaimRoutes(answers);
         ReportRoutes reports = new ReportRoutes(answers);
-        to.get(API + "/series", series::series);
-        to.get(API + "/claims", claims::claims);
-        to.get(API + "/claims/{claim}", claims::one);
-        to.get(API + "/incidents", claims::incidents);
-        to.get(API + "/reports", reports::reports);
-        to.get(API + "/reports/{report}", reports::one);
-        to.get(API + "/coverage", reports::coverage);
+        to.get(API + "/series", series::series, Needs.READ);
+        to.get(API + "/claims", claims::claims, Needs.READ);
+        to.get(API + "/claims/{claim}", claims::one, Needs.READ);
+        to.get(API + "/incidents", claims::incidents, Needs.READ);
+        to.get(API + "/reports", reports::reports, Needs.READ);
+        to.get(API + "/reports/{report}", reports::one, Needs.READ);
+        to.get(API + "/coverage", reports::coverage, Needs.READ);
         ApiDocument document = new ApiDocument(answers);
-        to.get(API + "/openapi.json", document::json);
-        to.get(API + "/openapi.yaml", document::yaml);
-        to.get("/livez", health::live);
-        to.get("/readyz", health::ready);
-        to.get("/metrics", health::metrics);
+        to.get(API + "/openapi.json", document::json, Needs.READ);
+        to.get(API + "/openapi.yaml", document::yaml, Needs.READ);
+        to.get("/livez", health::live, Needs.NOTHING);
+        to.get("/readyz", health::ready, Needs.NOTHING);
+        to.get("/metrics", health::metrics, Needs.READ);
     }
 
     private static void problems(RoutesConfig to) {
@@ -180,9 +185,9 @@ public final class Server implements AutoCloseable {
         request.status(problem.status()).contentType(Problem.TYPE).result(problem.json());
     }
 
-    /** Base URL, without a slash at the end. */
+    /** Base URL as this machine can use it, without a slash at the end. */
     public String url() {
-        return "http://127.0.0.1:" + http.port();
+        return "http://" + door.host() + ":" + http.port();
     }
 
     /** Whether the stream has found its topics. */

@@ -14,6 +14,7 @@ import org.tollwatch.alert.RulesFile;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.feed.Defaults;
 import org.tollwatch.policy.Policies;
+import org.tollwatch.serve.Door;
 import org.tollwatch.serve.Server;
 
 /** What {@code ./tollwatch up --alerts} runs. */
@@ -35,12 +36,14 @@ final class RunningService implements AutoCloseable {
                 WorkDirectory.kept(directory.resolve("data")),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 conflicts,
                 meters,
                 console);
         watch = Watch.start(
                 Optional.of(RulesFile.read(rules, conflicts)), session, conflicts, Clock.systemUTC(), meters);
-        server = Server.start(0, session.service(), conflicts, Policies.bundled(), meters, watch.service());
+        server = Server.start(
+                Door.loopback(0), session.service(), conflicts, Policies.bundled(), meters, watch.service());
     }
 
     static RunningService in(Path directory) throws IOException {

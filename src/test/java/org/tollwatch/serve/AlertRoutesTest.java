@@ -56,8 +56,8 @@ class AlertRoutesTest {
             try (TallyService service = TallyService.start(settings, CONFLICTS, Policy.standard(), meters);
                     AlertService alerts =
                             AlertService.start(settings, RulesFile.read(rules, CONFLICTS), Clock.systemUTC(), meters);
-                    Server server =
-                            Server.start(0, service, CONFLICTS, Policies.bundled(), meters, Optional.of(alerts));
+                    Server server = Server.start(
+                            Door.loopback(0), service, CONFLICTS, Policies.bundled(), meters, Optional.of(alerts));
                     ReportPublisher publisher =
                             ReportPublisher.to(cluster.bootstrapServers(), cluster.registryUrl(), meters)) {
                 url = server.url();

@@ -54,7 +54,7 @@ class FeedRoutesTest {
                         meters,
                         Clock.systemUTC());
                 Server server = Server.start(
-                        0,
+                        Door.loopback(0),
                         running.service,
                         Running.CONFLICTS,
                         Policies.bundled(),

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tollwatch.feed.ReportPublisher;
 import org.tollwatch.gather.PushDesk;
 import org.tollwatch.gather.ReportMaker;
-import org.tollwatch.gather.Token;
+import org.tollwatch.guard.Gate;
+import org.tollwatch.guard.Secret;
 import org.tollwatch.policy.Policies;
 
 /** What is pushed over HTTP, to a running service. */
@@ -51,7 +53,7 @@ class PushTest {
         running = new Running(directory);
         running.service.awaitQuiet(progress -> {});
         Path file = Files.writeString(directory.resolve("token"), WORD + "\n");
-        Token token = Token.find(Optional.of(file), null).orElseThrow();
+        Optional<Secret> token = Secret.find(Optional.of(file), "", null);
         var settings = running.cluster;
         var meters = new io.micrometer.prometheusmetrics.PrometheusMeterRegistry(
                 io.micrometer.prometheusmetrics.PrometheusConfig.DEFAULT);
@@ -60,10 +62,9 @@ class PushTest {
                 Running.CONFLICTS,
                 ReportPublisher.to(settings.bootstrapServers(), settings.registryUrl(), meters),
                 running.service.reports(),
-                Clock.systemUTC(),
-                token);
+                Clock.systemUTC());
         server = Server.start(
-                0,
+                new Door(InetAddress.getLoopbackAddress(), 0, new Gate(Optional.empty(), token)),
                 running.service,
                 Running.CONFLICTS,
                 Policies.bundled(),

@@ -50,14 +50,18 @@ final class Running implements AutoCloseable {
                 CONFLICTS,
                 Policy.standard(),
                 meters);
-        server = Server.start(0, service, CONFLICTS, Policies.bundled(), meters);
+        server = Server.start(Door.loopback(0), service, CONFLICTS, Policies.bundled(), meters);
         publisher = ReportPublisher.to(cluster.bootstrapServers(), cluster.registryUrl(), meters);
     }
 
     /** Another that answers for the same service. */
     Server another() {
+        return another(Door.loopback(0));
+    }
+
+    Server another(Door door) {
         return Server.start(
-                0, service, CONFLICTS, Policies.bundled(), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+                door, service, CONFLICTS, Policies.bundled(), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     }
 
     void publishSamples() throws IOException {
