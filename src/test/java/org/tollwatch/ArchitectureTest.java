@@ -32,6 +32,8 @@ class ArchitectureTest {
             .definedBy("org.tollwatch.local..")
             .layer("doctor")
             .definedBy("org.tollwatch.doctor..")
+            .layer("dlq")
+            .definedBy("org.tollwatch.dlq..")
             .layer("replay")
             .definedBy("org.tollwatch.replay..")
             .layer("feed")
@@ -72,20 +74,23 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("doctor")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("dlq")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("replay")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("feed")
-            .mayOnlyBeAccessedByLayers("cli", "check", "gather")
+            .mayOnlyBeAccessedByLayers("cli", "check", "gather", "dlq")
             .whereLayer("alert")
             .mayOnlyBeAccessedByLayers("cli", "serve")
             .whereLayer("stream")
-            .mayOnlyBeAccessedByLayers("cli", "serve", "ask", "alert", "local", "feed", "gather", "replay", "doctor")
+            .mayOnlyBeAccessedByLayers(
+                    "cli", "serve", "ask", "alert", "local", "feed", "gather", "replay", "doctor", "dlq")
             .whereLayer("check")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("evaluate")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("extract")
-            .mayOnlyBeAccessedByLayers("cli", "feed", "evaluate", "check", "gather", "replay")
+            .mayOnlyBeAccessedByLayers("cli", "feed", "evaluate", "check", "gather", "replay", "dlq")
             .whereLayer("conflict")
             .mayOnlyBeAccessedByLayers(
                     "cli",
@@ -98,7 +103,8 @@ class ArchitectureTest {
                     "evaluate",
                     "check",
                     "gather",
-                    "replay")
+                    "replay",
+                    "dlq")
             .whereLayer("ledger")
             .mayOnlyBeAccessedByLayers(
                     "cli",
@@ -121,12 +127,12 @@ class ArchitectureTest {
             .whereLayer("guard")
             .mayOnlyBeAccessedByLayers("cli", "serve")
             .whereLayer("gather")
-            .mayOnlyBeAccessedByLayers("cli", "serve")
+            .mayOnlyBeAccessedByLayers("cli", "serve", "dlq")
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers("cli", "gather")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers(
-                    "cli", "ask", "serve", "alert", "feed", "stream", "extract", "evaluate", "gather", "replay");
+                    "cli", "ask", "serve", "alert", "feed", "stream", "extract", "evaluate", "gather", "replay", "dlq");
 
     @ArchTest
     static final ArchRule theReckoningIsPure = noClasses()

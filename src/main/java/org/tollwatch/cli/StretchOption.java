@@ -34,6 +34,11 @@ final class StretchOption {
     }
 
     Stretch in(ZoneId zone) {
+        return stretch(from, to, zone);
+    }
+
+    /** From the start of the first day to the end of the last, where days are named; null: without end. */
+    static Stretch stretch(AsOf from, AsOf to, ZoneId zone) {
         Instant begin = from == null
                 ? Instant.MIN
                 : from instanceof AsOf.EndOf day

@@ -24,8 +24,8 @@ record TopicCheck(Admin admin, int brokers) implements Check {
     /** Of which nothing may ever expire. */
     private static final Set<String> FOR_EVER = Set.of(Topics.REPORTS, Topics.REPORTS_DLQ, Topics.ALERTS);
 
-    private static final List<String> NAMES =
-            List.of(Topics.REPORTS, Topics.TALLIES, Topics.REPORTS_DLQ, Topics.ALERTS, Topics.FEED_STATE);
+    private static final List<String> NAMES = List.of(
+            Topics.REPORTS, Topics.TALLIES, Topics.REPORTS_DLQ, Topics.RETRIED, Topics.ALERTS, Topics.FEED_STATE);
 
     @Override
     public String what() {

@@ -8,23 +8,23 @@ import org.tollwatch.stream.Rejection;
 /** What is written to Kafka together, or not at all: reports, what was rejected, and what is remembered of it. */
 final class Batch {
 
-    /** What was rejected, and how it came. */
-    record Buried(Rejection rejection, byte[] original) {}
+    /** What was rejected, how it came, and what must be known to read it again. */
+    record Buried(Rejection rejection, Came came) {}
 
     /** A report, and how it came, should it be too large. */
-    record Made(IncidentReport report, String origin, byte[] original) {}
+    record Made(IncidentReport report, String origin, Came came) {}
 
     private final List<Made> reports = new ArrayList<>();
     private final List<Buried> buried = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
 
-    Batch report(IncidentReport report, String origin, byte[] original) {
-        reports.add(new Made(report, origin, original));
+    Batch report(IncidentReport report, String origin, Came came) {
+        reports.add(new Made(report, origin, came));
         return this;
     }
 
-    Batch bury(Rejection rejection, byte[] original) {
-        buried.add(new Buried(rejection, original));
+    Batch bury(Rejection rejection, Came came) {
+        buried.add(new Buried(rejection, came));
         return this;
     }
 

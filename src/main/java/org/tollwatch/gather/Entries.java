@@ -1,6 +1,5 @@
 package org.tollwatch.gather;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -125,8 +124,7 @@ final class Entries {
         if (memory.of(round.feed.name()).item(mark).isEmpty()) {
             round.found++;
         }
-        byte[] original = entry.link().map(Object::toString).orElse(entry.id()).getBytes(StandardCharsets.UTF_8);
-        items.enter(round.feed, mark, Identity.offered(entry), content, entry.updatedAt(), original, round.batch);
+        items.enter(round.feed, mark, Identity.offered(entry), content, entry.updatedAt(), round.batch);
     }
 
     /** Items that are long gone from the feed. */

@@ -28,15 +28,15 @@ final class FeedMeters {
      *
      * @return whether it is a report
      */
-    boolean enter(String feed, Input<IncidentReport> input, Batch batch) {
+    boolean enter(Feed feed, Input<IncidentReport> input, Batch batch) {
         if (input instanceof Input.Rejected<IncidentReport> rejected) {
-            batch.bury(rejected.rejection(), rejected.original());
-            taken(feed, REJECTED);
+            batch.bury(rejected.rejection(), Came.from(feed, rejected.original()));
+            taken(feed.name(), REJECTED);
             return false;
         }
         Input.Taken<IncidentReport> taken = (Input.Taken<IncidentReport>) input;
-        batch.report(taken.value(), taken.origin(), taken.original());
-        taken(feed, NEW);
+        batch.report(taken.value(), taken.origin(), Came.from(feed, taken.original()));
+        taken(feed.name(), NEW);
         return true;
     }
 

@@ -181,7 +181,7 @@ final class FolderWatcher implements Watcher {
             if (position <= from) {
                 return;
             }
-            reports += meters.enter(feed.name(), input, batch) ? 1 : 0;
+            reports += meters.enter(feed, input, batch) ? 1 : 0;
             if (batch.size() >= WRITTEN_TOGETHER) {
                 write(false);
             }

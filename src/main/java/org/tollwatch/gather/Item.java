@@ -8,13 +8,13 @@ import java.time.Instant;
  * @param mark a short hash of what the feed calls it
  * @param offered a hash of what the feed itself says of it
  * @param told a hash of the title, text and date that were read
- * @param revision of the report that was published last; {@link #NONE}: none was
+ * @param revision of the version that was read last, published or rejected; {@link #NONE}: none was
  * @param position of a file, how many pieces of it are published; of a partition, the offset to be read next
  * @param whole of a file, whether its end was reached
  */
 record Item(String mark, String offered, String told, int revision, Instant firstSeenAt, long position, boolean whole) {
 
-    /** No report was made of it. */
+    /** No version of it was read. */
     static final int NONE = 0;
 
     static Item of(String mark, String offered, String told, int revision, Instant firstSeenAt) {

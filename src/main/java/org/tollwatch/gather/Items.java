@@ -35,16 +35,8 @@ final class Items {
      * Puts the report of it into the batch, or why there is none, and what is to be remembered.
      *
      * @param updatedAt when the feed says it was changed
-     * @param original for the topic of what was rejected
      */
-    void enter(
-            Feed feed,
-            String mark,
-            String offered,
-            Content content,
-            Optional<Instant> updatedAt,
-            byte[] original,
-            Batch batch) {
+    void enter(Feed feed, String mark, String offered, Content content, Optional<Instant> updatedAt, Batch batch) {
         Optional<Item> known = memory.of(feed.name()).item(mark);
         String told = content.hash();
         if (known.filter(item -> item.told().equals(told)).isPresent()) {
@@ -59,17 +51,18 @@ final class Items {
                 ? new Stamp(1, Optional.empty(), firstSeenAt)
                 : new Stamp(before + 1, Optional.of(revisedAt(content, updatedAt, now)), firstSeenAt);
         String origin = feed.name() + ": " + content.url().map(Object::toString).orElse(mark);
-        ReportMaker.Made made = maker.make(feed, content, feed.name() + "-" + mark, stamp, origin);
-        int revision = before;
+        String id = feed.name() + "-" + mark;
+        ReportMaker.Made made = maker.make(feed, content, id, stamp, origin);
+        Came came = Came.from(feed, id, content, stamp);
         if (made instanceof ReportMaker.Made.Report report) {
-            revision = stamp.revision();
-            batch.report(report.report(), origin, original);
+            batch.report(report.report(), origin, came);
             meters.taken(feed.name(), before == Item.NONE ? FeedMeters.NEW : FeedMeters.CHANGED);
         } else {
-            batch.bury(((ReportMaker.Made.Refused) made).rejection(), original);
+            batch.bury(((ReportMaker.Made.Refused) made).rejection(), came);
             meters.taken(feed.name(), FeedMeters.REJECTED);
         }
-        batch.change(new Change.Knows(feed.name(), Item.of(mark, offered, told, revision, firstSeenAt)));
+        // Also of what was rejected: its dead letter may be sent again, and the next version must be a later one.
+        batch.change(new Change.Knows(feed.name(), Item.of(mark, offered, told, stamp.revision(), firstSeenAt)));
     }
 
     /** When the feed says, if that can be; else now, as it was not known before. */

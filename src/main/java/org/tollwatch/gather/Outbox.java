@@ -146,7 +146,7 @@ final class Outbox implements AutoCloseable {
                                 Reason.TOO_LARGE,
                                 made.origin(),
                                 "the report has " + value.length + " bytes, which do not fit on the topic"),
-                        made.original()));
+                        made.came()));
             } else {
                 producer.send(new ProducerRecord<>(
                         Topics.REPORTS, made.report().getId().getBytes(StandardCharsets.UTF_8), value));
@@ -162,7 +162,11 @@ final class Outbox implements AutoCloseable {
                         "reason",
                         buried.rejection().reason().label())
                 .increment();
-        producer.send(DeadLetter.of(buried.rejection(), new byte[0], buried.original()));
+        producer.send(DeadLetter.of(
+                buried.rejection(),
+                new byte[0],
+                buried.came().original(),
+                buried.came().besides()));
     }
 
     /** Begins anew until it can, unless it is shut out, and only then tells those who wait. */

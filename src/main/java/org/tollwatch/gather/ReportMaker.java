@@ -73,7 +73,12 @@ public final class ReportMaker {
         return make(conflict, article, Optional.empty(), Optional.empty(), origin);
     }
 
-    private Made make(
+    /**
+     * Out of an article that came from a feed before.
+     *
+     * @param tag the language it is tagged with, which is often wrong
+     */
+    public Made make(
             Optional<String> conflict, Article article, Optional<String> tag, Optional<Stamp> stamp, String origin) {
         Extraction extraction = extraction(extractor(conflict), article, tag);
         if (extraction instanceof Extraction.Unread unread) {

@@ -12,7 +12,7 @@ import org.tollwatch.stream.AvroSerde;
  * @param revisedAt when this version was published or, where nobody says, found; empty for the first
  * @param firstSeenAt when the first was found
  */
-record Stamp(int revision, Optional<Instant> revisedAt, Instant firstSeenAt) {
+public record Stamp(int revision, Optional<Instant> revisedAt, Instant firstSeenAt) {
 
     static {
         AvroSerde.trustOwnRecords();

@@ -117,7 +117,7 @@ final class TopicWatcher implements Watcher, AutoCloseable {
         byte[] value = record.value() == null ? new byte[0] : record.value();
         Defaults defaults = new Defaults(null, feed.language().orElse(null), null);
         Input<Article> article = new ArticleReader(defaults, clock).sent().one(value, origin);
-        meters.enter(feed.name(), ArticleFile.made(feed, maker, article), batch);
+        meters.enter(feed, ArticleFile.made(feed, maker, article), batch);
         Item item = new Item(mark(record.partition()), "", "", Item.NONE, clock.instant(), record.offset() + 1, true);
         batch.change(new Change.Knows(feed.name(), item));
     }

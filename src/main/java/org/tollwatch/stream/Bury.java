@@ -14,7 +14,7 @@ final class Bury extends ContextualProcessor<String, Admission, byte[], byte[]> 
                             new byte[0],
                             DeadLetter.body(rejected.original()),
                             record.timestamp(),
-                            DeadLetter.headers(rejected.rejection())));
+                            DeadLetter.headers(rejected.rejection(), rejected.original().length)));
         }
     }
 }

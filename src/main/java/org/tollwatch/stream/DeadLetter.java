@@ -2,6 +2,7 @@ package org.tollwatch.stream;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -13,8 +14,29 @@ public final class DeadLetter {
     public static final String ORIGIN = "origin";
     public static final String DETAIL = "detail";
 
-    /** More of an input than this says nothing more about what is wrong with it. */
-    static final int LARGEST_BODY = 64 << 10;
+    /** How many bytes the input has; only where not all of them are kept. */
+    public static final String SIZE = "size";
+
+    /** The feed that brought it. */
+    public static final String FEED = "feed";
+
+    /** The only conflict that its feed is read under. */
+    public static final String CONFLICT = "conflict";
+
+    /** The language that its feed is in. */
+    public static final String LANGUAGE = "language";
+
+    /** The language that it is tagged with, which is often wrong. */
+    public static final String TAG = "tag";
+
+    /** Which version of an article it is, when that was published, and when the first was found. */
+    public static final String REVISION = "revision";
+
+    public static final String REVISED_AT = "revised-at";
+    public static final String FIRST_SEEN_AT = "first-seen-at";
+
+    /** As much as fits into a record of a topic with a broker's default settings. */
+    public static final int LARGEST_BODY = 1_000_000;
 
     private static final int LONGEST_DETAIL = 2_000;
 
@@ -24,18 +46,27 @@ public final class DeadLetter {
      * For producers outside the topology.
      *
      * @param key the input's id in bytes, or an empty array
-     * @param original the input as it came; the first 64 KiB are kept
+     * @param original the input as it came; the first 1,000,000 bytes are kept
      */
     public static ProducerRecord<byte[], byte[]> of(Rejection rejection, byte[] key, byte[] original) {
-        return new ProducerRecord<>(Topics.REPORTS_DLQ, null, key, body(original), headers(rejection));
+        return of(rejection, key, original, Map.of());
     }
 
-    static Headers headers(Rejection rejection) {
+    /** @param besides what must be known to read it again, by header */
+    public static ProducerRecord<byte[], byte[]> of(
+            Rejection rejection, byte[] key, byte[] original, Map<String, String> besides) {
+        Headers headers = headers(rejection, original.length);
+        besides.forEach((name, value) -> headers.add(name, bytes(value)));
+        return new ProducerRecord<>(Topics.REPORTS_DLQ, null, key, body(original), headers);
+    }
+
+    static Headers headers(Rejection rejection, int size) {
         String detail = rejection.detail();
-        return new RecordHeaders()
+        Headers headers = new RecordHeaders()
                 .add(REASON, bytes(rejection.reason().label()))
                 .add(ORIGIN, bytes(rejection.origin()))
                 .add(DETAIL, bytes(detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL))));
+        return size > LARGEST_BODY ? headers.add(SIZE, bytes(Integer.toString(size))) : headers;
     }
 
     static byte[] body(byte[] original) {

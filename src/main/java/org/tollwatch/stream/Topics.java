@@ -29,6 +29,9 @@ public final class Topics {
     /** What was rejected, with the reason. */
     public static final String REPORTS_DLQ = "reports-dlq";
 
+    /** Which dead letters were sent again, and as what: the newest of each. */
+    public static final String RETRIED = "reports-dlq-retried";
+
     /** Where each feed stands, and what is known of its items: one partition, the newest of each. */
     public static final String FEED_STATE = "feed-state";
 
@@ -63,6 +66,11 @@ public final class Topics {
                         Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT))));
         if (names.isLive()) { // no feeds bring anything to others, and nobody is told of them
             topics.add(topic(ALERTS, 1, replication, kept));
+            topics.add(topic(
+                    RETRIED,
+                    1,
+                    replication,
+                    Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
             topics.add(topic(
                     FEED_STATE,
                     1,

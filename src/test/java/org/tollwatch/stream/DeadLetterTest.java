@@ -69,10 +69,12 @@ class DeadLetterTest {
 
     @Test
     void aHugeInputIsCut() {
-        stream.send("key", "x".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+        stream.send("key", "x".repeat(1_100_000).getBytes(StandardCharsets.UTF_8));
         assertThat(stream.deadLetters())
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.value()).hasSize(64 << 10));
+                .satisfies(letter -> assertThat(letter.value()).hasSize(1_000_000))
+                .satisfies(letter ->
+                        assertThat(TopologyFixture.header(letter, "size")).isEqualTo("1100000"));
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** What was rejected: found, shown, and sent again. */
+package org.tollwatch.dlq;
