@@ -36,6 +36,16 @@ final class ListenOption {
             })
     private Path tokens;
 
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = {
+                "With tokens: how many requests a second one address, and one token, may send; 0: any number. Default:",
+                "${DEFAULT-VALUE}."
+            })
+    private int rate;
+
     /** @param push a word that may push and nothing else */
     Door door(int port, Optional<Secret> push) {
         Optional<Path> file = Optional.ofNullable(tokens)
@@ -43,7 +53,10 @@ final class ListenOption {
                         .filter(path -> !path.isBlank())
                         .map(Path::of));
         Optional<TokenBook> book = file.map(path -> TokenBook.of(new TokensFile(path)));
-        return new Door(parsed(), port, new Gate(book, push));
+        if (rate < 0) {
+            throw new CommandFailure("--rate " + rate + " is less than none; 0 is any number", null);
+        }
+        return new Door(parsed(), port, new Gate(book, push), rate);
     }
 
     private InetAddress parsed() {

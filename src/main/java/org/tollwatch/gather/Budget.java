@@ -3,8 +3,8 @@ package org.tollwatch.gather;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How many bytes of answers may be in memory at once, of all feeds together; who comes when it is full is asked again. */
-final class Budget {
+/** How many bytes that others send may be in memory at once, all together; what comes when it is full is asked for again. */
+public final class Budget {
 
     /** There is no more room now. */
     static final class FullException extends IOException {
@@ -23,12 +23,12 @@ final class Budget {
     }
 
     /** An eighth of what this process may have: an answer is in memory twice while it grows or is unpacked. */
-    static Budget ofThisProcess() {
+    public static Budget ofThisProcess() {
         return new Budget(Runtime.getRuntime().maxMemory() / 8);
     }
 
     /** Whether there is room; if so it is taken. */
-    boolean take(int bytes) {
+    public boolean take(int bytes) {
         if (held.addAndGet(bytes) <= most) {
             return true;
         }
@@ -36,7 +36,7 @@ final class Budget {
         return false;
     }
 
-    void giveBack(int bytes) {
+    public void giveBack(int bytes) {
         held.addAndGet(-bytes);
     }
 }

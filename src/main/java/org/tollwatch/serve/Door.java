@@ -8,11 +8,15 @@ import org.tollwatch.guard.Gate;
  * Where a server listens, and whom it lets in.
  *
  * @param port 0 for any free one
+ * @param perSecond how many requests one address and one token may send, where tokens are needed; 0: any number
  */
-public record Door(InetAddress address, int port, Gate gate) {
+public record Door(InetAddress address, int port, Gate gate, int perSecond) {
 
     /** @throws ServeException when strangers could come in */
     public Door {
+        if (perSecond < 0) {
+            throw new IllegalArgumentException("perSecond is 0 or more, but " + perSecond);
+        }
         if (gate.isFree() && !address.isLoopbackAddress()) {
             throw new ServeException(
                     "Listening at " + address.getHostAddress()
@@ -36,6 +40,6 @@ public record Door(InetAddress address, int port, Gate gate) {
 
     /** On loopback, where reading is free, and nobody may push. */
     public static Door loopback(int port) {
-        return new Door(InetAddress.getLoopbackAddress(), port, Gate.OPEN);
+        return new Door(InetAddress.getLoopbackAddress(), port, Gate.OPEN, 0);
     }
 }

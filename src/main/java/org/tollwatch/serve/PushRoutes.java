@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tollwatch.ask.Json;
+import org.tollwatch.gather.Budget;
 import org.tollwatch.gather.PushDesk;
 import org.tollwatch.gather.PushDesk.Result;
 import org.tollwatch.stream.Rejection;
@@ -23,6 +24,7 @@ final class PushRoutes {
     private static final Pattern FIELD = Pattern.compile("^([A-Za-z][A-Za-z0-9_.\\[\\]]*): ");
 
     private final Optional<PushDesk> desk;
+    private final Budget memory = Budget.ofThisProcess();
 
     /** @param desk empty where nobody may push */
     PushRoutes(Optional<PushDesk> desk) {
@@ -46,9 +48,8 @@ final class PushRoutes {
     private void take(Context request, Taking taking) {
         PushDesk open = open();
         boolean lines = lines(request);
-        byte[] body = body(request);
-        try {
-            answer(request, taking.take(open, body, lines), lines);
+        try (Pushed pushed = new Pushed(memory)) {
+            answer(request, taking.take(open, body(request, pushed), lines), lines);
         } catch (StreamException e) {
             request.header("Retry-After", "5");
             throw new ProblemException(Problem.notReady(e.getMessage() + " Push it again: nothing is counted twice."));
@@ -78,17 +79,22 @@ final class PushRoutes {
         };
     }
 
-    private static byte[] body(Context request) {
+    private static byte[] body(Context request, Pushed pushed) {
         try (InputStream in = request.bodyInputStream()) {
-            byte[] body = in.readNBytes(LARGEST + 1);
-            if (body.length > LARGEST) {
-                throw new ProblemException(new Problem(
-                        413,
-                        "This is too large",
-                        "At most " + LARGEST + " bytes at once; push it in parts.",
-                        Optional.empty()));
-            }
-            return body;
+            return switch (pushed.read(in, LARGEST)) {
+                case WHOLE -> pushed.body();
+                case TOO_LARGE ->
+                    throw new ProblemException(new Problem(
+                            413,
+                            "This is too large",
+                            "At most " + LARGEST + " bytes at once; push it in parts.",
+                            Optional.empty()));
+                case NO_ROOM -> {
+                    request.header("Retry-After", "5");
+                    throw new ProblemException(Problem.notReady(
+                            "Others push so much at once that there is no room; push it again, nothing was taken."));
+                }
+            };
         } catch (IOException e) {
             throw new ProblemException(new Problem(
                     400, "The request cannot be understood", "It broke off: " + e.getMessage(), Optional.empty()));

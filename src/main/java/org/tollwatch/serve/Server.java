@@ -99,7 +99,7 @@ public final class Server implements AutoCloseable {
         Hub hub = new Hub(service.news(), conflicts, meters, gauges);
         Javalin http = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            config.jetty.host = door.address().getHostAddress();
+            new Limits(door, meters).on(config.jetty);
             config.routes.before(SafeHeaders::add);
             config.routes.beforeMatched(new Doorkeeper(door.gate())::ask);
             routes(config.routes, answers, new HealthRoutes(service, meters, alerts));
@@ -115,7 +115,7 @@ public final class Server implements AutoCloseable {
             problems(config.routes);
         });
         try {
-            Server server = new Server(http.start(door.port()), door, hub, gauges);
+            Server server = new Server(http.start(), door, hub, gauges);
             hub.start();
             gauges.start();
             beside.feeds().ifPresent(feeds -> meters.getPrometheusRegistry().register(new FeedGauges(feeds)));

@@ -61,7 +61,7 @@ class DoorTest {
         push = added(file, "pusher", Role.PUSH);
         admin = added(file, "other instances", Role.ADMIN);
         Gate gate = new Gate(Optional.of(TokenBook.of(file)), Optional.empty());
-        server = running.another(new Door(InetAddress.getByName("0.0.0.0"), 0, gate));
+        server = running.another(new Door(InetAddress.getByName("0.0.0.0"), 0, gate, 0));
     }
 
     private static String added(TokensFile file, String name, Role role) {
@@ -184,10 +184,10 @@ class DoorTest {
 
     @Test
     void withoutTokensOnlyLoopbackIsListenedAt() {
-        assertThatThrownBy(() -> new Door(InetAddress.getByName("0.0.0.0"), 0, Gate.OPEN))
+        assertThatThrownBy(() -> new Door(InetAddress.getByName("0.0.0.0"), 0, Gate.OPEN, 0))
                 .isInstanceOf(ServeException.class)
                 .hasMessageContaining("tokens add");
-        assertThatCode(() -> new Door(InetAddress.getByName("::1"), 0, Gate.OPEN))
+        assertThatCode(() -> new Door(InetAddress.getByName("::1"), 0, Gate.OPEN, 0))
                 .doesNotThrowAnyException();
     }
 

@@ -64,7 +64,7 @@ class PushTest {
                 running.service.reports(),
                 Clock.systemUTC());
         server = Server.start(
-                new Door(InetAddress.getLoopbackAddress(), 0, new Gate(Optional.empty(), token)),
+                new Door(InetAddress.getLoopbackAddress(), 0, new Gate(Optional.empty(), token), 0),
                 running.service,
                 Running.CONFLICTS,
                 Policies.bundled(),
