@@ -23,6 +23,8 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.Stores;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tollwatch.report.AlertRecord;
 import org.tollwatch.report.AlertStateRecord;
 import org.tollwatch.report.IncidentReport;
@@ -52,6 +54,7 @@ final class AlertTopology {
     private static final Duration AHEAD = Duration.ofHours(1);
 
     private static final Serde<String> KEYS = Serdes.String();
+    private static final Logger LOG = LoggerFactory.getLogger(AlertTopology.class);
 
     /** The serdes of what is read and written. */
     record Serials(
@@ -82,7 +85,8 @@ final class AlertTopology {
                 .forEach(builder::addStateStore);
 
         KStream<String, Watching.Change> tallies = builder.stream(
-                        Topics.TALLIES, Consumed.with(KEYS, serials.tallies()).withName("tallies"))
+                        Topics.TALLIES, Consumed.with(KEYS, Serdes.ByteArray()).withName("tallies"))
+                .flatMap((key, bytes) -> told(key, bytes, serials.tallies()), Named.as("told-tallies"))
                 .repartition(Repartitioned.<String, TallyRecord>as(BY_CONFLICT)
                         .withKeySerde(KEYS)
                         .withValueSerde(serials.tallies())
@@ -115,6 +119,24 @@ final class AlertTopology {
         Properties properties = new Properties();
         properties.putAll(config.originals());
         return builder.build(properties);
+    }
+
+    /** Nothing for what is no tally: somebody else's record must not end the watching of all that follows. */
+    private static List<KeyValue<String, TallyRecord>> told(String key, byte[] bytes, AvroSerde<TallyRecord> serde) {
+        Decoded<TallyRecord> decoded = serde.decode(bytes); // a registry that is away stops here, and is waited for
+        try {
+            Keys.scope(key);
+            Keys.window(key);
+            if (bytes == null) {
+                return List.of(KeyValue.pair(key, null));
+            }
+            TallyRecord tally = ((Decoded.Value<TallyRecord>) decoded).value();
+            TallyRecords.toTally(tally);
+            return List.of(KeyValue.pair(key, tally));
+        } catch (RuntimeException e) {
+            LOG.warn("A record of the topic {} is no tally and is passed over ({}).", Topics.TALLIES, e.toString());
+        }
+        return List.of();
     }
 
     private static Watching.Change tally(String key, TallyRecord record) {

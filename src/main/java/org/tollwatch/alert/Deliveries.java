@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.tollwatch.data.DataFileException;
 import org.tollwatch.report.AlertRecord;
 import org.tollwatch.stream.AvroSerde;
+import org.tollwatch.stream.Decoded;
 import org.tollwatch.stream.Registry;
 import org.tollwatch.stream.Settings;
 import org.tollwatch.stream.Topics;
@@ -145,7 +146,7 @@ public final class Deliveries implements AutoCloseable {
     private Delivery begin(Addressee addressee) {
         Receiver receiver = addressee.receiver(post, pace);
         Delivery delivery = new Delivery(
-                new KafkaConsumer<>(config(receiver), new StringDeserializer(), serde.deserializer()),
+                new KafkaConsumer<>(config(receiver), new StringDeserializer(), this::alert),
                 receiver,
                 messages,
                 alerts::firing,
@@ -157,6 +158,11 @@ public final class Deliveries implements AutoCloseable {
         thread.setDaemon(true);
         thread.start();
         return delivery;
+    }
+
+    /** Null for what is no alert. */
+    private AlertRecord alert(String topic, byte[] bytes) {
+        return serde.decode(bytes) instanceof Decoded.Value<AlertRecord> read ? read.value() : null;
     }
 
     /** The group is the receiver's own: where it was is found again by it. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -125,16 +126,14 @@ final class Delivery implements AutoCloseable, Runnable {
 
     /** Whether there is no more to do about it. */
     private boolean take(ConsumerRecord<String, AlertRecord> record) {
-        Alert alert = AlertRecords.toAlert(record.value());
+        Optional<Alert> read = alert(record);
+        if (read.isEmpty()) {
+            count("unreadable");
+            return true;
+        }
+        Alert alert = read.get();
         Outcome outcome = alert.live() ? send(alert) : new Outcome.Delivered();
-        Counter.builder("tollwatch.alerts.delivered")
-                .description("Tries to tell a receiver, by outcome; what is history is not sent")
-                .tag("receiver", receiver.shown())
-                .tag(
-                        "outcome",
-                        alert.live() ? outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT) : "history")
-                .register(meters)
-                .increment();
+        count(alert.live() ? outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT) : "history");
         if (outcome instanceof Outcome.Failed failed) {
             Duration pause = backoff.after(++failures);
             notBefore = clock.millis() + pause.toMillis();
@@ -146,6 +145,30 @@ final class Delivery implements AutoCloseable, Runnable {
             LOG.error("Alert {} was refused and is not sent again: {}", alert.id(), refused.why());
         }
         return true;
+    }
+
+    private void count(String outcome) {
+        Counter.builder("tollwatch.alerts.delivered")
+                .description("Tries to tell a receiver, by outcome; what is history is not sent")
+                .tag("receiver", receiver.shown())
+                .tag("outcome", outcome)
+                .register(meters)
+                .increment();
+    }
+
+    /** What somebody else wrote there must not hold up all that follows. */
+    private static Optional<Alert> alert(ConsumerRecord<String, AlertRecord> record) {
+        try {
+            return Optional.of(AlertRecords.toAlert(record.value()));
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "The record {}-{}@{} is no alert and is passed over ({}).",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    e.toString());
+            return Optional.empty();
+        }
     }
 
     private Outcome send(Alert alert) {

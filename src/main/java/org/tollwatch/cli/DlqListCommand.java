@@ -1,5 +1,6 @@
 package org.tollwatch.cli;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tollwatch.ask.Json;
@@ -22,6 +23,9 @@ import picocli.CommandLine.Option;
 final class DlqListCommand implements Callable<Integer> {
 
     private static final int MOST = 1_000;
+
+    /** In columns; dlq show has all of it. */
+    private static final int LONGEST = 120;
 
     private final Console console;
 
@@ -87,10 +91,10 @@ final class DlqListCommand implements Callable<Integer> {
     private static void row(Letter letter, Optional<Mark> mark, Table table) {
         table.add(
                 letter.id().toString(),
-                letter.at().toString(),
+                letter.at().truncatedTo(ChronoUnit.SECONDS).toString(),
                 LetterText.plain(letter.reason()),
                 mark.map(Mark::sentAs).orElse("no"),
-                LetterText.plain(letter.origin() + ": " + letter.detail()));
+                DisplayWidth.cut(LetterText.plain(letter.origin() + ": " + letter.detail()), LONGEST));
     }
 
     private static String line(Letter letter, Optional<Mark> mark) {

@@ -15,6 +15,7 @@ import org.tollwatch.conflict.Conflict;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.report.ReportedClaim;
+import org.tollwatch.stream.AvroSerde;
 import org.tollwatch.stream.Checks;
 import org.tollwatch.stream.Fault;
 import org.tollwatch.stream.Reason;
@@ -24,6 +25,10 @@ import org.tollwatch.stream.Reason;
  * ids it has seen: one reader a run.
  */
 public final class ClaimsReader implements SourceReader<IncidentReport> {
+
+    static {
+        AvroSerde.trustOwnRecords();
+    }
 
     /** Enough of a row to find it by. */
     private static final int LONGEST_QUOTE = 2_000;

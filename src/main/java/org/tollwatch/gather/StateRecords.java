@@ -53,7 +53,9 @@ final class StateRecords {
         FeedStateRecord state = read.value();
         return state.getItem() == null
                 ? Optional.ofNullable(state.getStanding()).map(s -> new Change.Stands(state.getFeed(), standing(s)))
-                : Optional.of(new Change.Knows(state.getFeed(), item(state.getItem())));
+                : Optional.of(state.getItem())
+                        .filter(item -> item.getPosition() >= 0 && item.getRevision() >= Item.NONE)
+                        .map(item -> new Change.Knows(state.getFeed(), item(item)));
     }
 
     private static FeedItem item(Item item) {

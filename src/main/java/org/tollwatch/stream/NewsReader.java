@@ -7,15 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.report.TallyRecord;
 
 /** Reads what was committed on the topics of tallies and of reports. For one thread. */
 public final class NewsReader implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NewsReader.class);
 
     /** A repeated report comes soon after the first, as when a producer tries again; 1 MB. */
     private static final int MOST_HELD = 10_000;
@@ -103,11 +108,27 @@ public final class NewsReader implements AutoCloseable {
     private Optional<News> tally(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() == null) {
             String key = new String(record.key(), StandardCharsets.UTF_8);
-            return Optional.of(new News.Gone(Keys.scope(key), Keys.window(key)));
+            return understood(record, () -> new News.Gone(Keys.scope(key), Keys.window(key)));
         }
-        return desk.schemas().tallies().decode(record.value()) instanceof Decoded.Value<TallyRecord> read
-                ? Optional.of(new News.Changed(TallyRecords.toTally(read.value())))
+        Decoded<TallyRecord> decoded = desk.schemas().tallies().decode(record.value());
+        return decoded instanceof Decoded.Value<TallyRecord> read
+                ? understood(record, () -> new News.Changed(TallyRecords.toTally(read.value())))
                 : Optional.empty();
+    }
+
+    /** What somebody else wrote there must not end the telling of all that follows. */
+    private static Optional<News> understood(ConsumerRecord<byte[], byte[]> record, Supplier<News> news) {
+        try {
+            return Optional.of(news.get());
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The record {}-{}@{} is no tally and is passed over ({}).",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    e.toString());
+            return Optional.empty();
+        }
     }
 
     /** What cannot be counted goes to the dead letters, and is no news; nor is what was told of late, word for word. */

@@ -66,6 +66,16 @@ final class RunningService implements AutoCloseable {
         return meters.get("tollwatch.stream.readers").gauge().value() > 0;
     }
 
+    /** The value of the sample that begins so. */
+    double metric(String sample) {
+        return meters.scrape()
+                .lines()
+                .filter(line -> line.startsWith(sample))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     int port() {
         return java.net.URI.create(server.url()).getPort();
     }
