@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -159,7 +160,7 @@ final class Delivery implements AutoCloseable, Runnable {
     /** What somebody else wrote there must not hold up all that follows. */
     private static Optional<Alert> alert(ConsumerRecord<String, AlertRecord> record) {
         try {
-            return Optional.of(AlertRecords.toAlert(record.value()));
+            return Optional.of(AlertRecords.toAlert(Objects.requireNonNull(record.value(), "its bytes are no alert")));
         } catch (RuntimeException e) {
             LOG.error(
                     "The record {}-{}@{} is no alert and is passed over ({}).",

@@ -50,6 +50,10 @@ final class Desktop implements AutoCloseable {
         publisher = ReportPublisher.to(cluster.bootstrapServers(), cluster.registryUrl(), meters);
     }
 
+    String bootstrapServers() {
+        return cluster.bootstrapServers();
+    }
+
     AlertService alerts() {
         return alerts;
     }

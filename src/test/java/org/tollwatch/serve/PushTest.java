@@ -81,6 +81,16 @@ class PushTest {
     }
 
     @Test
+    void whatNoClientShouldSendIsNoErrorOfOurs() throws Exception {
+        new HttpFuzz(URI.create(server.url()).getPort(), WORD).run(300);
+        assertThat(http.send(
+                                HttpRequest.newBuilder(URI.create(server.url() + "/livez")).build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void anArticleIsTakenOnceAndKnownThereafter() throws Exception {
         HttpResponse<String> first = push("/articles", ARTICLE.formatted(13));
         assertThat(first.statusCode()).as(first.body()).isEqualTo(201);

@@ -55,7 +55,7 @@ class WebFuzzTest {
 
     @Test
     void feeds() throws Exception {
-        Fuzz.of("feeds", samples(), WORDS, LONGEST).and(WebFuzzTest::feed).run(300, body -> {
+        Fuzz.of("feeds", samples(), WORDS, LONGEST).and(WebFuzzTest::feed).run(200, body -> {
             if (FeedDocument.read(body, type(body), BASE) instanceof FeedReading.NotAFeed not) {
                 notOurs(not.reason());
             }
@@ -64,7 +64,7 @@ class WebFuzzTest {
 
     @Test
     void pages() throws Exception {
-        Fuzz.of("pages", samples(), WORDS, LONGEST).and(WebFuzzTest::page).run(300, body -> {
+        Fuzz.of("pages", samples(), WORDS, LONGEST).and(WebFuzzTest::page).run(150, body -> {
             if (PageText.read(body, type(body), BASE) instanceof PageReading.NoArticle none) {
                 notOurs(none.reason());
             }
