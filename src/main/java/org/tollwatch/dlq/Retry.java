@@ -2,6 +2,7 @@ package org.tollwatch.dlq;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -68,7 +69,7 @@ public final class Retry implements AutoCloseable {
                                         letter.id(),
                                         Outcome.Kind.WOULD_BE_SENT,
                                         "",
-                                        "as " + Door.of(letter).words()))))
+                                        "a " + Door.of(letter).words()))))
                 .toList();
     }
 
@@ -133,7 +134,9 @@ public final class Retry implements AutoCloseable {
         for (Map.Entry<LetterId, Future<RecordMetadata>> one : sending.entrySet()) {
             RecordMetadata at = one.getValue().get();
             Mark mark = new Mark(
-                    one.getKey().toString(), clock.instant(), at.topic() + "-" + at.partition() + "@" + at.offset());
+                    one.getKey().toString(),
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                    at.topic() + "-" + at.partition() + "@" + at.offset());
             marking.add(producer.send(mark.record()));
             marks.put(one.getKey(), mark);
         }

@@ -26,8 +26,7 @@ import org.tollwatch.stream.Topics;
 class StrangersTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String RULES =
-            """
+    private static final String RULES = """
             recent: 9999w
             receivers:
               - {webhook: "URL", secret: {env: HOOK_SECRET}}
@@ -63,7 +62,8 @@ class StrangersTest {
             for (String topic : List.of(Topics.TALLIES, Topics.ALERTS)) {
                 for (String key : List.of("x", "a\u001fb\u001fc\u001fd\u001fe\u001ff\u001fg\u001fh\u001fi", "")) {
                     byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-                    producer.send(new ProducerRecord<>(topic, 0, bytes, garbage)).get();
+                    producer.send(new ProducerRecord<>(topic, 0, bytes, garbage))
+                            .get();
                     producer.send(new ProducerRecord<>(topic, 0, bytes, null)).get();
                     producer.send(new ProducerRecord<>(topic, 0, bytes, new byte[] {7}))
                             .get();

@@ -119,6 +119,7 @@ class FeedServiceTest {
         assertThat(world.rejected())
                 .filteredOn(told -> told.startsWith("bad_date"))
                 .hasSize(2)
+                .allSatisfy(told -> assertThat(told).contains("\"source\":", "\"text\":"))
                 .anySatisfy(told -> assertThat(told).contains("the day before yesterday"));
     }
 

@@ -14,19 +14,81 @@ final class HttpFuzz {
 
     private static final int PATIENCE_MS = 20_000;
     private static final List<String> PATHS = List.of(
-            "/api/v1/conflicts", "/api/v1/conflicts/nagorno-karabakh/places", "/api/v1/tallies", "/api/v1/series", "/api/v1/explain",
-            "/api/v1/diff", "/api/v1/claims", "/api/v1/incidents", "/api/v1/reports", "/api/v1/coverage", "/api/v1/replay",
-            "/api/v1/alerts", "/api/v1/claims/x", "/api/v1/reports/x", "/api/v1/feeds", "/livez", "/readyz", "/", "/index.html");
+            "/api/v1/conflicts",
+            "/api/v1/conflicts/nagorno-karabakh/places",
+            "/api/v1/tallies",
+            "/api/v1/series",
+            "/api/v1/explain",
+            "/api/v1/diff",
+            "/api/v1/claims",
+            "/api/v1/incidents",
+            "/api/v1/reports",
+            "/api/v1/coverage",
+            "/api/v1/replay",
+            "/api/v1/alerts",
+            "/api/v1/claims/x",
+            "/api/v1/reports/x",
+            "/api/v1/feeds",
+            "/livez",
+            "/readyz",
+            "/",
+            "/index.html");
     private static final List<String> QUERIES = List.of(
-            "conflict=nagorno-karabakh", "party=artsakh", "measure=killed", "window=day", "window=2020-10-10..", "window=24h", "asOf=2020-10-15",
-            "asOf=2020-10-15T18:00:00Z", "policy=acled", "limit=1", "format=csv", "place=stepanakert", "status=civilian", "from=2020-10-01",
-            "to=2020-10-31", "page=x", "cursor=AAAA", "source=Wire", "language=en", "item=tank", "q=a", "revision=1");
+            "conflict=nagorno-karabakh",
+            "party=artsakh",
+            "measure=killed",
+            "window=day",
+            "window=2020-10-10..",
+            "window=24h",
+            "asOf=2020-10-15",
+            "asOf=2020-10-15T18:00:00Z",
+            "policy=acled",
+            "limit=1",
+            "format=csv",
+            "place=stepanakert",
+            "status=civilian",
+            "from=2020-10-01",
+            "to=2020-10-31",
+            "page=x",
+            "cursor=AAAA",
+            "source=Wire",
+            "language=en",
+            "item=tank",
+            "q=a",
+            "revision=1");
     private static final List<String> WORDS = List.of(
-            "%00", "%ff", "%2e%2e/", "..", "?", "&", "=", "+", "*", "9999-99-99", "999999999999999999d", "-1", "\r\n", "\r\n\r\n",
-            "Content-Length: 99999999999\r\n", "Content-Length: -1\r\n", "Transfer-Encoding: chunked\r\n", "Host: \r\n",
-            "Accept: text/csv;q=NaN\r\n", "Accept-Encoding: gzip\r\n", "Range: bytes=9-1\r\n", "If-None-Match: \"\r\n", "HTTP/1.1", "HTTP/9",
-            "Authorization: Bearer \u0000\r\n", "Expect: 100-continue\r\n", "Upgrade: h2c\r\n", "Content-Type: application/x-ndjson\r\n",
-            "Content-Encoding: gzip\r\n", "{\"id\":", "nagorno-karabakh", "2020-10-01..2020-10-02T");
+            "%00",
+            "%ff",
+            "%2e%2e/",
+            "..",
+            "?",
+            "&",
+            "=",
+            "+",
+            "*",
+            "9999-99-99",
+            "999999999999999999d",
+            "-1",
+            "\r\n",
+            "\r\n\r\n",
+            "Content-Length: 99999999999\r\n",
+            "Content-Length: -1\r\n",
+            "Transfer-Encoding: chunked\r\n",
+            "Host: \r\n",
+            "Accept: text/csv;q=NaN\r\n",
+            "Accept-Encoding: gzip\r\n",
+            "Range: bytes=9-1\r\n",
+            "If-None-Match: \"\r\n",
+            "HTTP/1.1",
+            "HTTP/9",
+            "Authorization: Bearer \u0000\r\n",
+            "Expect: 100-continue\r\n",
+            "Upgrade: h2c\r\n",
+            "Content-Type: application/x-ndjson\r\n",
+            "Content-Encoding: gzip\r\n",
+            "{\"id\":",
+            "nagorno-karabakh",
+            "2020-10-01..2020-10-02T");
 
     private final int port;
     private final String token;
@@ -41,7 +103,9 @@ final class HttpFuzz {
                 get("/api/v1/tallies?conflict=nagorno-karabakh&window=day&limit=3"),
                 get("/api/v1/explain?conflict=nagorno-karabakh&party=artsakh&measure=killed"),
                 get("/api/v1/reports?conflict=nagorno-karabakh&limit=2"),
-                post("/api/v1/articles", "{\"source\": \"wire\", \"publishedAt\": \"2020-10-05T08:00:00Z\", \"text\": \"It rained.\"}"),
+                post(
+                        "/api/v1/articles",
+                        "{\"source\": \"wire\", \"publishedAt\": \"2020-10-05T08:00:00Z\", \"text\": \"It rained.\"}"),
                 post("/api/v1/reports", "{\"id\": \"x\", \"source\": \"wire\", \"claims\": []}"));
         Fuzz.ofTexts("HTTP", samples, WORDS, 30_000).and(this::request).run(cases, this::ask);
     }

@@ -84,7 +84,8 @@ class PushTest {
     void whatNoClientShouldSendIsNoErrorOfOurs() throws Exception {
         new HttpFuzz(URI.create(server.url()).getPort(), WORD).run(300);
         assertThat(http.send(
-                                HttpRequest.newBuilder(URI.create(server.url() + "/livez")).build(),
+                                HttpRequest.newBuilder(URI.create(server.url() + "/livez"))
+                                        .build(),
                                 HttpResponse.BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(200);
