@@ -85,7 +85,7 @@ class ArticlesFuzzTest {
     void articles() throws Exception {
         Fuzz.of("articles", samples(), WORDS, LONGEST)
                 .and(ArticlesFuzzTest::sentences)
-                .run(40, body -> read(body));
+                .run(30, body -> read(body));
     }
 
     private static void read(byte[] body) {

@@ -76,7 +76,7 @@ class FilesFuzzTest {
 
     @Test
     void articles() throws Exception {
-        Fuzz.ofTexts("articles as JSON", List.of(ARTICLE), WORDS, LONGEST).run(400, bytes -> {
+        Fuzz.ofTexts("articles as JSON", List.of(ARTICLE), WORDS, LONGEST).run(200, bytes -> {
             new ArticleReader(Defaults.NONE, CLOCK).read(file("a.jsonl", bytes), none());
             new ArticleReader(Defaults.NONE, CLOCK).sent().one(bytes, "push");
         });
@@ -86,13 +86,13 @@ class FilesFuzzTest {
     void texts() throws Exception {
         Defaults defaults = new Defaults("Wire", "en", Instant.parse("2020-10-05T08:00:00Z"));
         Fuzz.ofTexts("plain texts", List.of("Armenia said 21 soldiers were killed."), List.of("\u00e9"), LONGEST)
-                .run(100, bytes -> new ArticleReader(defaults, CLOCK).read(file("a.txt", bytes), none()));
+                .run(50, bytes -> new ArticleReader(defaults, CLOCK).read(file("a.txt", bytes), none()));
     }
 
     @Test
     void reports() throws Exception {
         Fuzz.ofTexts("reports as JSON", List.of(REPORT.replace("\n", "") + "\n", ARTICLE), WORDS, LONGEST)
-                .run(400, bytes -> {
+                .run(200, bytes -> {
                     new ReportReader(CLOCK, CONFLICTS).read(file("r.jsonl", bytes), counted());
                     new ReportReader(CLOCK, CONFLICTS).sent().one(bytes, "push");
                 });
@@ -101,8 +101,7 @@ class FilesFuzzTest {
     @Test
     void tables() throws Exception {
         Fuzz.ofTexts("tables", List.of(TABLE, TABLE.replace(',', ';'), TABLE.replace(',', '\t')), WORDS, LONGEST)
-                .run(
-                        300,
+                .run(150,
                         bytes -> new ClaimsReader(CLOCK, CONFLICTS, Optional.empty())
                                 .read(file("t.csv", bytes), counted()));
     }
@@ -113,8 +112,7 @@ class FilesFuzzTest {
                 "{\"conflict\":\"nagorno-karabakh\",\"party\":\"Artsakh\",\"measure\":\"killed\",\"best\":54,\"claimant\":\"Artsakh\","
                         + "\"from\":\"2020-10-02\",\"coverage\":\"DAY\",\"source\":\"Wire\",\"publishedAt\":\"2020-10-03\"}\n";
         Fuzz.ofTexts("rows as JSON", List.of(row), WORDS, LONGEST)
-                .run(
-                        200,
+                .run(150,
                         bytes -> new ClaimsReader(CLOCK, CONFLICTS, Optional.empty())
                                 .read(file("t.jsonl", bytes), counted()));
     }
@@ -123,7 +121,7 @@ class FilesFuzzTest {
     void events() throws Exception {
         byte[] sample = Files.readAllBytes(Path.of("src/test/resources/ged/invented.csv"));
         Fuzz.of("events of the UCDP", List.of(sample), WORDS, LONGEST)
-                .run(150, bytes -> new GedReader(CLOCK, CONFLICTS).read(file("g.csv", bytes), none()));
+                .run(50, bytes -> new GedReader(CLOCK, CONFLICTS).read(file("g.csv", bytes), none()));
     }
 
     @Test
@@ -136,7 +134,7 @@ class FilesFuzzTest {
                         List.of(map),
                         List.of("claims:\n  - ", "columns:", "values:", ": ", "{", "}", "best"),
                         4_000)
-                .run(150, bytes -> {
+                .run(60, bytes -> {
                     try {
                         new ClaimsReader(CLOCK, CONFLICTS, Optional.of(file("map.yaml", bytes))).read(table, none());
                     } catch (TableMapException e) {

@@ -86,14 +86,14 @@ class DataFilesFuzzTest {
     void conflicts() throws Exception {
         Fuzz.ofTexts("conflict files", List.of(example("docs/conflicts.md")), WORDS, LONGEST)
                 .and(DataFilesFuzzTest::yaml)
-                .run(150, bytes -> read(bytes, Conflicts::read));
+                .run(80, bytes -> read(bytes, Conflicts::read));
     }
 
     @Test
     void feeds() throws Exception {
         Fuzz.ofTexts("feeds files", texts("src/main/resources/feeds"), WORDS, LONGEST)
                 .and(DataFilesFuzzTest::yaml)
-                .run(150, bytes -> read(bytes, file -> FeedsFile.read(file, CONFLICTS)));
+                .run(80, bytes -> read(bytes, file -> FeedsFile.read(file, CONFLICTS)));
     }
 
     @Test
@@ -102,7 +102,7 @@ class DataFilesFuzzTest {
         files.add(example("docs/alerts.md"));
         Fuzz.ofTexts("rules files", files, WORDS, LONGEST)
                 .and(DataFilesFuzzTest::yaml)
-                .run(150, bytes -> read(bytes, file -> RulesFile.read(file, CONFLICTS)));
+                .run(80, bytes -> read(bytes, file -> RulesFile.read(file, CONFLICTS)));
     }
 
     @Test
@@ -110,7 +110,7 @@ class DataFilesFuzzTest {
         Policies known = Policies.bundled();
         Fuzz.ofTexts("policy files", texts("src/main/resources/policies"), WORDS, LONGEST)
                 .and(DataFilesFuzzTest::yaml)
-                .run(150, bytes -> read(bytes, known::read));
+                .run(80, bytes -> read(bytes, known::read));
     }
 
     /** The longest example of a page. */

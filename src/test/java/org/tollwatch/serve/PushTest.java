@@ -82,7 +82,7 @@ class PushTest {
 
     @Test
     void whatNoClientShouldSendIsNoErrorOfOurs() throws Exception {
-        new HttpFuzz(URI.create(server.url()).getPort(), WORD).run(300);
+        new HttpFuzz(URI.create(server.url()).getPort(), WORD).run(200);
         assertThat(http.send(
                                 HttpRequest.newBuilder(URI.create(server.url() + "/livez"))
                                         .build(),

@@ -71,14 +71,14 @@ class RecordsFuzzTest {
         for (int i = 0; i < 20; i++) {
             samples.add(encoded(report(random)));
         }
-        Fuzz.of("records of the topology", samples, WORDS, 20_000).run(150, this::send);
+        Fuzz.of("records of the topology", samples, WORDS, 20_000).run(60, this::send);
         counted();
     }
 
     @Test
     void strangeReportsOfTheTopology() throws Exception {
         Fuzz.ofTexts("reports of the topology", List.of("1", "22", "333", "4444", "55555"), List.of(), 60)
-                .run(150, bytes -> send(encoded(report(new Random(java.util.Arrays.hashCode(bytes))))));
+                .run(60, bytes -> send(encoded(report(new Random(java.util.Arrays.hashCode(bytes))))));
         counted();
     }
 

@@ -55,7 +55,7 @@ class WebFuzzTest {
 
     @Test
     void feeds() throws Exception {
-        Fuzz.of("feeds", samples(), WORDS, LONGEST).and(WebFuzzTest::feed).run(200, body -> {
+        Fuzz.of("feeds", samples(), WORDS, LONGEST).and(WebFuzzTest::feed).run(100, body -> {
             if (FeedDocument.read(body, type(body), BASE) instanceof FeedReading.NotAFeed not) {
                 notOurs(not.reason());
             }
@@ -64,7 +64,7 @@ class WebFuzzTest {
 
     @Test
     void pages() throws Exception {
-        Fuzz.of("pages", samples(), WORDS, LONGEST).and(WebFuzzTest::page).run(150, body -> {
+        Fuzz.of("pages", samples(), WORDS, LONGEST).and(WebFuzzTest::page).run(80, body -> {
             if (PageText.read(body, type(body), BASE) instanceof PageReading.NoArticle none) {
                 notOurs(none.reason());
             }
@@ -76,7 +76,7 @@ class WebFuzzTest {
         List<String> files = List.of(
                 "User-agent: *\nDisallow: /private/*.html$\nAllow: /\nCrawl-delay: 3\n\nUser-agent: tollwatch\nDisallow:\n",
                 "Sitemap: x\nUser-Agent: a\nUser-agent: b\nDisallow: /%7Ea*b*c\n# no\n");
-        Fuzz.ofTexts("robots.txt", files, WORDS, 20_000).run(500, body -> {
+        Fuzz.ofTexts("robots.txt", files, WORDS, 20_000).run(300, body -> {
             Robots robots = Robots.read(body);
             robots.allows(
                     "tollwatch", "/private/" + new String(body, 0, Math.min(60, body.length), StandardCharsets.UTF_8));
@@ -97,7 +97,7 @@ class WebFuzzTest {
                 "2020-W41-1",
                 "yesterday at noon");
         Fuzz.ofTexts("dates", dates, List.of(" ", ":", "/", "AM", "GMT+4", "(MSK)", "T24:00", "Oct", "th"), 2_000)
-                .run(1_000, body -> WebDates.read(new String(body, StandardCharsets.UTF_8)));
+                .run(800, body -> WebDates.read(new String(body, StandardCharsets.UTF_8)));
     }
 
     /** What a reader catches itself is still a mistake of the reader's. */
