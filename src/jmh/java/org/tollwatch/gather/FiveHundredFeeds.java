@@ -46,8 +46,7 @@ final class FiveHundredFeeds {
                             System.getProperty("java.class.path"),
                             GatherMain.class.getName(),
                             file.toString(),
-                            world.settings().bootstrapServers(),
-                            world.settings().registryUrl())
+                            world.settings().cluster())
                     .redirectErrorStream(true)
                     .redirectOutput(directory.resolve("gather.log").toFile())
                     .start();

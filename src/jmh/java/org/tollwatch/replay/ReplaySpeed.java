@@ -41,8 +41,7 @@ final class ReplaySpeed {
         int runs = args.length > 3 ? Integer.parseInt(args[3]) : 2;
         Path directory = Files.createTempDirectory("replay-speed");
         try (LocalCluster cluster = LocalCluster.start(directory)) {
-            Settings settings =
-                    Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state"));
+            Settings settings = Settings.of(cluster.at(), directory.resolve("state"));
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
                 Topics.create(admin, settings);
             }
@@ -58,8 +57,7 @@ final class ReplaySpeed {
     private static void publish(LocalCluster cluster, int reports, int copies, int letters) {
         String words = "The ministry said that more were counted by the evening. ";
         String text = words.repeat(letters / words.length() + 1).substring(0, letters);
-        try (ReportPublisher publisher =
-                ReportPublisher.to(cluster.bootstrapServers(), cluster.registryUrl(), new SimpleMeterRegistry())) {
+        try (ReportPublisher publisher = ReportPublisher.to(cluster.at(), new SimpleMeterRegistry())) {
             for (int i = 0; i < reports; i++) {
                 publisher.publish(report(i, i / copies, i + " " + text), "bench", new byte[0]);
             }

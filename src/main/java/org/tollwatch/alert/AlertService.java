@@ -95,11 +95,11 @@ public final class AlertService implements AutoCloseable {
     private void open(Settings tallying, Clock clock, MeterRegistry meters, Peers peers) {
         Settings settings = tallying.withApplicationId(APPLICATION_ID).withThreads(1);
         int partitions = partitions(settings);
-        Registry registry = Registry.at(settings.registryUrl());
+        Registry registry = settings.cluster().registry();
         parts.push(registry);
         StreamsConfig config = StreamsSetup.config(settings);
         AlertTopology.Serials serials = serials(registry);
-        Passage passage = new Passage(settings.bootstrapServers(), stages(tallying.applicationId()), clock);
+        Passage passage = new Passage(settings.cluster(), stages(tallying.applicationId()), clock);
         KafkaStreams streams = new KafkaStreams(
                 AlertTopology.build(config, partitions, serials, rules, passage, clock, new Firings(meters)), config);
         States.Layout layout = new States.Layout(partitions, serials.states());
@@ -155,7 +155,7 @@ public final class AlertService implements AutoCloseable {
 
     /** The stores are parted as the tallies are. */
     private static int partitions(Settings settings) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()))) {
+        try (Admin admin = Admin.create(settings.cluster().with(Map.of()))) {
             return admin.describeTopics(List.of(Topics.TALLIES))
                     .allTopicNames()
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
@@ -164,7 +164,7 @@ public final class AlertService implements AutoCloseable {
                     .size();
         } catch (ExecutionException | TimeoutException e) {
             throw new StreamException(
-                    "Cannot see the topic '" + Topics.TALLIES + "' at " + settings.bootstrapServers()
+                    "Cannot see the topic '" + Topics.TALLIES + "' at " + settings.cluster()
                             + "; check that the counting runs.",
                     e);
         } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.tollwatch.replay.ArchiveExport;
 import org.tollwatch.replay.Packing;
+import org.tollwatch.stream.Cluster;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,8 +56,8 @@ final class ArchiveExportCommand implements Callable<Integer> {
             throw new CommandFailure(file + " is there already; name another file, or replace it with --force", null);
         }
         try (Parts parts = new Parts()) {
-            Addresses at = data.open(parts);
-            ArchiveExport.Written written = write(new ArchiveExport(at.bootstrapServers(), at.schemaRegistry()));
+            Cluster at = data.open(parts);
+            ArchiveExport.Written written = write(new ArchiveExport(at));
             console.out()
                     .println(file + ": " + Figures.number(written.reports()) + " reports, "
                             + Figures.number(written.bytes()) + " bytes ("

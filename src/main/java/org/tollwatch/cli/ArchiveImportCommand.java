@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.tollwatch.replay.ArchiveImport;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,9 +42,8 @@ final class ArchiveImportCommand implements Callable<Integer> {
             throw new CommandFailure("There is no file " + file + " that can be read", null);
         }
         try (Parts parts = new Parts()) {
-            Addresses at = data.openOrMake(parts);
-            ArchiveImport.Brought brought =
-                    take(new ArchiveImport(Settings.of(at.bootstrapServers(), at.schemaRegistry(), data.state())));
+            Cluster at = data.openOrMake(parts);
+            ArchiveImport.Brought brought = take(new ArchiveImport(Settings.of(at, data.state())));
             console.out()
                     .println(Figures.number(brought.taken()) + " reports taken, " + Figures.number(brought.repeated())
                             + " were there already.");

@@ -5,6 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.tollwatch.local.DirectoryInUseException;
 import org.tollwatch.local.LocalCluster;
 import org.tollwatch.local.RunningCluster;
+import org.tollwatch.stream.Cluster;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -46,7 +47,7 @@ final class DataOption {
      * @param parts what is to be closed at the end goes there
      * @throws CommandFailure when there is no such directory
      */
-    Addresses open(Parts parts) {
+    Cluster open(Parts parts) {
         if (cluster.addresses().isEmpty() && !data.resolve("kafka").toFile().isDirectory()) {
             throw new CommandFailure(
                     "There are no data in " + data
@@ -58,23 +59,23 @@ final class DataOption {
     }
 
     /** The same, where a directory that is not there is made. */
-    Addresses openOrMake(Parts parts) {
+    Cluster openOrMake(Parts parts) {
         if (cluster.addresses().isPresent()) {
             return cluster.addresses().get();
         }
         try {
-            return Addresses.of(parts.add(LocalCluster.start(data)));
+            return parts.add(LocalCluster.start(data)).at();
         } catch (DirectoryInUseException e) {
             return running(e);
         }
     }
 
     /** Whoever holds the directory may just be starting. */
-    private Addresses running(DirectoryInUseException e) {
+    private Cluster running(DirectoryInUseException e) {
         for (int look = 0; look < LOOKS; look++) {
             var found = RunningCluster.in(data);
             if (found.isPresent()) {
-                return new Addresses(found.get().bootstrapServers(), found.get().registryUrl());
+                return Cluster.of(found.get().bootstrapServers(), found.get().registryUrl());
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }

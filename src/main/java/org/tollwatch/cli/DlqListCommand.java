@@ -10,6 +10,7 @@ import org.tollwatch.dlq.LetterBox;
 import org.tollwatch.dlq.LetterId;
 import org.tollwatch.dlq.Mark;
 import org.tollwatch.dlq.Marks;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.DeadLetter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,10 +61,10 @@ final class DlqListCommand implements Callable<Integer> {
         }
         Optional<LetterId> border = Optional.ofNullable(before).map(LetterId::parse);
         try (Parts parts = new Parts()) {
-            Addresses at = data.open(parts);
-            LetterBox box = parts.add(new LetterBox(at.bootstrapServers()));
+            Cluster at = data.open(parts);
+            LetterBox box = parts.add(new LetterBox(at));
             LetterBox.Page page = box.newest(which.filter(), border, limit);
-            print(page, Marks.read(at.bootstrapServers()));
+            print(page, Marks.read(at));
             console.flush();
         }
         return ExitStatus.OK;

@@ -14,6 +14,7 @@ import org.tollwatch.dlq.LetterBox;
 import org.tollwatch.dlq.LetterId;
 import org.tollwatch.dlq.Outcome;
 import org.tollwatch.dlq.Retry;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,10 +79,10 @@ final class DlqRetryCommand implements Callable<Integer> {
                     spec.commandLine(), "Name letters by their numbers, or choose them with --reason, --from ...");
         }
         try (Parts parts = new Parts()) {
-            Addresses at = data.open(parts);
-            Settings settings = Settings.of(at.bootstrapServers(), at.schemaRegistry(), data.state());
+            Cluster at = data.open(parts);
+            Settings settings = Settings.of(at, data.state());
             Retry retry = parts.add(new Retry(settings, conflict.conflicts(), console.clock()));
-            LetterBox box = parts.add(new LetterBox(at.bootstrapServers()));
+            LetterBox box = parts.add(new LetterBox(at));
             List<Outcome> outcomes = letters.isEmpty() ? filtered(retry, box) : done(retry, named(box));
             print(outcomes);
             console.flush();

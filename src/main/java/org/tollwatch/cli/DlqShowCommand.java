@@ -12,6 +12,7 @@ import org.tollwatch.dlq.LetterBox;
 import org.tollwatch.dlq.LetterId;
 import org.tollwatch.dlq.Mark;
 import org.tollwatch.dlq.Marks;
+import org.tollwatch.stream.Cluster;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,12 +47,12 @@ final class DlqShowCommand implements Callable<Integer> {
     public Integer call() {
         LetterId id = LetterId.parse(letter);
         try (Parts parts = new Parts()) {
-            Addresses at = data.open(parts);
-            Letter found = parts.add(new LetterBox(at.bootstrapServers()))
+            Cluster at = data.open(parts);
+            Letter found = parts.add(new LetterBox(at))
                     .find(id)
                     .orElseThrow(() -> new CommandFailure(
                             "There is no letter " + letter + "; tollwatch dlq list tells which there are", null));
-            Marks marks = Marks.read(at.bootstrapServers());
+            Marks marks = Marks.read(at);
             if (json) {
                 console.out().println(line(found, marks));
             } else {

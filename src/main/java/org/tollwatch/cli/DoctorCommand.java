@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.tollwatch.ask.Json;
 import org.tollwatch.doctor.Doctor;
 import org.tollwatch.doctor.Finding;
+import org.tollwatch.stream.Cluster;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,14 +38,9 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Parts parts = new Parts()) {
-            Addresses at = data.open(parts);
-            List<Finding> found = Doctor.examine(new Doctor.Patient(
-                    at.bootstrapServers(),
-                    at.schemaRegistry(),
-                    data.directory(),
-                    data.state(),
-                    data.isElsewhere(),
-                    console.clock()));
+            Cluster at = data.open(parts);
+            List<Finding> found = Doctor.examine(
+                    new Doctor.Patient(at, data.directory(), data.state(), data.isElsewhere(), console.clock()));
             found.forEach(this::print);
             console.flush();
             return status(found);

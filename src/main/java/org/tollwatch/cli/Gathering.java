@@ -36,10 +36,7 @@ final class Gathering implements AutoCloseable {
                 ? Optional.of(new PushDesk(
                         maker,
                         conflicts,
-                        ReportPublisher.to(
-                                session.settings().bootstrapServers(),
-                                session.settings().registryUrl(),
-                                meters),
+                        ReportPublisher.to(session.settings().cluster(), meters),
                         session.service().reports(),
                         console.clock()))
                 : Optional.empty();

@@ -17,6 +17,7 @@ import org.tollwatch.replay.Speed;
 import org.tollwatch.serve.Door;
 import org.tollwatch.serve.Instruments;
 import org.tollwatch.serve.Server;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -99,8 +100,8 @@ final class ReplayCommand implements Callable<Integer> {
         Optional<Door> door = Optional.ofNullable(port).map(p -> listen.door(p, Optional.empty()));
         try (Parts parts = new Parts();
                 ChangeFile file = ChangeFile.of(Optional.ofNullable(changes))) {
-            Addresses at = data.open(parts);
-            Settings live = Settings.of(at.bootstrapServers(), at.schemaRegistry(), data.state());
+            Cluster at = data.open(parts);
+            Settings live = Settings.of(at, data.state());
             Instruments instruments = parts.add(Instruments.on(data.directory()));
             Optional<ReReading> reading = reExtract
                     ? Optional.of(new ReReading(new Extractor(Languages.bundled(), conflicts)::extract))

@@ -10,6 +10,7 @@ import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.replay.Replays;
 import org.tollwatch.replay.TallyDifference;
 import org.tollwatch.report.TallyRecord;
+import org.tollwatch.stream.Cluster;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,8 +54,8 @@ final class ReplayDiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Parts parts = new Parts()) {
-            Addresses at = data.open(parts);
-            Replays replays = parts.add(new Replays(at.bootstrapServers(), at.schemaRegistry()));
+            Cluster at = data.open(parts);
+            Replays replays = parts.add(new Replays(at));
             for (String name : List.of(a, b)) {
                 replays.state(name)
                         .filter(state -> !state.done())

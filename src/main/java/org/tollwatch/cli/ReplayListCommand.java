@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.tollwatch.replay.ReplayState;
 import org.tollwatch.replay.Replays;
+import org.tollwatch.stream.Cluster;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -23,9 +24,8 @@ final class ReplayListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Parts parts = new Parts()) {
-            Addresses at = data.open(parts);
-            List<Replays.Listed> all = parts.add(new Replays(at.bootstrapServers(), at.schemaRegistry()))
-                    .all();
+            Cluster at = data.open(parts);
+            List<Replays.Listed> all = parts.add(new Replays(at)).all();
             if (all.isEmpty()) {
                 console.out().println("There are no replays.");
             } else {

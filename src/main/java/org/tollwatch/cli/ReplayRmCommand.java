@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.tollwatch.replay.ReplayName;
 import org.tollwatch.replay.Replays;
+import org.tollwatch.stream.Cluster;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -34,9 +35,8 @@ final class ReplayRmCommand implements Callable<Integer> {
     public Integer call() {
         ReplayName replay = new ReplayName(name);
         try (Parts parts = new Parts()) {
-            Addresses at = data.open(parts);
-            List<String> topics = parts.add(new Replays(at.bootstrapServers(), at.schemaRegistry()))
-                    .remove(replay, data.state());
+            Cluster at = data.open(parts);
+            List<String> topics = parts.add(new Replays(at)).remove(replay, data.state());
             console.out().println("Removed the replay '" + name + "' with " + topics.size() + " topics.");
             console.flush();
         }

@@ -13,6 +13,7 @@ import org.tollwatch.guard.Secret;
 import org.tollwatch.ledger.Policy;
 import org.tollwatch.local.LocalCluster;
 import org.tollwatch.serve.HttpPeers;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Peers;
 import org.tollwatch.stream.Settings;
 import org.tollwatch.stream.TallyService;
@@ -32,7 +33,7 @@ final class Session implements AutoCloseable {
 
     private Session(
             WorkDirectory directory,
-            Optional<Addresses> cluster,
+            Optional<Cluster> cluster,
             Optional<HostInfo> server,
             Optional<Secret> token,
             Conflicts conflicts,
@@ -40,14 +41,15 @@ final class Session implements AutoCloseable {
             Clock clock) {
         try {
             parts.add(directory);
-            Addresses at = cluster.orElseGet(() -> Addresses.of(parts.add(LocalCluster.start(directory.path()))));
+            Cluster at = cluster.orElseGet(
+                    () -> parts.add(LocalCluster.start(directory.path())).at());
             Path state = directory.path().resolve("state");
-            Settings alone = Settings.of(at.bootstrapServers(), at.schemaRegistry(), state);
+            Settings alone = Settings.of(at, state);
             settings = server.map(alone::withServer).orElse(alone);
             peers = server.isPresent() ? new HttpPeers(token) : Peers.NONE;
             service = parts.add(TallyService.start(settings, conflicts, Policy.standard(), meters, clock, peers));
-            publisher = parts.add(ReportPublisher.to(at.bootstrapServers(), at.schemaRegistry(), meters));
-            deadLetters = new DeadLetterReader(at.bootstrapServers());
+            publisher = parts.add(ReportPublisher.to(at, meters));
+            deadLetters = new DeadLetterReader(at);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -73,7 +75,7 @@ final class Session implements AutoCloseable {
      */
     static Session start(
             WorkDirectory directory,
-            Optional<Addresses> cluster,
+            Optional<Cluster> cluster,
             Optional<HostInfo> server,
             Optional<Secret> token,
             Conflicts conflicts,

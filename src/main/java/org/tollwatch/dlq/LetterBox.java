@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Consumers;
 import org.tollwatch.stream.StreamException;
 import org.tollwatch.stream.Topics;
@@ -34,12 +35,12 @@ public final class LetterBox implements AutoCloseable {
                     Comparator.<Letter>comparingLong(letter -> letter.id().offset())
                             .reversed());
 
-    private final String bootstrapServers;
+    private final Cluster cluster;
     private final Consumer<byte[], byte[]> consumer;
 
-    public LetterBox(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
-        consumer = Consumers.open(bootstrapServers, Map.of(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false));
+    public LetterBox(Cluster cluster) {
+        this.cluster = cluster;
+        consumer = Consumers.open(cluster, Map.of(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false));
     }
 
     /** @param more whether older ones were left out */
@@ -127,7 +128,7 @@ public final class LetterBox implements AutoCloseable {
         List<PartitionInfo> found = guarded(() -> consumer.partitionsFor(Topics.REPORTS_DLQ));
         if (found == null || found.isEmpty()) {
             throw new DlqException(
-                    "There is no topic " + Topics.REPORTS_DLQ + " at " + bootstrapServers + "; tollwatch up makes it.");
+                    "There is no topic " + Topics.REPORTS_DLQ + " at " + cluster + "; tollwatch up makes it.");
         }
         return found.stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -145,7 +146,7 @@ public final class LetterBox implements AutoCloseable {
             throw new DlqException("The letters there were removed from " + Topics.REPORTS_DLQ + ".", e);
         } catch (KafkaException e) {
             throw new DlqException(
-                    "The dead letters at " + bootstrapServers + " cannot be read (" + StreamException.rootOf(e)
+                    "The dead letters at " + cluster + " cannot be read (" + StreamException.rootOf(e)
                             + "). Check that the broker runs and that the address is right.",
                     e);
         }

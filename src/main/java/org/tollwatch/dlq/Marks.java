@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Consumers;
 import org.tollwatch.stream.StreamException;
 import org.tollwatch.stream.Topics;
@@ -28,10 +29,10 @@ public record Marks(Map<String, Mark> byLetter) {
     }
 
     /** @throws DlqException when they cannot be read */
-    public static Marks read(String bootstrapServers) {
+    public static Marks read(Cluster cluster) {
         Map<String, Mark> found = new HashMap<>();
         try (Consumer<byte[], byte[]> consumer =
-                Consumers.open(bootstrapServers, Map.of(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false))) {
+                Consumers.open(cluster, Map.of(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false))) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.RETRIED).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
@@ -45,7 +46,7 @@ public record Marks(Map<String, Mark> byLetter) {
             }
         } catch (KafkaException e) {
             throw new DlqException(
-                    "Which letters were sent again cannot be read at " + bootstrapServers + " ("
+                    "Which letters were sent again cannot be read at " + cluster + " ("
                             + StreamException.rootOf(e)
                             + "). Check that the broker runs and that the address is right.",
                     e);

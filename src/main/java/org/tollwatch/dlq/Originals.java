@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Consumers;
 import org.tollwatch.stream.Topics;
 
@@ -19,9 +20,9 @@ final class Originals implements AutoCloseable {
 
     private final Consumer<byte[], byte[]> consumer;
 
-    Originals(String bootstrapServers) {
+    Originals(Cluster cluster) {
         consumer = Consumers.open(
-                bootstrapServers,
+                cluster,
                 Map.of(
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         1,

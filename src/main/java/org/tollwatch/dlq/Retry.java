@@ -51,17 +51,17 @@ public final class Retry implements AutoCloseable {
     public Retry(Settings settings, Conflicts conflicts, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()))) {
+        try (Admin admin = Admin.create(settings.cluster().with(Map.of()))) {
             Topics.create(admin, settings);
         }
-        registry = Registry.at(settings.registryUrl());
-        originals = new Originals(settings.bootstrapServers());
+        registry = settings.cluster().registry();
+        originals = new Originals(settings.cluster());
         judge = new Judge(Schemas.register(registry).reports(), conflicts, clock, originals);
     }
 
     /** What would be done, without doing it. */
     public List<Outcome> trial(List<Letter> letters) {
-        Marks marks = Marks.read(settings.bootstrapServers());
+        Marks marks = Marks.read(settings.cluster());
         return letters.stream()
                 .map(letter -> settled(letter, marks)
                         .orElseGet(() -> outcome(letter, judge.way(letter))
@@ -87,7 +87,7 @@ public final class Retry implements AutoCloseable {
         try (verdicts;
                 Producer<byte[], byte[]> producer = producer()) {
             producer.initTransactions(); // nobody else sends from here on, so what is marked stays all there is
-            Marks marks = Marks.read(settings.bootstrapServers());
+            Marks marks = Marks.read(settings.cluster());
             for (int from = 0; from < letters.size(); from += TOGETHER) {
                 List<Letter> some = letters.subList(from, Math.min(letters.size(), from + TOGETHER));
                 sent.putAll(transaction(producer, some, marks, outcomes));
@@ -161,19 +161,18 @@ public final class Retry implements AutoCloseable {
     }
 
     private Producer<byte[], byte[]> producer() {
-        Map<String, Object> config = new HashMap<>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                settings.bootstrapServers(),
-                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                WRITER,
-                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
-                30_000,
-                ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                "lz4",
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                Topics.LARGEST_REPORT,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                30_000));
+        Map<String, Object> config = new HashMap<>(settings.cluster()
+                .with(Map.of(
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        WRITER,
+                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                        30_000,
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        "lz4",
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        Topics.LARGEST_REPORT,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        30_000)));
         return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

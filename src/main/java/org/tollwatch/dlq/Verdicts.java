@@ -31,8 +31,8 @@ final class Verdicts implements AutoCloseable {
     /** To be made before anything is sent. */
     Verdicts(Settings settings) {
         application = settings.applicationId();
-        admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()));
-        box = new LetterBox(settings.bootstrapServers());
+        admin = Admin.create(settings.cluster().with(Map.of()));
+        box = new LetterBox(settings.cluster());
         before = box.ends();
     }
 

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.Schema;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Registry;
 import org.tollwatch.stream.Schemas;
 
 /** Whether the registry's schemas can be read by this version, and this version's by them. */
-record SchemaCheck(String registryUrl) implements Check {
+record SchemaCheck(Cluster cluster) implements Check {
 
     @Override
     public String what() {
@@ -19,7 +20,7 @@ record SchemaCheck(String registryUrl) implements Check {
     @Override
     public List<Finding> look() {
         List<Finding> found = new ArrayList<>();
-        try (Registry registry = Registry.at(registryUrl)) {
+        try (Registry registry = cluster.registry()) {
             for (Map.Entry<String, Schema> subject : new TreeMap<>(Schemas.bySubject()).entrySet()) {
                 found.add(look(registry, subject.getKey(), subject.getValue()));
             }

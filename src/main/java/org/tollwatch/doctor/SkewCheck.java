@@ -14,12 +14,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.tollwatch.stream.Cluster;
 
 /**
  * How far this machine's clock is from a broker's. A broker does not tell the time; it writes it on a record of a topic that is
  * made for that and deleted again.
  */
-record SkewCheck(Admin admin, String bootstrapServers, Clock clock) implements Check {
+record SkewCheck(Admin admin, Cluster cluster, Clock clock) implements Check {
 
     private static final Duration SMALL = Duration.ofSeconds(5);
 
@@ -39,9 +40,7 @@ record SkewCheck(Admin admin, String bootstrapServers, Clock clock) implements C
                 .all()
                 .get(TopicCheck.PATIENCE_SECONDS, TimeUnit.SECONDS);
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "max.block.ms", 10_000),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+                cluster.with(Map.of("max.block.ms", 10_000)), new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.partitionsFor(topic); // so that the connection is not counted
             long before = clock.millis();
             RecordMetadata at = producer.send(new ProducerRecord<>(topic, new byte[0]))

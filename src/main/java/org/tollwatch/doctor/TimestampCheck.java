@@ -13,11 +13,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Consumers;
 import org.tollwatch.stream.Topics;
 
 /** Whether the times of the newest reports on their topic can be: they say when each came. */
-record TimestampCheck(Admin admin, String bootstrapServers, Clock clock) implements Check {
+record TimestampCheck(Admin admin, Cluster cluster, Clock clock) implements Check {
 
     private static final long NEWEST = 500;
     private static final Duration POLL = Duration.ofMillis(200);
@@ -73,7 +74,7 @@ record TimestampCheck(Admin admin, String bootstrapServers, Clock clock) impleme
 
     private List<ConsumerRecord<byte[], byte[]>> read() {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (Consumer<byte[], byte[]> consumer = Consumers.open(bootstrapServers, Map.of())) {
+        try (Consumer<byte[], byte[]> consumer = Consumers.open(cluster, Map.of())) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.REPORTS).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.DeadLetter;
 import org.tollwatch.stream.Reason;
 import org.tollwatch.stream.Rejection;
@@ -25,10 +26,10 @@ public final class DeadLetterReader {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final String bootstrapServers;
+    private final Cluster cluster;
 
-    public DeadLetterReader(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    public DeadLetterReader(Cluster cluster) {
+        this.cluster = cluster;
     }
 
     /** All that were written from a moment on until now, in the order of each partition. */
@@ -65,14 +66,12 @@ public final class DeadLetterReader {
     }
 
     private Map<String, Object> config() {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+        return cluster.with(Map.of(
                 ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
                 ByteArrayDeserializer.class,
                 ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
                 ByteArrayDeserializer.class,
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed");
+                "read_committed"));
     }
 }

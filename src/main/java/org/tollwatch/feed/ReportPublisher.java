@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.tollwatch.report.IncidentReport;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.DeadLetter;
 import org.tollwatch.stream.KafkaMeters;
 import org.tollwatch.stream.Reason;
@@ -47,12 +48,12 @@ public final class ReportPublisher implements AutoCloseable {
     }
 
     /** @throws StreamException when the registry refuses the schema */
-    public static ReportPublisher to(String bootstrapServers, String registryUrl, MeterRegistry meters) {
-        Registry registry = Registry.at(registryUrl);
+    public static ReportPublisher to(Cluster cluster, MeterRegistry meters) {
+        Registry registry = cluster.registry();
         try {
             Serializer<IncidentReport> serializer =
                     Schemas.register(registry).reports().serializer();
-            return new ReportPublisher(registry, serializer, new KafkaProducer<>(config(bootstrapServers)), meters);
+            return new ReportPublisher(registry, serializer, new KafkaProducer<>(config(cluster)), meters);
         } catch (RuntimeException e) {
             registry.close();
             throw e;
@@ -120,10 +121,8 @@ public final class ReportPublisher implements AutoCloseable {
         });
     }
 
-    private static Map<String, Object> config(String bootstrapServers) {
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+    private static Map<String, Object> config(Cluster cluster) {
+        return cluster.with(Map.of(
                 ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
                 ByteArraySerializer.class,
                 ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
@@ -139,6 +138,6 @@ public final class ReportPublisher implements AutoCloseable {
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                 Topics.LARGEST_REPORT,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                30_000);
+                30_000));
     }
 }

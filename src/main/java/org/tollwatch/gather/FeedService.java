@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import org.tollwatch.report.FeedStateRecord;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.stream.AvroSerde;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Registry;
 import org.tollwatch.stream.Settings;
 import org.tollwatch.stream.Topics;
@@ -55,14 +56,14 @@ public final class FeedService implements AutoCloseable {
     }
 
     private void open(Settings settings, ReportMaker maker, MeterRegistry registry) {
-        Registry schemas = open(Registry.at(settings.registryUrl()));
+        Registry schemas = open(settings.cluster().registry());
         StateRecords states =
                 new StateRecords(AvroSerde.register(schemas, Topics.FEED_STATE + "-value", FeedStateRecord.class));
         Outbox outbox = open(new Outbox(
-                () -> Producers.transactional(settings.bootstrapServers(), settings.applicationId() + "-feeds"),
+                () -> Producers.transactional(settings.cluster(), settings.applicationId() + "-feeds"),
                 AvroSerde.register(schemas, Topics.REPORTS + "-value", IncidentReport.class),
                 states,
-                new StateTopic(settings.bootstrapServers(), states),
+                new StateTopic(settings.cluster(), states),
                 memory,
                 registry));
         outbox.start();
@@ -84,7 +85,7 @@ public final class FeedService implements AutoCloseable {
         ExecutorService files = open(Executors.newFixedThreadPool(
                 (int) Math.min(MOST_FILE_READERS, Math.max(1, local)), Threads.named("feeds-files")));
         Watcher folders = new FolderWatcher(maker, memory, outbox, meters, pace, clock, files);
-        String servers = settings.bootstrapServers();
+        Cluster servers = settings.cluster();
         Watcher topics = open(new TopicWatcher(servers, maker, memory, outbox, meters, pace, clock, files));
         Poller poller = new Poller(memory, meters, clock, turn, dues, random);
         for (Feed feed : feeds.all()) {

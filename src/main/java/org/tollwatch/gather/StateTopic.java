@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Consumers;
 import org.tollwatch.stream.Topics;
 
@@ -15,17 +16,17 @@ final class StateTopic {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final String bootstrapServers;
+    private final Cluster cluster;
     private final StateRecords records;
 
-    StateTopic(String bootstrapServers, StateRecords records) {
-        this.bootstrapServers = bootstrapServers;
+    StateTopic(Cluster cluster, StateRecords records) {
+        this.cluster = cluster;
         this.records = records;
     }
 
     /** All of it in order, to what was its end when this was called. */
     List<Change> read() {
-        try (Consumer<byte[], byte[]> consumer = Consumers.open(bootstrapServers, Map.of())) {
+        try (Consumer<byte[], byte[]> consumer = Consumers.open(cluster, Map.of())) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.FEED_STATE).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();

@@ -19,6 +19,7 @@ import org.tollwatch.extract.Article;
 import org.tollwatch.feed.ArticleReader;
 import org.tollwatch.feed.Defaults;
 import org.tollwatch.feed.Input;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Consumers;
 
 /** Reads topics whose values are articles. How far it is written with what is published: each record counts once. */
@@ -29,7 +30,7 @@ final class TopicWatcher implements Watcher, AutoCloseable {
     private static final Duration REST = Duration.ofSeconds(1);
     private static final Duration TOLD = Duration.ofMinutes(1);
 
-    private final String bootstrapServers;
+    private final Cluster cluster;
     private final ReportMaker maker;
     private final Memory memory;
     private final Outbox outbox;
@@ -41,7 +42,7 @@ final class TopicWatcher implements Watcher, AutoCloseable {
 
     /** @param worker whose threads may wait */
     TopicWatcher(
-            String bootstrapServers,
+            Cluster cluster,
             ReportMaker maker,
             Memory memory,
             Outbox outbox,
@@ -49,7 +50,7 @@ final class TopicWatcher implements Watcher, AutoCloseable {
             Pace pace,
             Clock clock,
             Executor worker) {
-        this.bootstrapServers = bootstrapServers;
+        this.cluster = cluster;
         this.maker = maker;
         this.memory = memory;
         this.outbox = outbox;
@@ -129,7 +130,7 @@ final class TopicWatcher implements Watcher, AutoCloseable {
     private Consumer<byte[], byte[]> opened(Feed feed) {
         String topic = ((Origin.Topic) feed.origin()).name();
         Consumer<byte[], byte[]> consumer = Consumers.open(
-                bootstrapServers,
+                cluster,
                 Map.of(
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                         false,

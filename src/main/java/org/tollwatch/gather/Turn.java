@@ -83,7 +83,7 @@ final class Turn implements AutoCloseable {
     }
 
     private void ask() {
-        try (Consumer<byte[], byte[]> opened = Consumers.open(settings.bootstrapServers(), config())) {
+        try (Consumer<byte[], byte[]> opened = Consumers.open(settings.cluster(), config())) {
             consumer = opened;
             opened.subscribe(List.of(Topics.FEED_STATE), new Given());
             while (!isClosedWithin(Duration.ZERO)) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.tollwatch.stream.Cluster;
 
 /**
  * A broker and a schema registry inside this JVM, on loopback. All they hold is in one directory: started again there,
@@ -52,6 +53,11 @@ public final class LocalCluster implements AutoCloseable {
             closeAll(parts, e);
             throw e;
         }
+    }
+
+    /** Where both are. */
+    public Cluster at() {
+        return Cluster.of(bootstrapServers, registryUrl);
     }
 
     /** host:port of the broker. */

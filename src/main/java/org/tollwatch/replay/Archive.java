@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Consumers;
 import org.tollwatch.stream.Registry;
 import org.tollwatch.stream.Topics;
@@ -32,12 +33,12 @@ final class Archive implements Source {
     private final long total;
 
     /** @param next where to read on, by partition; of those that are not there, from the beginning */
-    Archive(String bootstrapServers, Registry registry, ReplayPlan plan, Map<Integer, Long> next) {
+    Archive(Cluster cluster, Registry registry, ReplayPlan plan, Map<Integer, Long> next) {
         published = plan.published();
         glimpse = new Glimpse(registry);
         plan.ends().forEach((partition, end) -> ends.put(new TopicPartition(Topics.REPORTS, partition), end));
         consumer = Consumers.open(
-                bootstrapServers,
+                cluster,
                 Map.of(
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000,
                         ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 << 20,

@@ -15,6 +15,7 @@ import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.tollwatch.ledger.Policy;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Registry;
 import org.tollwatch.stream.Topics;
 
@@ -26,12 +27,10 @@ public final class ArchiveExport {
     /** As long as the longest number, so that the number can be put in its place at the end. */
     private static final String PLACE = "0".repeat(20);
 
-    private final String bootstrapServers;
-    private final String registryUrl;
+    private final Cluster cluster;
 
-    public ArchiveExport(String bootstrapServers, String registryUrl) {
-        this.bootstrapServers = bootstrapServers;
-        this.registryUrl = registryUrl;
+    public ArchiveExport(Cluster cluster) {
+        this.cluster = cluster;
     }
 
     /**
@@ -50,8 +49,8 @@ public final class ArchiveExport {
      */
     public Written write(Path file, Stretch published, Packing packing, LongConsumer told) {
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        try (Broker broker = new Broker(bootstrapServers);
-                Registry registry = Registry.at(registryUrl)) {
+        try (Broker broker = new Broker(cluster);
+                Registry registry = cluster.registry()) {
             Map<Integer, Long> ends = ends(broker);
             Copy copy = new Copy(published, registry);
             copy.write(part, packing, ends, told);
@@ -95,7 +94,7 @@ public final class ArchiveExport {
                     new DataFileWriter<>(new GenericDatumWriter<GenericRecord>(Handed.SCHEMA))) {
                 writer.setCodec(packing.codec()).setSyncInterval(BLOCK).setMeta(HandedFile.COUNT, PLACE);
                 for (int partition = 0; partition < ends.size(); partition++) {
-                    try (Archive archive = new Archive(bootstrapServers, registry, plan(partition, ends), Map.of())) {
+                    try (Archive archive = new Archive(cluster, registry, plan(partition, ends), Map.of())) {
                         while (!archive.isAtEnd()) {
                             write(archive.next(), part, writer);
                             told.accept(reports);

@@ -49,8 +49,8 @@ public final class ArchiveImport {
                         + String.join("; ", found.damage()) + ". Have it sent again, or take the " + found.whole()
                         + " reports that can be read with --salvage.");
             }
-            try (Admin admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()));
-                    Registry registry = Registry.at(settings.registryUrl())) {
+            try (Admin admin = Admin.create(settings.cluster().with(Map.of()));
+                    Registry registry = settings.cluster().registry()) {
                 Topics.create(admin, settings);
                 requireRetention();
                 return take(file, registry, told);
@@ -60,7 +60,7 @@ public final class ArchiveImport {
 
     /** A record keeps the time at which it came, and a broker deletes at once what is older than it keeps records. */
     private void requireRetention() {
-        try (Broker broker = new Broker(settings.bootstrapServers())) {
+        try (Broker broker = new Broker(settings.cluster())) {
             long kept = broker.retention(Topics.REPORTS);
             if (kept >= 0) {
                 throw new ReplayException("The topic '" + Topics.REPORTS + "' keeps records for " + kept
@@ -77,17 +77,16 @@ public final class ArchiveImport {
         AtomicReference<Exception> failure = new AtomicReference<>();
         HandedFile.Result read;
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        settings.bootstrapServers(),
-                        "compression.type",
-                        "lz4",
-                        "linger.ms",
-                        5,
-                        "max.request.size",
-                        Topics.LARGEST_REPORT,
-                        "max.block.ms",
-                        30_000),
+                settings.cluster()
+                        .with(Map.of(
+                                "compression.type",
+                                "lz4",
+                                "linger.ms",
+                                5,
+                                "max.request.size",
+                                Topics.LARGEST_REPORT,
+                                "max.block.ms",
+                                30_000)),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             read = file.read(report -> {
@@ -128,7 +127,7 @@ public final class ArchiveImport {
     /** How many of each are there; some 80 bytes a report. */
     private Map<Handed.Digest, Integer> there(Registry registry) {
         Map<Handed.Digest, Integer> found = new HashMap<>();
-        try (Broker broker = new Broker(settings.bootstrapServers())) {
+        try (Broker broker = new Broker(settings.cluster())) {
             Handed.OfTopic reader = new Handed.OfTopic(registry);
             ReplayPlan plan = new ReplayPlan(
                     new ReplayName("import"),
@@ -137,7 +136,7 @@ public final class ArchiveImport {
                     false,
                     Order.ARRIVAL,
                     broker.ends(Topics.REPORTS));
-            try (Archive archive = new Archive(settings.bootstrapServers(), registry, plan, Map.of())) {
+            try (Archive archive = new Archive(settings.cluster(), registry, plan, Map.of())) {
                 while (!archive.isAtEnd()) {
                     archive.next()
                             .chosen()

@@ -24,18 +24,19 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicIdException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.tollwatch.stream.Cluster;
 
 /** What is asked of the brokers, with a bounded patience. */
 final class Broker implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 30;
 
-    private final String addresses;
+    private final Cluster addresses;
     private final Admin admin;
 
-    Broker(String bootstrapServers) {
-        addresses = bootstrapServers;
-        admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+    Broker(Cluster cluster) {
+        addresses = cluster;
+        admin = Admin.create(cluster.with(Map.of()));
     }
 
     Set<String> topics() {

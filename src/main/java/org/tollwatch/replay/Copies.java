@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.stream.AvroSerde;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Decoded;
 
 /** The copies of chosen reports on a replay's own topic, as they are or read again. */
@@ -70,10 +71,8 @@ final class Copies {
                 record.headers());
     }
 
-    static Map<String, Object> producer(String bootstrapServers, ReplayName name) {
-        return Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
+    static Map<String, Object> producer(Cluster cluster, ReplayName name) {
+        return cluster.with(Map.of(
                 "transactional.id",
                 name.feed(),
                 "transaction.timeout.ms",
@@ -89,6 +88,6 @@ final class Copies {
                 "max.request.size",
                 20 << 20,
                 "max.block.ms",
-                30_000);
+                30_000));
     }
 }

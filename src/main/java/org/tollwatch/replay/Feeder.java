@@ -7,6 +7,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.StreamException;
 
 /** Copies the chosen reports to the replay's own topic; each batch with how far it is, in one transaction. For one thread. */
@@ -20,22 +21,14 @@ final class Feeder implements Runnable, AutoCloseable {
     private volatile ReplayState state;
 
     /** @param closing ends it */
-    Feeder(
-            Source source,
-            Copies copies,
-            ReplayBook book,
-            ReplayState state,
-            String bootstrapServers,
-            CountDownLatch closing) {
+    Feeder(Source source, Copies copies, ReplayBook book, ReplayState state, Cluster cluster, CountDownLatch closing) {
         this.source = source;
         this.copies = copies;
         this.book = book;
         this.state = state;
         this.closing = closing;
         producer = new KafkaProducer<>(
-                Copies.producer(bootstrapServers, state.plan().name()),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+                Copies.producer(cluster, state.plan().name()), new ByteArraySerializer(), new ByteArraySerializer());
         try {
             producer.initTransactions();
         } catch (KafkaException e) {

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Consumers;
 import org.tollwatch.stream.Registry;
 import org.tollwatch.stream.Topics;
@@ -54,17 +55,11 @@ final class InOrder implements Source {
      * @param taken how many were taken before
      * @param closing ends the waiting
      */
-    InOrder(
-            String bootstrapServers,
-            Registry registry,
-            ReplayPlan plan,
-            long taken,
-            Pace pace,
-            CountDownLatch closing) {
+    InOrder(Cluster cluster, Registry registry, ReplayPlan plan, long taken, Pace pace, CountDownLatch closing) {
         this.pace = pace;
         this.closing = closing;
         glimpse = new Glimpse(registry);
-        try (Archive archive = new Archive(bootstrapServers, registry, plan, Map.of())) {
+        try (Archive archive = new Archive(cluster, registry, plan, Map.of())) {
             spots = spots(archive);
         }
         if (taken > spots.size()) {
@@ -78,7 +73,7 @@ final class InOrder implements Source {
         }
         read = (int) taken;
         given = read;
-        consumer = Consumers.open(bootstrapServers, Map.of());
+        consumer = Consumers.open(cluster, Map.of());
         if (given < spots.size()) {
             pace.begin(Instant.ofEpochMilli(spots.get(given).due()));
         }

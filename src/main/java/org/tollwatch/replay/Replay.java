@@ -21,6 +21,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.stream.AvroSerde;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Peers;
 import org.tollwatch.stream.Registry;
 import org.tollwatch.stream.Settings;
@@ -78,7 +79,7 @@ public final class Replay implements AutoCloseable {
     }
 
     private void open(Settings live, Conflicts conflicts, MeterRegistry meters, Clock clock) {
-        String at = live.bootstrapServers();
+        Cluster at = live.cluster();
         broker = new Broker(at);
         parts.push(broker);
         int partitions = broker.partitions(Topics.REPORTS)
@@ -89,7 +90,7 @@ public final class Replay implements AutoCloseable {
         begun = begun(at);
         Settings settings = settings(live, request.name(), live.partitions());
         copyTopic(settings, partitions);
-        Registry registry = Registry.at(live.registryUrl());
+        Registry registry = live.cluster().registry();
         parts.push(registry);
         AvroSerde<IncidentReport> serde = AvroSerde.register(registry, Topics.REPORTS + "-value", IncidentReport.class);
         service = TallyService.start(settings, conflicts, request.policy(), meters, clock, Peers.NONE);
@@ -109,7 +110,7 @@ public final class Replay implements AutoCloseable {
                 .withPartitions(partitions);
     }
 
-    private ReplayState begun(String at) {
+    private ReplayState begun(Cluster at) {
         ReplayPlan asked = new ReplayPlan(
                 request.name(),
                 request.published(),
@@ -162,7 +163,7 @@ public final class Replay implements AutoCloseable {
                         Integer.toString(LARGEST_COPY)))));
     }
 
-    private void feed(String at, Registry registry, Copies copies) {
+    private void feed(Cluster at, Registry registry, Copies copies) {
         ReplayPlan plan = begun.plan();
         Source source = plan.order() == Order.ARRIVAL
                 ? new Archive(at, registry, plan, begun.next())

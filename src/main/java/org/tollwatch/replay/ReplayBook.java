@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Consumers;
 import org.tollwatch.stream.StreamException;
 
@@ -24,12 +25,12 @@ final class ReplayBook {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final String bootstrapServers;
+    private final Cluster cluster;
     private final Broker broker;
     private final ReplayJson json = new ReplayJson();
 
-    ReplayBook(String bootstrapServers, Broker broker) {
-        this.bootstrapServers = bootstrapServers;
+    ReplayBook(Cluster cluster, Broker broker) {
+        this.cluster = cluster;
         this.broker = broker;
     }
 
@@ -46,7 +47,7 @@ final class ReplayBook {
         }
         long end = broker.ends(TOPIC).getOrDefault(0, 0L);
         TopicPartition partition = new TopicPartition(TOPIC, 0);
-        try (Consumer<byte[], byte[]> consumer = Consumers.open(bootstrapServers, Map.of())) {
+        try (Consumer<byte[], byte[]> consumer = Consumers.open(cluster, Map.of())) {
             consumer.assign(List.of(partition));
             while (consumer.position(partition) < end) {
                 consumer.poll(POLL).forEach(record -> enter(record, found));
@@ -83,9 +84,7 @@ final class ReplayBook {
 
     private void send(ProducerRecord<byte[], byte[]> entry) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "max.block.ms", 30_000),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+                cluster.with(Map.of("max.block.ms", 30_000)), new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(entry).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -12,22 +12,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tollwatch.report.TallyRecord;
 import org.tollwatch.stream.AvroSerde;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Registry;
 import org.tollwatch.stream.Topics;
 
 /** The replays of a cluster: which there are, how they differ, and how they are removed. */
 public final class Replays implements AutoCloseable {
 
-    private final String bootstrapServers;
-    private final String registryUrl;
+    private final Cluster cluster;
     private final Broker broker;
     private final ReplayBook book;
 
-    public Replays(String bootstrapServers, String registryUrl) {
-        this.bootstrapServers = bootstrapServers;
-        this.registryUrl = registryUrl;
-        broker = new Broker(bootstrapServers);
-        book = new ReplayBook(bootstrapServers, broker);
+    public Replays(Cluster cluster) {
+        this.cluster = cluster;
+        broker = new Broker(cluster);
+        book = new ReplayBook(cluster, broker);
     }
 
     /** One of them, and whether a process counts for it now. */
@@ -51,7 +50,7 @@ public final class Replays implements AutoCloseable {
      * @throws ReplayException when there is no such replay
      */
     public TallyDifference.All difference(String a, String b) {
-        try (Registry registry = Registry.at(registryUrl)) {
+        try (Registry registry = cluster.registry()) {
             AvroSerde<TallyRecord> serde = AvroSerde.register(registry, Topics.TALLIES + "-value", TallyRecord.class);
             return TallyDifference.between(tallies(a, serde), tallies(b, serde));
         }
@@ -66,7 +65,7 @@ public final class Replays implements AutoCloseable {
         String topic = name.equals(ReplayName.LIVE)
                 ? Topics.TALLIES
                 : known(new ReplayName(name)).plan().name().topics().tallies();
-        return Tallied.on(topic, bootstrapServers, broker, serde);
+        return Tallied.on(topic, cluster, broker, serde);
     }
 
     private ReplayState known(ReplayName name) {

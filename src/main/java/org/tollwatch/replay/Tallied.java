@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.tollwatch.report.TallyRecord;
 import org.tollwatch.stream.AvroSerde;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Consumers;
 import org.tollwatch.stream.Decoded;
 
@@ -23,15 +24,14 @@ final class Tallied {
     private Tallied() {}
 
     /** By key, as they are committed now. */
-    static Map<String, TallyRecord> on(
-            String topic, String bootstrapServers, Broker broker, AvroSerde<TallyRecord> serde) {
+    static Map<String, TallyRecord> on(String topic, Cluster cluster, Broker broker, AvroSerde<TallyRecord> serde) {
         Map<String, TallyRecord> newest = new TreeMap<>();
         Map<Integer, Long> ends = broker.ends(topic);
         List<TopicPartition> partitions = IntStream.range(0, ends.size())
                 .mapToObj(p -> new TopicPartition(topic, p))
                 .toList();
         try (Consumer<byte[], byte[]> consumer =
-                Consumers.open(bootstrapServers, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000))) {
+                Consumers.open(cluster, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000))) {
             consumer.assign(partitions);
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p.partition()))) {
                 consumer.poll(POLL).forEach(record -> enter(record, newest, serde));

@@ -72,8 +72,7 @@ final class Admit implements Processor<byte[], byte[], String, Admission> {
         if (!nothingToRead) {
             TopicPartition partition = new TopicPartition(
                     settings.topics().reports(), context.taskId().partition());
-            builder = Optional.of(
-                    new IndexBuilder(settings.bootstrapServers(), partition, serde, Fingerprint::of, index));
+            builder = Optional.of(new IndexBuilder(settings.cluster(), partition, serde, Fingerprint::of, index));
         }
         Cancellable[] rounds = new Cancellable[1];
         rounds[0] = context.schedule(INDEXING_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> {

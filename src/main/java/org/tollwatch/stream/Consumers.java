@@ -13,16 +13,14 @@ public final class Consumers {
     private Consumers() {}
 
     /** @param besides settings that differ from those every one has */
-    public static Consumer<byte[], byte[]> open(String bootstrapServers, Map<String, Object> besides) {
-        Map<String, Object> config = new HashMap<>(Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+    public static Consumer<byte[], byte[]> open(Cluster cluster, Map<String, Object> besides) {
+        Map<String, Object> config = new HashMap<>(cluster.with(Map.of(
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed",
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false,
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest"));
+                "earliest")));
         config.putAll(besides);
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

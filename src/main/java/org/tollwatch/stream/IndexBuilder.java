@@ -18,7 +18,7 @@ final class IndexBuilder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexBuilder.class);
     private static final Duration POLL = Duration.ofMillis(50);
 
-    private final String bootstrapServers;
+    private final Cluster cluster;
     private final TopicPartition partition;
     private final AvroSerde<IncidentReport> serde;
     private final Function<IncidentReport, byte[]> fingerprints;
@@ -27,12 +27,12 @@ final class IndexBuilder implements AutoCloseable {
     private long end;
 
     IndexBuilder(
-            String bootstrapServers,
+            Cluster cluster,
             TopicPartition partition,
             AvroSerde<IncidentReport> serde,
             Function<IncidentReport, byte[]> fingerprints,
             ReportIndex index) {
-        this.bootstrapServers = bootstrapServers;
+        this.cluster = cluster;
         this.partition = partition;
         this.serde = serde;
         this.fingerprints = fingerprints;
@@ -58,7 +58,7 @@ final class IndexBuilder implements AutoCloseable {
             return;
         }
         LOG.info("Building the index of reports from {}", partition);
-        consumer = Consumers.open(bootstrapServers, Map.of());
+        consumer = Consumers.open(cluster, Map.of());
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
         end = consumer.endOffsets(List.of(partition)).get(partition);

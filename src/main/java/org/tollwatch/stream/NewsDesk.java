@@ -10,7 +10,7 @@ import org.tollwatch.conflict.Conflicts;
  * @param topics that are read
  * @param clock only to tell dates of publication that lie in the future
  */
-public record NewsDesk(String bootstrapServers, TopicNames topics, Schemas schemas, Conflicts conflicts, Clock clock) {
+public record NewsDesk(Cluster cluster, TopicNames topics, Schemas schemas, Conflicts conflicts, Clock clock) {
 
     /** A reader of what comes from now on. */
     public NewsReader fromNow() {

@@ -33,7 +33,7 @@ public final class NewsReader implements AutoCloseable {
 
     NewsReader(NewsDesk desk) {
         this.desk = desk;
-        consumer = Consumers.open(desk.bootstrapServers(), Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000));
+        consumer = Consumers.open(desk.cluster(), Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000));
         try {
             partitions = Stream.of(desk.topics().tallies(), desk.topics().reports())
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())

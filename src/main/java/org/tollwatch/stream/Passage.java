@@ -53,16 +53,13 @@ public final class Passage implements Supplier<Instant>, AutoCloseable {
     private Map<TopicPartition, Long> ends = Map.of();
 
     /** @param stages in the order of the way */
-    public Passage(String bootstrapServers, List<Stage> stages, Clock clock) {
+    public Passage(Cluster cluster, List<Stage> stages, Clock clock) {
         this.stages = List.copyOf(stages);
         this.clock = clock;
-        admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+        admin = Admin.create(cluster.with(Map.of()));
         consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", bootstrapServers,
-                        "isolation.level", "read_committed",
-                        "enable.auto.commit", "false",
-                        "fetch.max.wait.ms", "5"),
+                cluster.with(Map.of(
+                        "isolation.level", "read_committed", "enable.auto.commit", "false", "fetch.max.wait.ms", "5")),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

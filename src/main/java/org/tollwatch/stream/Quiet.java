@@ -50,15 +50,14 @@ final class Quiet implements AutoCloseable {
         this.application = settings.applicationId();
         this.topic = settings.topics().reports();
         this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        settings.bootstrapServers(),
-                        "isolation.level",
-                        "read_committed",
-                        "enable.auto.commit",
-                        "false",
-                        "fetch.max.wait.ms",
-                        "5"),
+                settings.cluster()
+                        .with(Map.of(
+                                "isolation.level",
+                                "read_committed",
+                                "enable.auto.commit",
+                                "false",
+                                "fetch.max.wait.ms",
+                                "5")),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

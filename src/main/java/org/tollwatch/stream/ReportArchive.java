@@ -49,9 +49,9 @@ public final class ReportArchive implements AutoCloseable {
         this.queries = queries;
         this.serde = serde;
         name = settings.topics().reports();
-        lookup = new ReportLookup(serde, settings.bootstrapServers());
+        lookup = new ReportLookup(serde, settings.cluster());
         topic = Consumers.open(
-                settings.bootstrapServers(),
+                settings.cluster(),
                 Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"));
     }
 

@@ -17,12 +17,12 @@ final class ReportLookup implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final AvroSerde<IncidentReport> serde;
-    private final String bootstrapServers;
+    private final Cluster cluster;
     private Consumer<byte[], byte[]> topic;
 
-    ReportLookup(AvroSerde<IncidentReport> serde, String bootstrapServers) {
+    ReportLookup(AvroSerde<IncidentReport> serde, Cluster cluster) {
         this.serde = serde;
-        this.bootstrapServers = bootstrapServers;
+        this.cluster = cluster;
     }
 
     /** The report with the id, where it lies; empty when somebody removed it there. */
@@ -47,7 +47,7 @@ final class ReportLookup implements AutoCloseable {
     private Consumer<byte[], byte[]> open() {
         if (topic == null) {
             topic = Consumers.open(
-                    bootstrapServers,
+                    cluster,
                     Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"));
         }
         return topic;

@@ -8,8 +8,7 @@ import org.apache.kafka.streams.state.HostInfo;
 /**
  * How the service runs.
  *
- * @param bootstrapServers host:port of the brokers, comma separated
- * @param registryUrl base URLs of the schema registry, comma separated
+ * @param cluster where the brokers and the schema registry are
  * @param applicationId the consumer group, and the prefix of the internal topics; a replay needs one of its own
  * @param stateDirectory where the local stores are kept
  * @param partitions of topics that do not exist yet; 1 or more
@@ -22,8 +21,7 @@ import org.apache.kafka.streams.state.HostInfo;
  * @param topics that are read and written; a replay has its own
  */
 public record Settings(
-        String bootstrapServers,
-        String registryUrl,
+        Cluster cluster,
         String applicationId,
         Path stateDirectory,
         int partitions,
@@ -38,10 +36,9 @@ public record Settings(
     private static final int HELD = 400_000;
 
     /** The defaults: 4 partitions, 2 threads, the broker's replication, reckoned every 20 ms, 400,000 claims held. */
-    public static Settings of(String bootstrapServers, String registryUrl, Path stateDirectory) {
+    public static Settings of(Cluster cluster, Path stateDirectory) {
         return new Settings(
-                bootstrapServers,
-                registryUrl,
+                cluster,
                 "tollwatch",
                 stateDirectory,
                 4,
@@ -68,23 +65,12 @@ public record Settings(
 
     public Settings withPartitions(int count) {
         return new Settings(
-                bootstrapServers,
-                registryUrl,
-                applicationId,
-                stateDirectory,
-                count,
-                threads,
-                replication,
-                reckonEvery,
-                server,
-                held,
-                topics);
+                cluster, applicationId, stateDirectory, count, threads, replication, reckonEvery, server, held, topics);
     }
 
     public Settings withThreads(int count) {
         return new Settings(
-                bootstrapServers,
-                registryUrl,
+                cluster,
                 applicationId,
                 stateDirectory,
                 partitions,
@@ -98,23 +84,12 @@ public record Settings(
 
     public Settings withApplicationId(String id) {
         return new Settings(
-                bootstrapServers,
-                registryUrl,
-                id,
-                stateDirectory,
-                partitions,
-                threads,
-                replication,
-                reckonEvery,
-                server,
-                held,
-                topics);
+                cluster, id, stateDirectory, partitions, threads, replication, reckonEvery, server, held, topics);
     }
 
     public Settings withServer(HostInfo at) {
         return new Settings(
-                bootstrapServers,
-                registryUrl,
+                cluster,
                 applicationId,
                 stateDirectory,
                 partitions,
@@ -128,8 +103,7 @@ public record Settings(
 
     public Settings withHeld(int claims) {
         return new Settings(
-                bootstrapServers,
-                registryUrl,
+                cluster,
                 applicationId,
                 stateDirectory,
                 partitions,
@@ -143,8 +117,7 @@ public record Settings(
 
     public Settings withTopics(TopicNames names) {
         return new Settings(
-                bootstrapServers,
-                registryUrl,
+                cluster,
                 applicationId,
                 stateDirectory,
                 partitions,

@@ -16,9 +16,9 @@ public final class StreamsSetup {
     private StreamsSetup() {}
 
     public static StreamsConfig config(Settings settings) {
-        Map<String, Object> p = new TreeMap<>();
+        // What lets the clients in first: nothing of it changes what is set here.
+        Map<String, Object> p = new TreeMap<>(settings.cluster().with(Map.of()));
         p.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
-        p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
         settings.server().ifPresent(at -> p.put(StreamsConfig.APPLICATION_SERVER_CONFIG, at.host() + ":" + at.port()));
         p.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());

@@ -86,10 +86,10 @@ public final class TallyService implements AutoCloseable {
     }
 
     private void open(Clock clock) {
-        admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()));
+        admin = Admin.create(settings.cluster().with(Map.of()));
         parts.push(admin);
         settings = Topics.create(admin, settings);
-        Registry registry = Registry.at(settings.registryUrl());
+        Registry registry = settings.cluster().registry();
         parts.push(registry);
         Schemas schemas = Schemas.register(registry);
         StreamsConfig config = StreamsSetup.config(settings);
@@ -102,7 +102,7 @@ public final class TallyService implements AutoCloseable {
         ledgers = new Ledgers(queries, log);
         reports = new ReportArchive(queries, schemas.reports(), settings);
         parts.push(reports);
-        news = new NewsDesk(settings.bootstrapServers(), settings.topics(), schemas, conflicts, clock);
+        news = new NewsDesk(settings.cluster(), settings.topics(), schemas, conflicts, clock);
         streams.setUncaughtExceptionHandler(stop);
         parts.push(() -> streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));

@@ -59,7 +59,7 @@ final class TallyTopology {
                                 clock,
                                 meters,
                                 settings,
-                                new ReportLookup(schemas.reports(), settings.bootstrapServers())),
+                                new ReportLookup(schemas.reports(), settings.cluster())),
                         Named.as("admit"),
                         Stores.ADMITTED,
                         Stores.REPORTS_INDEX,

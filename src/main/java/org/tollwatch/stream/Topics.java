@@ -104,7 +104,7 @@ public final class Topics {
             return there.contains(parted) ? settings.withPartitions(partitions(admin, parted)) : settings;
         } catch (ExecutionException | TimeoutException e) {
             throw new StreamException(
-                    "Cannot make the topics at " + settings.bootstrapServers() + " (" + StreamException.rootOf(e)
+                    "Cannot make the topics at " + settings.cluster() + " (" + StreamException.rootOf(e)
                             + "). Check that the broker runs, that the address is right, and that topics may be created.",
                     e);
         } catch (InterruptedException e) {

@@ -34,7 +34,7 @@ final class Desktop implements AutoCloseable {
     Desktop(Path directory, Path rules) {
         MeterRegistry meters = new SimpleMeterRegistry();
         cluster = LocalCluster.start(directory.resolve("cluster"));
-        Settings settings = Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state"));
+        Settings settings = Settings.of(cluster.at(), directory.resolve("state"));
         counting = TallyService.start(settings, CONFLICTS, Policy.standard(), meters);
         alerts = AlertService.start(settings, RulesFile.read(rules, CONFLICTS), Clock.systemUTC(), meters);
         Messages messages = new Messages(counting, new AlertText(CONFLICTS), "http://desk.example");
@@ -47,7 +47,7 @@ final class Desktop implements AutoCloseable {
                 new Random(1),
                 Map.of("HOOK_SECRET", SECRET)::get);
         deliveries = Deliveries.start(settings, alerts, messages, pace, meters);
-        publisher = ReportPublisher.to(cluster.bootstrapServers(), cluster.registryUrl(), meters);
+        publisher = ReportPublisher.to(cluster.at(), meters);
     }
 
     String bootstrapServers() {

@@ -63,8 +63,7 @@ class KilledDesksTest {
             Path rules = rules(receiver);
             Process one = desk(cluster, rules, "one");
             Process two = desk(cluster, rules, "two");
-            publisher =
-                    ReportPublisher.to(cluster.bootstrapServers(), cluster.registryUrl(), new SimpleMeterRegistry());
+            publisher = ReportPublisher.to(cluster.at(), new SimpleMeterRegistry());
             int third = reports.size() / 3;
             send(reports.subList(0, third));
             await().atMost(PATIENCE).until(() -> receiver.taken().size() > third / 2);

@@ -56,8 +56,7 @@ class TwoDesksTest {
                         Peers.NONE);
                 AlertService two = start(cluster, 2)) {
             AlertService one = start(cluster, 1);
-            try (ReportPublisher publisher =
-                    ReportPublisher.to(cluster.bootstrapServers(), cluster.registryUrl(), new SimpleMeterRegistry())) {
+            try (ReportPublisher publisher = ReportPublisher.to(cluster.at(), new SimpleMeterRegistry())) {
                 publisher.publish(
                         report("r", killed("c", "artsakh", 2, 54).build()).build(), "test", new byte[0]);
                 publisher.flush();
@@ -116,8 +115,7 @@ class TwoDesksTest {
     }
 
     private Settings settings(LocalCluster cluster, int number) {
-        return Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state-" + number))
-                .withServer(host(number));
+        return Settings.of(cluster.at(), directory.resolve("state-" + number)).withServer(host(number));
     }
 
     private static HostInfo host(int number) {

@@ -81,7 +81,7 @@ class CountCommandTest {
         Path kept = folder.resolve("kept");
         CommandRun.of("count", "--json", "--keep", kept, file(List.of("not json", ARTICLES.get(0)), "mixed"));
         try (LocalCluster cluster = LocalCluster.start(kept)) {
-            assertThat(new DeadLetterReader(cluster.bootstrapServers()).since(Instant.EPOCH))
+            assertThat(new DeadLetterReader(cluster.at()).since(Instant.EPOCH))
                     .singleElement()
                     .satisfies(letter -> {
                         assertThat(letter.reason()).isEqualTo(Reason.NOT_JSON);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tollwatch.conflict.Conflicts;
 import org.tollwatch.ledger.Policy;
 import org.tollwatch.local.LocalCluster;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Settings;
 import org.tollwatch.stream.TallyService;
 import org.tollwatch.stream.Topics;
@@ -33,13 +34,7 @@ class DoctorTest {
     Path directory;
 
     private List<Finding> examine(LocalCluster cluster, Clock clock) {
-        return Doctor.examine(new Doctor.Patient(
-                cluster.bootstrapServers(),
-                cluster.registryUrl(),
-                directory,
-                directory.resolve("state"),
-                false,
-                clock));
+        return Doctor.examine(new Doctor.Patient(cluster.at(), directory, directory.resolve("state"), false, clock));
     }
 
     private static Finding of(List<Finding> found, String what) {
@@ -54,8 +49,7 @@ class DoctorTest {
         try (LocalCluster cluster = LocalCluster.start(directory)) {
             assertThat(of(examine(cluster, Clock.systemUTC()), "topic reports").todo())
                     .contains("tollwatch up");
-            Settings settings =
-                    Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state"));
+            Settings settings = Settings.of(cluster.at(), directory.resolve("state"));
             try (TallyService service =
                     TallyService.start(settings, Conflicts.bundled(), Policy.standard(), new SimpleMeterRegistry())) {
                 service.awaitQuiet(progress -> {});
@@ -92,7 +86,11 @@ class DoctorTest {
     @Test
     void whereNobodyAnswersThatIsSaidAndTheRestIsLookedAt() {
         List<Finding> found = Doctor.examine(new Doctor.Patient(
-                "127.0.0.1:1", "http://127.0.0.1:1", directory, directory.resolve("state"), true, Clock.systemUTC()));
+                Cluster.of("127.0.0.1:1", "http://127.0.0.1:1"),
+                directory,
+                directory.resolve("state"),
+                true,
+                Clock.systemUTC()));
         assertThat(of(found, "broker").level()).isEqualTo(Finding.Level.ERROR);
         assertThat(of(found, "schemas").level()).isEqualTo(Finding.Level.UNKNOWN);
         assertThat(found).anySatisfy(finding -> assertThat(finding.what()).startsWith("disk of"));

@@ -44,7 +44,7 @@ final class FeedWorld implements AutoCloseable {
         this.directory = directory;
         web = new WildServer();
         cluster = LocalCluster.start(directory.resolve("cluster"));
-        settings = Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state"));
+        settings = Settings.of(cluster.at(), directory.resolve("state"));
         service = TallyService.start(settings, CONFLICTS, Policy.standard(), meters);
     }
 

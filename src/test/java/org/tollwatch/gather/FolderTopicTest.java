@@ -100,7 +100,8 @@ class FolderTopicTest {
 
     @Test
     void aTopicOfArticlesIsReadFromWhereItStood() throws Exception {
-        Map<String, Object> at = Map.of("bootstrap.servers", world.settings().bootstrapServers());
+        Map<String, Object> at =
+                Map.of("bootstrap.servers", world.settings().cluster().bootstrapServers());
         try (Admin admin = Admin.create(at);
                 Producer<byte[], byte[]> producer =
                         new KafkaProducer<>(at, new ByteArraySerializer(), new ByteArraySerializer())) {

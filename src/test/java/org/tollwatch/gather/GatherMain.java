@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.apache.kafka.streams.state.HostInfo;
 import org.tollwatch.conflict.Conflicts;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Settings;
 
 /** Looks at feeds in a process of its own, to be killed. Says "gathering" when it begins. */
@@ -20,7 +21,8 @@ final class GatherMain {
                 .ifPresent(
                         test -> test.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
         Conflicts conflicts = Conflicts.bundled();
-        Settings settings = Settings.of(args[1], args[2], Path.of("unused")).withServer(new HostInfo("127.0.0.1", 1));
+        Settings settings =
+                Settings.of(Cluster.of(args[1], args[2]), Path.of("unused")).withServer(new HostInfo("127.0.0.1", 1));
         ReportMaker maker = new ReportMaker(conflicts, Clock.systemUTC());
         FeedService.start(
                 FeedsFile.read(Path.of(args[0]), conflicts),

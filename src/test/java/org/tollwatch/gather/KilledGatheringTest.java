@@ -166,8 +166,8 @@ class KilledGatheringTest {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         GatherMain.class.getName(),
                         feeds.toString(),
-                        world.settings().bootstrapServers(),
-                        world.settings().registryUrl())
+                        world.settings().cluster().bootstrapServers(),
+                        world.settings().cluster().registryUrl())
                 .redirectError(directory.resolve("gather.log").toFile())
                 .start();
         BufferedReader out = process.inputReader();

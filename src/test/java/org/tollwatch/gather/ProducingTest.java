@@ -28,8 +28,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Registry;
-import org.tollwatch.stream.Settings;
 import org.tollwatch.stream.Topics;
 
 /** The examples of the page on producing, as they stand there, and a plain Avro consumer that reads what it and we write. */
@@ -51,7 +51,10 @@ class ProducingTest {
         try (FeedWorld world = new FeedWorld(directory.resolve("world"));
                 URLClassLoader classes = new URLClassLoader(
                         new URL[] {directory.toUri().toURL()}, getClass().getClassLoader())) {
-            String[] at = {world.settings().bootstrapServers(), world.settings().registryUrl()};
+            String[] at = {
+                world.settings().cluster().bootstrapServers(),
+                world.settings().cluster().registryUrl()
+            };
             classes.loadClass("Reporting").getMethod("main", String[].class).invoke(null, (Object) at);
             isCounted(world);
         }
@@ -64,7 +67,7 @@ class ProducingTest {
                 .isZero();
         Path source = Files.writeString(directory.resolve("reporting.py"), example("python"));
         try (FeedWorld world = new FeedWorld(directory.resolve("world"))) {
-            Settings at = world.settings();
+            Cluster at = world.settings().cluster();
             assertThat(run(PYTHON, source.toString(), at.bootstrapServers(), at.registryUrl()))
                     .isZero();
             isCounted(world);
@@ -104,9 +107,12 @@ class ProducingTest {
 
     /** As one would who has nothing of ours. */
     private static GenericRecord read(FeedWorld world) {
-        Map<String, Object> config =
-                Map.of("bootstrap.servers", world.settings().bootstrapServers(), "isolation.level", "read_committed");
-        try (Registry registry = Registry.at(world.settings().registryUrl());
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers",
+                world.settings().cluster().bootstrapServers(),
+                "isolation.level",
+                "read_committed");
+        try (Registry registry = Registry.at(world.settings().cluster().registryUrl());
                 Consumer<byte[], byte[]> consumer =
                         new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> all = consumer.partitionsFor(Topics.REPORTS).stream()

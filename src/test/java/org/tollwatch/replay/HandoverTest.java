@@ -38,8 +38,7 @@ class HandoverTest {
         }
         try (LocalCluster other = LocalCluster.start(directory.resolve("two"))) {
             ArchiveImport taking = new ArchiveImport(
-                    Settings.of(other.bootstrapServers(), other.registryUrl(), directory.resolve("state"))
-                            .withPartitions(2));
+                    Settings.of(other.at(), directory.resolve("state")).withPartitions(2));
             assertThat(taking.take(file, false, n -> {}).taken()).isPositive();
             assertThat(records(other, false)).isEqualTo(before);
             assertThat(taking.take(file, false, n -> {}).taken()).isZero();
@@ -83,12 +82,12 @@ class HandoverTest {
     }
 
     private static ArchiveExport export(LocalCluster cluster) {
-        return new ArchiveExport(cluster.bootstrapServers(), cluster.registryUrl());
+        return new ArchiveExport(cluster.at());
     }
 
     /** Partition, time, key and the report's bytes behind the schema's id; in order. */
     private static List<String> records(LocalCluster cluster, boolean only) {
-        return TopicOf.records(cluster.bootstrapServers(), Topics.REPORTS).stream()
+        return TopicOf.records(cluster.at(), Topics.REPORTS).stream()
                 .filter(record -> record.value().length > 5)
                 .filter(record ->
                         !only || !new String(record.key(), java.nio.charset.StandardCharsets.UTF_8).equals("ahead"))

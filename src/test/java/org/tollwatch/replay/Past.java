@@ -41,8 +41,7 @@ final class Past implements AutoCloseable {
 
     Past(Path directory, int partitions) {
         cluster = LocalCluster.start(directory);
-        settings = Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state"))
-                .withPartitions(partitions);
+        settings = Settings.of(cluster.at(), directory.resolve("state")).withPartitions(partitions);
         live = TallyService.start(settings, CONFLICTS, Policy.standard(), new SimpleMeterRegistry());
     }
 
@@ -89,8 +88,7 @@ final class Past implements AutoCloseable {
     }
 
     void publish(List<IncidentReport> reports) {
-        try (ReportPublisher publisher =
-                ReportPublisher.to(cluster.bootstrapServers(), cluster.registryUrl(), new SimpleMeterRegistry())) {
+        try (ReportPublisher publisher = ReportPublisher.to(cluster.at(), new SimpleMeterRegistry())) {
             reports.forEach(report -> publisher.publish(report, "test", new byte[0]));
             publisher.flush();
         }
@@ -132,7 +130,7 @@ final class Past implements AutoCloseable {
     }
 
     Map<String, String> tallies(String topic) {
-        return TopicOf.newest(cluster.bootstrapServers(), topic);
+        return TopicOf.newest(cluster.at(), topic);
     }
 
     @Override

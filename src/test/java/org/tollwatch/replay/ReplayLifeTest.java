@@ -41,7 +41,7 @@ class ReplayLifeTest {
                 assertThat(replay.state().fed()).isFalse();
                 assertThat(replay.now()).isAfterOrEqualTo(replay.state().at());
             }
-            try (Replays replays = new Replays(past.cluster.bootstrapServers(), past.cluster.registryUrl())) {
+            try (Replays replays = new Replays(past.cluster.at())) {
                 taken = replays.state("slow").orElseThrow().taken();
                 assertThat(taken).isBetween(5L, 59L);
                 assertThatThrownBy(() -> past.replayed(new ReplayRequest(
@@ -56,7 +56,7 @@ class ReplayLifeTest {
                 past.replayed(Past.request("slow", Speed.MAX));
                 assertThat(replays.state("slow").orElseThrow().done()).isTrue();
                 String topic = slow.name().topics().reports();
-                assertThat(TopicOf.records(past.cluster.bootstrapServers(), topic))
+                assertThat(TopicOf.records(past.cluster.at(), topic))
                         .extracting(record -> new String(record.key(), java.nio.charset.StandardCharsets.UTF_8))
                         .hasSize(60)
                         .doesNotHaveDuplicates();
@@ -121,7 +121,7 @@ class ReplayLifeTest {
             Changes.Kind kind = new Changes.Kind(
                     good.getLanguage(), good.getClaims().get(0).getMeasure().name());
             assertThat(changes.sums().get(kind).added()).isEqualTo(1);
-            try (Replays replays = new Replays(past.cluster.bootstrapServers(), past.cluster.registryUrl())) {
+            try (Replays replays = new Replays(past.cluster.at())) {
                 assertThat(replays.difference("live", "reread").different())
                         .isNotEmpty()
                         .anySatisfy(each -> assertThat(each.onlyB())

@@ -33,10 +33,7 @@ class ReplayTest {
             for (Speed speed : new Speed[] {Speed.MAX, Speed.parse("100000000x")}) {
                 ReplayRequest request = Past.request("as-" + speed, speed);
                 Settings second = Replay.settings(
-                        Settings.of(
-                                        past.cluster.bootstrapServers(),
-                                        past.cluster.registryUrl(),
-                                        directory.resolve("second-" + speed))
+                        Settings.of(past.cluster.at(), directory.resolve("second-" + speed))
                                 .withThreads(1),
                         request.name(),
                         after);

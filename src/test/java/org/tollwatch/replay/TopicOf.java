@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Consumers;
 
 /** What lies on a topic. */
@@ -19,9 +20,9 @@ final class TopicOf {
     private TopicOf() {}
 
     /** Everything that is committed. */
-    static List<ConsumerRecord<byte[], byte[]>> records(String bootstrapServers, String topic) {
+    static List<ConsumerRecord<byte[], byte[]>> records(Cluster cluster, String topic) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (Consumer<byte[], byte[]> consumer = Consumers.open(bootstrapServers, Map.of())) {
+        try (Consumer<byte[], byte[]> consumer = Consumers.open(cluster, Map.of())) {
             Collection<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .collect(Collectors.toList());
@@ -35,9 +36,9 @@ final class TopicOf {
     }
 
     /** The newest value of each key, in hexadecimal digits. */
-    static Map<String, String> newest(String bootstrapServers, String topic) {
+    static Map<String, String> newest(Cluster cluster, String topic) {
         Map<String, String> newest = new TreeMap<>();
-        for (ConsumerRecord<byte[], byte[]> record : records(bootstrapServers, topic)) {
+        for (ConsumerRecord<byte[], byte[]> record : records(cluster, topic)) {
             String key = new String(record.key(), java.nio.charset.StandardCharsets.UTF_8);
             if (record.value() == null) {
                 newest.remove(key);

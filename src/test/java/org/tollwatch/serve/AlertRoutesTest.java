@@ -51,15 +51,13 @@ class AlertRoutesTest {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Path rules = Files.writeString(directory.resolve("rules.yaml"), RULES, StandardCharsets.UTF_8);
         try (LocalCluster cluster = LocalCluster.start(directory.resolve("cluster"))) {
-            Settings settings =
-                    Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state"));
+            Settings settings = Settings.of(cluster.at(), directory.resolve("state"));
             try (TallyService service = TallyService.start(settings, CONFLICTS, Policy.standard(), meters);
                     AlertService alerts =
                             AlertService.start(settings, RulesFile.read(rules, CONFLICTS), Clock.systemUTC(), meters);
                     Server server = Server.start(
                             Door.loopback(0), service, CONFLICTS, Policies.bundled(), meters, Optional.of(alerts));
-                    ReportPublisher publisher =
-                            ReportPublisher.to(cluster.bootstrapServers(), cluster.registryUrl(), meters)) {
+                    ReportPublisher publisher = ReportPublisher.to(cluster.at(), meters)) {
                 url = server.url();
                 publisher.publish(
                         report("r", killed("c", "artsakh", 2, 54).build()).build(), "test", new byte[0]);

@@ -46,10 +46,7 @@ class FeedRoutesTest {
         try (Running running = new Running(directory.resolve("running"));
                 FeedService feeds = FeedService.start(
                         FeedsFile.read(file, Running.CONFLICTS),
-                        Settings.of(
-                                running.cluster.bootstrapServers(),
-                                running.cluster.registryUrl(),
-                                directory.resolve("unused")),
+                        Settings.of(running.cluster.at(), directory.resolve("unused")),
                         new ReportMaker(Running.CONFLICTS, Clock.systemUTC()),
                         meters,
                         Clock.systemUTC());

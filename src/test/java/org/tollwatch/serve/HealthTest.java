@@ -33,7 +33,7 @@ class HealthTest {
     void whatStartsIsAliveAndNotReadyAndSaysWhy() {
         try (LocalCluster cluster = LocalCluster.start(directory);
                 TallyService service = TallyService.start(
-                        Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state")),
+                        Settings.of(cluster.at(), directory.resolve("state")),
                         Conflicts.bundled(),
                         Policy.standard(),
                         new SimpleMeterRegistry())) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tollwatch.conflict.Conflicts;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.News;
 import org.tollwatch.stream.NewsDesk;
 import org.tollwatch.stream.Positions;
@@ -25,7 +26,7 @@ class HubTest {
     void aReaderThatFallsBehindIsCutOffAlone() throws Exception {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         Hub hub = new Hub(
-                new NewsDesk("none:0", null, null, Conflicts.bundled(), null),
+                new NewsDesk(Cluster.of("none:0", "http://none"), null, null, Conflicts.bundled(), null),
                 Conflicts.bundled(),
                 meters,
                 NewsListener.NONE);

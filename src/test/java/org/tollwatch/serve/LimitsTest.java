@@ -115,8 +115,7 @@ class LimitsTest {
         try (PushDesk desk = new PushDesk(
                         new ReportMaker(Running.CONFLICTS, Clock.systemUTC()),
                         Running.CONFLICTS,
-                        org.tollwatch.feed.ReportPublisher.to(
-                                running.cluster.bootstrapServers(), running.cluster.registryUrl(), meters),
+                        org.tollwatch.feed.ReportPublisher.to(running.cluster.at(), meters),
                         running.service.reports(),
                         Clock.systemUTC());
                 Server server = Server.start(

@@ -60,7 +60,7 @@ class PushTest {
         desk = new PushDesk(
                 new ReportMaker(Running.CONFLICTS, Clock.systemUTC()),
                 Running.CONFLICTS,
-                ReportPublisher.to(settings.bootstrapServers(), settings.registryUrl(), meters),
+                ReportPublisher.to(settings.at(), meters),
                 running.service.reports(),
                 Clock.systemUTC());
         server = Server.start(

@@ -46,12 +46,9 @@ final class Running implements AutoCloseable {
         PrometheusMeterRegistry meters = instruments.registry();
         cluster = LocalCluster.start(directory);
         service = TallyService.start(
-                Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state")),
-                CONFLICTS,
-                Policy.standard(),
-                meters);
+                Settings.of(cluster.at(), directory.resolve("state")), CONFLICTS, Policy.standard(), meters);
         server = Server.start(Door.loopback(0), service, CONFLICTS, Policies.bundled(), meters);
-        publisher = ReportPublisher.to(cluster.bootstrapServers(), cluster.registryUrl(), meters);
+        publisher = ReportPublisher.to(cluster.at(), meters);
     }
 
     /** Another that answers for the same service. */

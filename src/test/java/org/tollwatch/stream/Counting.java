@@ -21,10 +21,7 @@ final class Counting implements AutoCloseable {
     Counting(Path directory) throws Exception {
         cluster = LocalCluster.start(directory.resolve("cluster"));
         service = TallyService.start(
-                Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state")),
-                Conflicts.bundled(),
-                Policy.standard(),
-                meters);
+                Settings.of(cluster.at(), directory.resolve("state")), Conflicts.bundled(), Policy.standard(), meters);
         registry = Registry.at(cluster.registryUrl());
         sender = new Sender(cluster.bootstrapServers(), registry);
     }

@@ -48,7 +48,7 @@ class EnterTest {
         enter = new Enter(
                 Conflicts.bundled(),
                 Policy.standard(),
-                Settings.of("none:0", server.url(), directory),
+                Settings.of(Cluster.of("none:0", server.url()), directory),
                 new Meters(new SimpleMeterRegistry()),
                 new EntryLog());
         enter.init(context);

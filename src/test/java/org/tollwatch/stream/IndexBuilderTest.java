@@ -55,7 +55,7 @@ class IndexBuilderTest {
             assertThat(index.complete()).isFalse();
 
             try (IndexBuilder builder = new IndexBuilder(
-                    cluster.bootstrapServers(),
+                    cluster.at(),
                     new TopicPartition(Topics.REPORTS, 0),
                     schemas.reports(),
                     report -> FINGERPRINT,
@@ -83,8 +83,7 @@ class IndexBuilderTest {
 
     private void makeTopics(LocalCluster cluster) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
-            Settings settings =
-                    Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state"));
+            Settings settings = Settings.of(cluster.at(), directory.resolve("state"));
             Topics.create(admin, settings.withPartitions(1));
         }
     }

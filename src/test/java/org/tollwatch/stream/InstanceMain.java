@@ -28,13 +28,12 @@ final class InstanceMain {
                         test -> test.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
         Path directory = Path.of(args[0]);
         if (args.length > 2) {
-            count(settings(args[2], args[3], args[1], directory));
+            count(settings(Cluster.of(args[2], args[3]), args[1], directory));
         } else {
             LocalCluster cluster = LocalCluster.start(directory);
-            Settings settings =
-                    settings(cluster.bootstrapServers(), cluster.registryUrl(), args[1], directory.resolve("state"));
-            try (Registry registry = Registry.at(settings.registryUrl());
-                    Sender sender = new Sender(settings.bootstrapServers(), registry)) {
+            Settings settings = settings(cluster.at(), args[1], directory.resolve("state"));
+            try (Registry registry = Registry.at(settings.cluster().registryUrl());
+                    Sender sender = new Sender(settings.cluster().bootstrapServers(), registry)) {
                 count(settings, sender);
             }
         }
@@ -69,10 +68,9 @@ final class InstanceMain {
     }
 
     /** Reckons seldom, so that a kill finds books that were entered and not reckoned. */
-    static Settings settings(String bootstrapServers, String registryUrl, String application, Path state) {
+    static Settings settings(Cluster cluster, String application, Path state) {
         return new Settings(
-                bootstrapServers,
-                registryUrl,
+                cluster,
                 application,
                 state,
                 3,

@@ -186,11 +186,7 @@ class TallyServiceTest {
         }
         try (LocalCluster cluster = LocalCluster.start(directory);
                 TallyService service = TallyService.start(
-                        InstanceMain.settings(
-                                cluster.bootstrapServers(),
-                                cluster.registryUrl(),
-                                "tollwatch",
-                                directory.resolve("state")),
+                        InstanceMain.settings(cluster.at(), "tollwatch", directory.resolve("state")),
                         CONFLICTS,
                         Policy.standard(),
                         new SimpleMeterRegistry())) {
@@ -224,7 +220,8 @@ class TallyServiceTest {
         SchemaRegistryServer server = SchemaRegistryServer.start(file, 0);
         int port = Integer.parseInt(server.url().substring(server.url().lastIndexOf(':') + 1));
         try (LocalCluster cluster = LocalCluster.start(directory.resolve("cluster"))) {
-            Settings settings = Settings.of(cluster.bootstrapServers(), server.url(), directory.resolve("state"));
+            Settings settings =
+                    Settings.of(Cluster.of(cluster.bootstrapServers(), server.url()), directory.resolve("state"));
             try (TallyService service =
                             TallyService.start(settings, CONFLICTS, Policy.standard(), new SimpleMeterRegistry());
                     Registry registry = Registry.at(server.url());
@@ -271,8 +268,7 @@ class TallyServiceTest {
     @Test
     void anApplicationKeepsThePartitionsItBeganWithAndItsReportsForEver() throws Exception {
         try (LocalCluster cluster = LocalCluster.start(directory)) {
-            Settings settings =
-                    Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state"));
+            Settings settings = Settings.of(cluster.at(), directory.resolve("state"));
             for (int partitions : List.of(2, 3)) {
                 try (TallyService service = TallyService.start(
                         settings.withPartitions(partitions), CONFLICTS, Policy.standard(), new SimpleMeterRegistry())) {
@@ -309,13 +305,12 @@ class TallyServiceTest {
     }
 
     private TallyService start(LocalCluster cluster, MeterRegistry meters, Policy policy) {
-        Settings settings = Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state"));
+        Settings settings = Settings.of(cluster.at(), directory.resolve("state"));
         return TallyService.start(settings, CONFLICTS, policy, meters);
     }
 
     private Settings instance(LocalCluster cluster, String application) {
-        return InstanceMain.settings(
-                cluster.bootstrapServers(), cluster.registryUrl(), application, directory.resolve(application));
+        return InstanceMain.settings(cluster.at(), application, directory.resolve(application));
     }
 
     private static Process anotherProcess(Object... arguments) throws Exception {

@@ -41,7 +41,7 @@ class TallyTopologyTest {
 
     @Test
     void theTopologyIsTheOneThatWasAgreedOn() throws IOException {
-        Settings settings = Settings.of("none:0", "http://none", directory);
+        Settings settings = Settings.of(Cluster.of("none:0", "http://none"), directory);
         String described = stream.topology(StreamsSetup.config(settings), settings)
                 .describe()
                 .toString();

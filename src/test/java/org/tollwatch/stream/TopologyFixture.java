@@ -59,7 +59,7 @@ final class TopologyFixture implements AutoCloseable {
         server = SchemaRegistryServer.start(directory.resolve("schemas.json"), 0);
         registry = Registry.at(server.url());
         schemas = Schemas.register(registry);
-        Settings settings = changed.apply(Settings.of("none:0", server.url(), directory.resolve("state")));
+        Settings settings = changed.apply(Settings.of(Cluster.of("none:0", server.url()), directory.resolve("state")));
         StreamsConfig config = StreamsSetup.config(settings);
         driver = new TopologyTestDriver(topology(config, settings), properties(config), CLOCK.instant());
         reports = driver.createInputTopic(Topics.REPORTS, new StringSerializer(), new ByteArraySerializer());

@@ -36,11 +36,7 @@ class TwoInstancesTest {
 
     private TallyService start(LocalCluster cluster, int number) {
         HostInfo at = new HostInfo("instance", number);
-        Settings settings = InstanceMain.settings(
-                        cluster.bootstrapServers(),
-                        cluster.registryUrl(),
-                        "shared",
-                        directory.resolve("state-" + number))
+        Settings settings = InstanceMain.settings(cluster.at(), "shared", directory.resolve("state-" + number))
                 .withServer(at);
         TallyService service = TallyService.start(
                 settings,
