@@ -22,6 +22,7 @@ import org.tollwatch.dlq.LetterId;
 import org.tollwatch.feed.ReportPublisher;
 import org.tollwatch.local.LocalCluster;
 import org.tollwatch.local.RunningCluster;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Reason;
 import org.tollwatch.stream.Rejection;
 import org.tollwatch.stream.Topics;
@@ -157,7 +158,7 @@ class DlqCommandsTest {
                     .get();
         }
         // Rejected by the counting; the others come after it.
-        try (LetterBox box = new LetterBox(at.bootstrapServers())) {
+        try (LetterBox box = new LetterBox(Cluster.of(at.bootstrapServers(), at.registryUrl()))) {
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> box.find(LetterId.parse("0")).isPresent());
         }
@@ -165,7 +166,7 @@ class DlqCommandsTest {
 
     private static void bury(RunningCluster at, Reason reason, String origin, String original) {
         try (ReportPublisher publisher =
-                ReportPublisher.to(at.bootstrapServers(), at.registryUrl(), new SimpleMeterRegistry())) {
+                ReportPublisher.to(Cluster.of(at.bootstrapServers(), at.registryUrl()), new SimpleMeterRegistry())) {
             publisher.reject(
                     new Rejection(reason, origin, "told at the time"), original.getBytes(StandardCharsets.UTF_8));
             publisher.flush();

@@ -101,7 +101,8 @@ class FilesFuzzTest {
     @Test
     void tables() throws Exception {
         Fuzz.ofTexts("tables", List.of(TABLE, TABLE.replace(',', ';'), TABLE.replace(',', '\t')), WORDS, LONGEST)
-                .run(150,
+                .run(
+                        150,
                         bytes -> new ClaimsReader(CLOCK, CONFLICTS, Optional.empty())
                                 .read(file("t.csv", bytes), counted()));
     }
@@ -112,7 +113,8 @@ class FilesFuzzTest {
                 "{\"conflict\":\"nagorno-karabakh\",\"party\":\"Artsakh\",\"measure\":\"killed\",\"best\":54,\"claimant\":\"Artsakh\","
                         + "\"from\":\"2020-10-02\",\"coverage\":\"DAY\",\"source\":\"Wire\",\"publishedAt\":\"2020-10-03\"}\n";
         Fuzz.ofTexts("rows as JSON", List.of(row), WORDS, LONGEST)
-                .run(150,
+                .run(
+                        150,
                         bytes -> new ClaimsReader(CLOCK, CONFLICTS, Optional.empty())
                                 .read(file("t.jsonl", bytes), counted()));
     }

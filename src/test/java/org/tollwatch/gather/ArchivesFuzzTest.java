@@ -67,7 +67,8 @@ class ArchivesFuzzTest {
                         List.of(ARCHIVE.getBytes(StandardCharsets.UTF_8), packed(ARCHIVE)),
                         WORDS,
                         20_000)
-                .run(40,
+                .run(
+                        40,
                         bytes -> new WarcArticles(feed, maker)
                                 .read(Files.write(folder.resolve("a.warc"), bytes), input -> {}));
     }
