@@ -17,7 +17,7 @@ record HttpMessage(byte[] body, Optional<String> type) {
         if (end < 0) {
             return Optional.empty();
         }
-        String[] lines = new String(message, 0, end, StandardCharsets.ISO_8859_1).split("\r?\n");
+        String[] lines = new String(message, 0, end, StandardCharsets.ISO_8859_1).split("\r?\n", -1);
         Map<String, String> headers = headers(lines);
         String type = headers.getOrDefault("content-type", "text/html");
         boolean found = lines[0].matches("HTTP/\\S+ 200\\b.*");

@@ -1,5 +1,7 @@
 package org.tollwatch.gather;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -77,6 +79,15 @@ class ArchivesFuzzTest {
     void answersInThem() throws Exception {
         Fuzz.ofTexts("answers in archives", List.of(PAGE), WORDS, 20_000)
                 .run(500, bytes -> HttpMessage.read(bytes, 1 << 20));
+    }
+
+    /** Found by the above: it ended the reading of a whole archive, again and again. */
+    @Test
+    void anAnswerOfLineEndsAloneIsNoPage() {
+        for (String message : List.of("\n\n", "\r\n\r\n", "\n\nHTTP/1.1 200 OK\n\nx")) {
+            assertThat(HttpMessage.read(message.getBytes(StandardCharsets.UTF_8), 1_000))
+                    .isEmpty();
+        }
     }
 
     private static String record(String type, String address, String body) {
