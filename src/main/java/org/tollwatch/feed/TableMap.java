@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tollwatch.stream.Reason;
 
 /**
@@ -82,6 +83,19 @@ record TableMap(
     }
 
     private void check(Path file) {
+        Stream.concat(
+                        Stream.of(columns, values),
+                        claims.stream().flatMap(figure -> Stream.of(figure.columns(), figure.values())))
+                .flatMap(map -> map.entrySet().stream())
+                .filter(entry -> entry.getValue() == null)
+                .findFirst()
+                .ifPresent(entry -> {
+                    throw new TableMapException(
+                            file.toString(),
+                            "'" + Quoted.brief(entry.getKey())
+                                    + "' has nothing right of the colon; name a column of the"
+                                    + " table there, or under values what it is in every row");
+                });
         Set<String> ours = new HashSet<>(columns.keySet());
         ours.addAll(values.keySet());
         ours.addAll(words.keySet());

@@ -1,5 +1,7 @@
 package org.tollwatch.feed;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,6 +145,17 @@ class FilesFuzzTest {
                         // That is how it is told.
                     }
                 });
+    }
+
+    /** Found by the above. */
+    @Test
+    void aMapThatNamesNothingIsToldSo() throws Exception {
+        for (String map : List.of("columns:\n  best:\n", "values:\n  party: ~\n", "claims:\n  - columns: {best: }\n")) {
+            Path file = file("map.yaml", map.getBytes(StandardCharsets.UTF_8));
+            assertThatThrownBy(() -> new ClaimsReader(CLOCK, CONFLICTS, Optional.of(file)))
+                    .isInstanceOf(TableMapException.class)
+                    .hasMessageContaining("nothing right of the colon");
+        }
     }
 
     private Path file(String name, byte[] bytes) throws Exception {
