@@ -69,6 +69,10 @@ record TableMap(
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         try {
             TableMap map = yaml.readValue(Files.readAllBytes(file), TableMap.class);
+            if (map == null) {
+                throw new TableMapException(
+                        file.toString(), "is empty; write columns, values, words and claims as docs/input.md has them");
+            }
             map.check(file);
             return map;
         } catch (JsonProcessingException e) {

@@ -158,6 +158,14 @@ class FilesFuzzTest {
         }
     }
 
+    @Test
+    void aMapOfNothingIsToldSo() throws Exception {
+        Path file = file("map.yaml", "~".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> new ClaimsReader(CLOCK, CONFLICTS, Optional.of(file)))
+                .isInstanceOf(TableMapException.class)
+                .hasMessageContaining("is empty");
+    }
+
     private Path file(String name, byte[] bytes) throws Exception {
         return Files.write(folder.resolve(name), bytes);
     }
