@@ -1,6 +1,8 @@
 package org.tollwatch.cli;
 
+import org.apache.kafka.common.KafkaException;
 import org.tollwatch.data.DataFileException;
+import org.tollwatch.stream.StreamException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,7 +99,10 @@ final class Commands implements Runnable {
         if (stopping()) {
             return ExitStatus.FAILED; // what fails while everything is being stopped is no news
         }
-        String message = failure.getMessage();
+        // Kafka's own failures say what is wrong with it, and no error of ours.
+        String message = failure instanceof KafkaException
+                ? "Kafka cannot be used: " + StreamException.rootOf(failure)
+                : failure.getMessage();
         console.complain("tollwatch: "
                 + (message == null || message.isBlank() ? failure.getClass().getSimpleName() : message));
         if (debug) {
@@ -123,6 +128,7 @@ final class Commands implements Runnable {
     /** Failures that our own rooms raise say what to do; those of the platform do not. */
     private static boolean unexpected(Exception failure) {
         return !(failure instanceof DataFileException)
+                && !(failure instanceof KafkaException)
                 && !failure.getClass().getName().startsWith("org.tollwatch.");
     }
 }

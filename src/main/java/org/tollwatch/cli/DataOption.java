@@ -75,7 +75,7 @@ final class DataOption {
         for (int look = 0; look < LOOKS; look++) {
             var found = RunningCluster.in(data);
             if (found.isPresent()) {
-                return Cluster.of(found.get().bootstrapServers(), found.get().registryUrl());
+                return found.get().at();
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }

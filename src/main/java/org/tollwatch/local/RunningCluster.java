@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import org.tollwatch.stream.Cluster;
 
 /**
  * Where the broker and the registry of a data directory answer while a process holds it: a file in the directory says so,
@@ -17,6 +18,11 @@ public record RunningCluster(long process, String bootstrapServers, String regis
 
     /** In the data directory: the process, the broker and the registry, a line each. */
     static final String FILE = "running";
+
+    /** Where both are. */
+    public Cluster at() {
+        return Cluster.of(bootstrapServers, registryUrl);
+    }
 
     /** Says so until it is closed. A file that outlives a killed process is written over by the next. */
     static AutoCloseable tell(Path directory, String bootstrapServers, String registryUrl) {

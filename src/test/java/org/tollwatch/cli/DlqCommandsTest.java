@@ -22,7 +22,6 @@ import org.tollwatch.dlq.LetterId;
 import org.tollwatch.feed.ReportPublisher;
 import org.tollwatch.local.LocalCluster;
 import org.tollwatch.local.RunningCluster;
-import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Reason;
 import org.tollwatch.stream.Rejection;
 import org.tollwatch.stream.Topics;
@@ -158,15 +157,14 @@ class DlqCommandsTest {
                     .get();
         }
         // Rejected by the counting; the others come after it.
-        try (LetterBox box = new LetterBox(Cluster.of(at.bootstrapServers(), at.registryUrl()))) {
+        try (LetterBox box = new LetterBox(at.at())) {
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> box.find(LetterId.parse("0")).isPresent());
         }
     }
 
     private static void bury(RunningCluster at, Reason reason, String origin, String original) {
-        try (ReportPublisher publisher =
-                ReportPublisher.to(Cluster.of(at.bootstrapServers(), at.registryUrl()), new SimpleMeterRegistry())) {
+        try (ReportPublisher publisher = ReportPublisher.to(at.at(), new SimpleMeterRegistry())) {
             publisher.reject(
                     new Rejection(reason, origin, "told at the time"), original.getBytes(StandardCharsets.UTF_8));
             publisher.flush();
