@@ -33,7 +33,7 @@ record Addressee(ReceiverSettings settings, Optional<String> secret, Duration re
         return ofFile.or(() -> ofVariable).map(String::strip).map(secret -> {
             if (secret.isEmpty()) {
                 throw new DataFileException(
-                        hook.url().toString(), 0, "secret", "is empty. Write the secret, or remove the field");
+                        Receiver.shown(hook.url()), 0, "secret", "is empty. Write the secret, or remove the field");
             }
             return secret;
         });
@@ -42,7 +42,10 @@ record Addressee(ReceiverSettings settings, Optional<String> secret, Duration re
     private static String variable(String name, URI url, UnaryOperator<String> variables) {
         return Optional.ofNullable(variables.apply(name))
                 .orElseThrow(() -> new DataFileException(
-                        name, 0, "", "the environment has no such variable. Set it to the secret of " + url));
+                        name,
+                        0,
+                        "",
+                        "the environment has no such variable. Set it to the secret of " + Receiver.shown(url)));
     }
 
     Receiver receiver(Post post, Deliveries.Pace pace) {
@@ -58,9 +61,9 @@ record Addressee(ReceiverSettings settings, Optional<String> secret, Duration re
                 + Integer.toHexString(receiver.name().hashCode());
     }
 
-    /** Without the secret. */
+    /** Without the secret, and of the address as little as {@link Receiver#shown}. */
     @Override
     public String toString() {
-        return settings.url().toString();
+        return settings.toString();
     }
 }

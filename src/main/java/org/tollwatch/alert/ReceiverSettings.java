@@ -10,7 +10,14 @@ public sealed interface ReceiverSettings {
     URI url();
 
     /** Prometheus Alertmanager, whose v2 API stands under the URL. */
-    record ToAlertmanager(URI url) implements ReceiverSettings {}
+    record ToAlertmanager(URI url) implements ReceiverSettings {
+
+        /** Not the whole address: it may hold a password. */
+        @Override
+        public String toString() {
+            return "Alertmanager " + Receiver.shown(url);
+        }
+    }
 
     /**
      * Anything that takes JSON.
@@ -18,5 +25,12 @@ public sealed interface ReceiverSettings {
      * @param secretVariable the environment variable that holds the secret messages are signed with
      * @param secretFile the file that holds it
      */
-    record ToWebhook(URI url, Optional<String> secretVariable, Optional<Path> secretFile) implements ReceiverSettings {}
+    record ToWebhook(URI url, Optional<String> secretVariable, Optional<Path> secretFile) implements ReceiverSettings {
+
+        /** Not the whole address: a webhook's is often all that one must know. */
+        @Override
+        public String toString() {
+            return "webhook " + Receiver.shown(url);
+        }
+    }
 }
