@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 import org.tollwatch.report.AlertRecord;
 import org.tollwatch.report.AlertStateRecord;
 import org.tollwatch.stream.AvroSerde;
+import org.tollwatch.stream.Copies;
 import org.tollwatch.stream.KafkaMeters;
 import org.tollwatch.stream.Passage;
 import org.tollwatch.stream.Peers;
@@ -93,7 +94,7 @@ public final class AlertService implements AutoCloseable {
     }
 
     private void open(Settings tallying, Clock clock, MeterRegistry meters, Peers peers) {
-        Settings settings = tallying.withApplicationId(APPLICATION_ID).withThreads(1);
+        Settings settings = settled(tallying).withApplicationId(APPLICATION_ID).withThreads(1);
         int partitions = partitions(settings);
         Registry registry = settings.cluster().registry();
         parts.push(registry);
@@ -104,6 +105,7 @@ public final class AlertService implements AutoCloseable {
                 AlertTopology.build(config, partitions, serials, rules, passage, clock, new Firings(meters)), config);
         States.Layout layout = new States.Layout(partitions, serials.states());
         queries = new Queries(streams, settings.server(), layout, peers);
+        parts.push(queries);
         states = new States(queries, partitions);
         streams.setUncaughtExceptionHandler(stop);
         stopped = () -> stop.reason(streams.state());
@@ -151,6 +153,12 @@ public final class AlertService implements AutoCloseable {
                 schemas.tallies(),
                 AvroSerde.register(registry, Topics.ALERTS + "-value", AlertRecord.class),
                 AvroSerde.register(registry, AlertTopology.STATES + "-value", AlertStateRecord.class));
+    }
+
+    private static Settings settled(Settings tallying) {
+        try (Admin admin = Admin.create(tallying.cluster().with(Map.of()))) {
+            return Copies.settle(admin, tallying);
+        }
     }
 
     /** The stores are parted as the tallies are. */

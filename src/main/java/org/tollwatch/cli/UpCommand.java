@@ -106,15 +106,16 @@ final class UpCommand implements Callable<Integer> {
         Optional<Feeds> live = Optional.ofNullable(feeds).map(file -> FeedsFile.read(file, conflicts));
         Door door = listen.door(
                 port, Secret.find(Optional.ofNullable(pushToken), PUSH_VARIABLE, System.getenv(PUSH_VARIABLE)));
-        WorkDirectory directory = WorkDirectory.kept(data);
         try (Instruments instruments = Instruments.on(data);
-                Session session = Session.start(
-                        directory,
-                        cluster.addresses(),
-                        server(door),
-                        token.token(),
-                        conflicts,
-                        instruments.registry(),
+                Session session = Awaited.start(
+                        () -> Session.start(
+                                WorkDirectory.kept(data),
+                                cluster.addresses(),
+                                server(door),
+                                token.token(),
+                                conflicts,
+                                instruments.registry(),
+                                console),
                         console);
                 Gathering gathering = Gathering.start(
                         live, door.gate().takesPushes(), session, conflicts, instruments.registry(), console);

@@ -21,12 +21,17 @@ import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** Asks a store, all of its partitions or none: those that are here from here, others from the instances that have them. */
-public final class Queries {
+public final class Queries implements AutoCloseable {
+
+    /** Why an instance that is cut off does not answer. */
+    public static final String CUT_OFF =
+            "this instance has not reached the brokers for some seconds, and others may know more";
 
     private final KafkaStreams streams;
     private final Optional<HostInfo> server;
     private final StoreLayout layout;
     private final Peers peers;
+    private final Optional<Pulse> pulse;
 
     /**
      * @param server where others ask this instance; empty: it is alone
@@ -37,6 +42,7 @@ public final class Queries {
         this.server = server;
         this.layout = layout;
         this.peers = peers;
+        this.pulse = server.map(at -> Pulse.of(streams));
     }
 
     /**
@@ -141,7 +147,20 @@ public final class Queries {
         for (int partition : partitions) {
             this.<V>here(store, range, partition).ifPresent(values -> found.put(partition, values));
         }
+        if (isCutOff()) {
+            throw notReady(store, CUT_OFF);
+        }
         return found;
+    }
+
+    /** Whether others may have taken over what is here, without this instance knowing. An instance alone has no others. */
+    public boolean isCutOff() {
+        return pulse.isPresent() && !pulse.get().isFelt();
+    }
+
+    @Override
+    public void close() {
+        pulse.ifPresent(Pulse::close);
     }
 
     /** What of the partition lies in the range; empty when it is not here, or not active. */

@@ -13,7 +13,7 @@ import org.apache.kafka.streams.state.HostInfo;
  * @param stateDirectory where the local stores are kept
  * @param partitions of topics that do not exist yet; 1 or more
  * @param threads that process records; 1 or more
- * @param replication copies of each topic; -1 is the broker's default
+ * @param replication copies of each topic; -1: three, or as many as there are brokers
  * @param reckonEvery the pause between two reckonings of the books that changed
  * @param server host and port where other instances can ask this one; empty: it is alone
  * @param held of how many claims the books are kept in memory, by all threads of this instance together; others are taken
@@ -35,7 +35,7 @@ public record Settings(
     /** 200,000 for each of two threads. */
     private static final int HELD = 400_000;
 
-    /** The defaults: 4 partitions, 2 threads, the broker's replication, reckoned every 20 ms, 400,000 claims held. */
+    /** The defaults: 4 partitions, 2 threads, up to 3 copies, reckoned every 20 ms, 400,000 claims held. */
     public static Settings of(Cluster cluster, Path stateDirectory) {
         return new Settings(
                 cluster,
@@ -112,6 +112,20 @@ public record Settings(
                 reckonEvery,
                 server,
                 claims,
+                topics);
+    }
+
+    public Settings withReplication(int copies) {
+        return new Settings(
+                cluster,
+                applicationId,
+                stateDirectory,
+                partitions,
+                threads,
+                copies,
+                reckonEvery,
+                server,
+                held,
                 topics);
     }
 

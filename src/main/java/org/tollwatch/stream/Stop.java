@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
@@ -32,18 +34,26 @@ public final class Stop implements StreamsUncaughtExceptionHandler {
     /** What stopped the streams for good, if anything did. */
     public Optional<String> reason(KafkaStreams.State state) {
         return Optional.ofNullable(failure.get())
-                .map(StreamException::rootOf)
+                .map(Stop::inPlainWords)
                 .or(() -> state == KafkaStreams.State.ERROR || state == KafkaStreams.State.NOT_RUNNING
                         ? Optional.of("the streams are " + state.name().toLowerCase(Locale.ROOT))
                         : Optional.empty())
                 .map(why -> work + " stopped: " + why);
     }
 
+    private static String inPlainWords(Throwable failure) {
+        String root = StreamException.rootOf(failure);
+        return root.contains("No space left on device")
+                ? "the disk is full, of the state or of temporary files (" + root
+                        + "). Free some space and start it again; nothing is lost, and it goes on where it stopped"
+                : root;
+    }
+
     void rethrow() {
         Throwable cause = failure.get();
         if (cause != null) {
             throw new StreamException(
-                    "Counting stopped (" + StreamException.rootOf(cause)
+                    "Counting stopped (" + inPlainWords(cause)
                             + "). Nothing is lost: the reports are on the topic, and counting goes on where it stopped.",
                     cause);
         }
@@ -51,15 +61,36 @@ public final class Stop implements StreamsUncaughtExceptionHandler {
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RegistryUnavailableException) {
-                LOG.warn(cause.getMessage());
-                return afterAPause();
-            }
+        Optional<Throwable> registry = cause(thrown, RegistryUnavailableException.class);
+        if (registry.isPresent()) {
+            LOG.warn(registry.get().getMessage());
+            return afterAPause();
+        }
+        if (isOutage(thrown)) {
+            LOG.warn(
+                    "The brokers do not answer as they should ({}); {} goes on when they do. Nothing is lost meanwhile.",
+                    StreamException.rootOf(thrown),
+                    work);
+            return afterAPause();
         }
         failure.compareAndSet(null, thrown);
-        LOG.error("Tollwatch's {} stopped: {}", work, StreamException.rootOf(thrown), thrown);
+        LOG.error("Tollwatch's {} stopped: {}", work, inPlainWords(thrown), thrown);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    /** What passes when brokers come back; a topic that was deleted does not. */
+    private static boolean isOutage(Throwable thrown) {
+        return cause(thrown, RetriableException.class).isPresent()
+                && cause(thrown, UnknownTopicOrPartitionException.class).isEmpty();
+    }
+
+    private static Optional<Throwable> cause(Throwable thrown, Class<? extends Throwable> type) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(cause);
+            }
+        }
+        return Optional.empty();
     }
 
     /** An outage is not a bad record: the record is read again until the registry answers. */

@@ -23,7 +23,16 @@ public final class StreamsSetup {
         p.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.replication());
+        p.put(
+                StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG),
+                Integer.toString(Copies.needed(settings.replication())));
+        // Where others can take over, they have the state already, and need not read it first.
+        p.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.server().isPresent() ? 1 : 0);
+        // One that is new, or comes back, gets its share when it has caught up: within a minute, not ten.
+        p.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, 60_000);
         p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        p.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, Foreign.class);
+        p.put(Foreign.DEAD_LETTERS, settings.topics().deadLetters());
         p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 50);
         // Each of the three stages waits for its poll before it commits, restores or reckons; 100 ms by default.
         p.put(StreamsConfig.POLL_MS_CONFIG, 20);
@@ -32,12 +41,11 @@ public final class StreamsSetup {
         p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemory.class.getName());
         // After a kill nothing is taken in until the dead member's session ends; 45 s by default.
-        p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
-        p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
-        // A round of reckoning, and telling what came of it, must end within a transaction on a busy machine too; for
-        // so
-        // long a killed instance's last transaction may hold up those who take over.
-        p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 30_000);
+        p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int) Pulse.SESSION.toMillis());
+        p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), (int) Pulse.HEARTBEAT.toMillis());
+        // For so long, and until the broker looks again (10 s), a killed instance's last transaction holds up those who
+        // take over. A round of reckoning, and telling what came of it, must end within it; else it is done again.
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
         // A topic that somebody deleted is noticed between two tries, not after several minutes; tries go on for five.
         p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_BLOCK_MS_CONFIG), 15_000);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD);

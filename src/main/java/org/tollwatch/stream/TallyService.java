@@ -99,6 +99,7 @@ public final class TallyService implements AutoCloseable {
         TallyStores stores = new TallyStores(
                 settings, Topics.partitionsOf(admin, settings.topics().reports()), schemas);
         queries = new Queries(streams, settings.server(), stores, peers);
+        parts.push(queries);
         ledgers = new Ledgers(queries, log);
         reports = new ReportArchive(queries, schemas.reports(), settings);
         parts.push(reports);
@@ -181,6 +182,9 @@ public final class TallyService implements AutoCloseable {
         Optional<String> stopped = stopped();
         if (stopped.isPresent()) {
             return stopped;
+        }
+        if (queries.isCutOff()) {
+            return Optional.of(Queries.CUT_OFF);
         }
         KafkaStreams.State state = streams.state();
         return state == KafkaStreams.State.RUNNING

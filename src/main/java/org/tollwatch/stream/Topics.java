@@ -88,10 +88,12 @@ public final class Topics {
     /**
      * Makes the topics that are not there; those that are stay as they are.
      *
-     * @return the settings with as many partitions as the application began with: its stores are parted by them
+     * @return the settings with as many partitions as the application began with, as its stores are parted by them, and with
+     *     as many copies as the brokers can hold
      * @throws StreamException when the broker cannot be reached or refuses
      */
-    public static Settings create(Admin admin, Settings settings) {
+    public static Settings create(Admin admin, Settings asked) {
+        Settings settings = Copies.settle(admin, asked);
         String parted = settings.applicationId() + "-" + TallyTopology.CLAIMS + "-repartition";
         try {
             Set<String> there = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -152,7 +154,8 @@ public final class Topics {
     }
 
     private static NewTopic topic(String name, int partitions, int replication, Map<String, String> config) {
-        Optional<Short> copies = replication < 0 ? Optional.empty() : Optional.of((short) replication);
-        return new NewTopic(name, Optional.of(partitions), copies).configs(config);
+        Map<String, String> safe = new HashMap<>(config);
+        safe.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(Copies.needed(replication)));
+        return new NewTopic(name, partitions, (short) replication).configs(safe);
     }
 }
