@@ -12,9 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Apicurio's registry in a process of its own; what it was told is in a file, so that it can be killed. */
+/** A registry in a process of its own: Apicurio's. What it was told is in a file, so that it can be killed. */
 final class RegistryServer implements AutoCloseable {
 
     /** It needs Java 21 or newer, whatever the tests run on. */
@@ -22,39 +23,55 @@ final class RegistryServer implements AutoCloseable {
 
     private final Path directory;
     private final int port;
+    private final Optional<Path> java;
     private Jvm running;
 
-    private RegistryServer(Path directory, int port) {
+    private RegistryServer(Path directory, int port, Optional<Path> java) {
+        this.java = java;
         this.directory = directory;
         this.port = port;
     }
 
     static RegistryServer prepare(Path directory) throws IOException {
-        return new RegistryServer(Files.createDirectories(directory), Brokers.freePort());
+        return new RegistryServer(Files.createDirectories(directory), Brokers.freePort(), java());
     }
 
     String url() {
-        return "http://127.0.0.1:" + port + "/apis/ccompat/v7";
+        return "http://127.0.0.1:" + port + (java.isPresent() ? "/apis/ccompat/v7" : "");
+    }
+
+    /** Whose it is, for the table. */
+    String name() {
+        return java.isPresent() ? "Apicurio's" : "Tollwatch's own, as there is no Java " + NEEDS + " for Apicurio's";
     }
 
     void start() throws IOException {
-        Path home = Path.of(System.getProperty("tollwatch.apicurio", "target/apicurio"))
-                .toAbsolutePath();
-        running = Jvm.start(
-                java(),
+        running = java.isPresent() ? apicurio(java.get()) : own();
+        await().atMost(Duration.ofMinutes(2)).until(this::answers);
+    }
+
+    private Jvm own() throws IOException {
+        return Jvm.start(
+                200,
+                List.of(
+                        OwnRegistry.class.getName(),
+                        directory.resolve("schemas.json").toString(),
+                        Integer.toString(port)),
+                directory,
+                directory.resolve("registry.log"));
+    }
+
+    private Jvm apicurio(Path java) throws IOException {
+        return Jvm.start(
+                java,
                 List.of("-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", "quarkus-run.jar"),
                 Map.of(
-                        "QUARKUS_HTTP_HOST",
-                        "127.0.0.1",
-                        "QUARKUS_HTTP_PORT",
-                        Integer.toString(port),
-                        "QUARKUS_MANAGEMENT_ENABLED",
-                        "false",
-                        "APICURIO_DATASOURCE_URL",
-                        "jdbc:h2:file:" + directory.resolve("schemas").toAbsolutePath()),
-                home,
+                        "QUARKUS_HTTP_HOST", "127.0.0.1",
+                        "QUARKUS_HTTP_PORT", Integer.toString(port),
+                        "QUARKUS_MANAGEMENT_ENABLED", "false",
+                        "APICURIO_DATASOURCE_URL", "jdbc:h2:file:" + directory.resolve("schemas").toAbsolutePath()),
+                Path.of(System.getProperty("tollwatch.apicurio", "target/apicurio")).toAbsolutePath(),
                 directory.resolve("registry.log"));
-        await().atMost(Duration.ofMinutes(2)).until(this::answers);
     }
 
     void kill() throws InterruptedException {
@@ -75,22 +92,24 @@ final class RegistryServer implements AutoCloseable {
         }
     }
 
-    /** The one that is told, or the tests' own, or another of this machine. */
-    private static Path java() throws IOException {
+    /** The one that is told, or the tests' own, or another of this machine; empty: none is new enough. */
+    private static Optional<Path> java() throws IOException {
         String told = System.getProperty("tollwatch.registry.java");
         if (told != null) {
-            return Path.of(told);
+            return Optional.of(Path.of(told));
         }
         if (Runtime.version().feature() >= NEEDS) {
-            return Jvm.own();
+            return Optional.of(Jvm.own());
         }
-        try (Stream<Path> homes = Files.list(Path.of("/usr/lib/jvm"))) {
+        Path all = Path.of("/usr/lib/jvm");
+        if (!Files.isDirectory(all)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> homes = Files.list(all)) {
             return homes.filter(home -> version(home) >= NEEDS)
                     .map(home -> home.resolve("bin/java"))
                     .filter(Files::isExecutable)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("The registry needs Java " + NEEDS
-                            + " or newer: install one, and say where with -Dtollwatch.registry.java=PATH."));
+                    .findFirst();
         }
     }
 
