@@ -17,6 +17,7 @@ import org.tollwatch.local.LocalCluster;
 import org.tollwatch.policy.Policies;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.serve.Beside;
+import org.tollwatch.serve.Door;
 import org.tollwatch.serve.Instruments;
 import org.tollwatch.serve.Server;
 import org.tollwatch.stream.AvroSerde;
@@ -43,7 +44,7 @@ final class Calm implements AutoCloseable {
         Settings settings = Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state"));
         service = TallyService.start(settings, Conflicts.bundled(), Policy.standard(), instruments.registry());
         server = Server.start(
-                0, service, Conflicts.bundled(), Policies.bundled(), instruments.registry(), Beside.NOTHING);
+                Door.loopback(0), service, Conflicts.bundled(), Policies.bundled(), instruments.registry(), Beside.NOTHING);
         registry = Registry.at(cluster.registryUrl());
         serde = AvroSerde.register(registry, Topics.REPORTS + "-value", IncidentReport.class);
         producer = new KafkaProducer<>(

@@ -78,21 +78,39 @@ final class Faults {
     private static Duration loseState(Rig rig) throws Exception {
         Instance victim = any(rig);
         victim.process().kill();
-        remove(victim.data());
+        remove(victim.data(), false);
         long struck = System.nanoTime();
         victim.start();
         return rig.untilFresh(struck, rig.instances);
     }
 
-    static void remove(Path directory) throws IOException {
+    /** Makes it, or removes what an earlier run left in it. */
+    static void empty(Path directory) throws Exception {
+        if (Files.exists(directory)) {
+            SmallDisk.unmountAll(directory);
+            remove(directory);
+        }
+        Files.createDirectories(directory);
+    }
+
+    private static void remove(Path directory) throws IOException {
+        remove(directory, true);
+    }
+
+    /** @param itself or only what is in it: it may be the root of a disk */
+    private static void remove(Path directory, boolean itself) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            files.sorted(Comparator.reverseOrder())
+                    .filter(file -> itself || !file.equals(directory))
+                    .forEach(Faults::delete);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -25,10 +25,7 @@ class FaultsTest {
 
     @Test
     void nothingIsLostNothingIsDoubledAndNothingWrongIsTold() throws Exception {
-        if (Files.exists(DIRECTORY)) {
-            Faults.remove(DIRECTORY);
-        }
-        Files.createDirectories(DIRECTORY);
+        Faults.empty(DIRECTORY);
         List<Outcome> outcomes = new ArrayList<>();
         long began = System.nanoTime();
         try (Rig rig = new Rig(DIRECTORY)) {
@@ -48,10 +45,10 @@ class FaultsTest {
                     trial.older().stream().limit(5).forEach(FaultsTest::say);
                 }
                 outcomes.add(new Outcome(fault, trials));
+                Files.writeString(Path.of("target", "faults.md"), Outcome.table(outcomes));
             }
         }
         say("\n" + Outcome.table(outcomes));
-        Files.writeString(Path.of("target", "faults.md"), Outcome.table(outcomes));
         assertThat(outcomes)
                 .isNotEmpty()
                 .allSatisfy(outcome ->

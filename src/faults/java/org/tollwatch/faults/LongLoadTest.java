@@ -2,7 +2,6 @@ package org.tollwatch.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,10 +25,7 @@ class LongLoadTest {
 
     @Test
     void theLoadIsHeld() throws Exception {
-        if (Files.exists(DIRECTORY)) {
-            Faults.remove(DIRECTORY);
-        }
-        Files.createDirectories(DIRECTORY);
+        Faults.empty(DIRECTORY);
         List<Minute> minutes = new ArrayList<>();
         try (Rig rig = new Rig(DIRECTORY)) {
             rig.begin();

@@ -65,6 +65,7 @@ final class Rig implements AutoCloseable {
         long began = System.nanoTime();
         begin();
         Duration recovery = fault.action().on(this);
+        System.out.println("  " + fault.name() + ": recovered after " + recovery.toMillis() + " ms; now comparing");
         return end(recovery, Duration.ofNanos(System.nanoTime() - began));
     }
 
@@ -131,7 +132,7 @@ final class Rig implements AutoCloseable {
         Compared all = new Compared(0, 0, 0);
         for (Instance instance : instances) {
             Compared last = new Compared(-1, -1, -1);
-            for (long until = System.nanoTime() + Duration.ofSeconds(90).toNanos(); System.nanoTime() - until < 0; ) {
+            for (long until = System.nanoTime() + Duration.ofMinutes(4).toNanos(); System.nanoTime() - until < 0; ) {
                 Optional<Compared> now = Compared.of(Compared.of(instance), brokers.addresses(), calm);
                 last = now.orElse(last);
                 if (last.isEqual()) {

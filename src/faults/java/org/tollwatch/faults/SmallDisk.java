@@ -21,6 +21,16 @@ final class SmallDisk implements AutoCloseable {
         return new SmallDisk(directory);
     }
 
+    /** Those that a run left behind which was killed. */
+    static void unmountAll(Path under) throws Exception {
+        for (String mount : Files.readAllLines(Path.of("/proc/mounts"))) {
+            String at = mount.split(" ")[1];
+            if (at.startsWith(under + "/")) {
+                run("umount", "--lazy", at);
+            }
+        }
+    }
+
     private static void run(String... command) throws Exception {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
