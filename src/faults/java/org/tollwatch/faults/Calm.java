@@ -44,7 +44,12 @@ final class Calm implements AutoCloseable {
         Settings settings = Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state"));
         service = TallyService.start(settings, Conflicts.bundled(), Policy.standard(), instruments.registry());
         server = Server.start(
-                Door.loopback(0), service, Conflicts.bundled(), Policies.bundled(), instruments.registry(), Beside.NOTHING);
+                Door.loopback(0),
+                service,
+                Conflicts.bundled(),
+                Policies.bundled(),
+                instruments.registry(),
+                Beside.NOTHING);
         registry = Registry.at(cluster.registryUrl());
         serde = AvroSerde.register(registry, Topics.REPORTS + "-value", IncidentReport.class);
         producer = new KafkaProducer<>(

@@ -68,7 +68,7 @@ final class DataFaults {
         rig.instanceDisk().fill();
         victim.start();
         Duration recovery = rig.untilFresh(struck, rig.allBut(victim));
-        awaitSaid(victim, "No space left");
+        awaitSaid(victim, "the disk is full");
         victim.process().kill();
         rig.instanceDisk().free();
         victim.start();
@@ -77,7 +77,6 @@ final class DataFaults {
 
     /** Since it was last told to start. */
     private static void awaitSaid(Instance instance, String words) {
-        await().atMost(PATIENCE)
-                .until(() -> instance.saidSinceStart().stream().anyMatch(line -> line.contains(words)));
+        await().atMost(PATIENCE).until(() -> instance.saidSinceStart().stream().anyMatch(line -> line.contains(words)));
     }
 }

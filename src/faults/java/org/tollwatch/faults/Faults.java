@@ -23,17 +23,29 @@ final class Faults {
     static List<Fault> all() {
         return List.of(
                 new Fault("kill-instance", "an instance is killed (kill -9)", Faults::killInstance),
-                new Fault("hang-instance", "an instance hangs (SIGSTOP), and goes on after others took over", Faults::hang),
+                new Fault(
+                        "hang-instance",
+                        "an instance hangs (SIGSTOP), and goes on after others took over",
+                        Faults::hang),
                 new Fault("state-lost", "an instance is killed, and its directory is lost", Faults::loseState),
-                new Fault("rolling", "all instances are stopped and started one by one, a newer schema in between", Faults::roll),
+                new Fault(
+                        "rolling",
+                        "all instances are stopped and started one by one, a newer schema in between",
+                        Faults::roll),
                 new Fault("kill-broker", "a broker is killed, and started again", BrokerFaults::kill),
                 new Fault("leaders", "the leader of each partition of reports is killed", BrokerFaults::killLeaders),
                 new Fault("cut-off", "an instance is cut off from all brokers", BrokerFaults::cutOff),
                 new Fault("cut-one", "an instance is cut off from one broker", BrokerFaults::cutOne),
                 new Fault("disk-full-broker", "the disk of a broker is full", BrokerFaults::fillDisk),
                 new Fault("disk-full-instance", "the disk of an instance is full when it starts", DataFaults::fillDisk),
-                new Fault("registry-down", "the registry is down, and reports come with a new schema", DataFaults::registryDown),
-                new Fault("registry-start", "the registry is down when an instance starts", DataFaults::registryDownAtStart),
+                new Fault(
+                        "registry-down",
+                        "the registry is down, and reports come with a new schema",
+                        DataFaults::registryDown),
+                new Fault(
+                        "registry-start",
+                        "the registry is down when an instance starts",
+                        DataFaults::registryDownAtStart),
                 new Fault("poison", "a record that is none on every topic", DataFaults::poison));
     }
 

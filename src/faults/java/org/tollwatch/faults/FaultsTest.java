@@ -30,7 +30,8 @@ class FaultsTest {
         long began = System.nanoTime();
         try (Rig rig = new Rig(DIRECTORY)) {
             say("The rig stands after " + (System.nanoTime() - began) / 1_000_000_000 + " s: " + Brokers.COUNT
-                    + " brokers, " + rig.instances.size() + " instances, " + Rig.RATE + " reports/s, and the registry is "
+                    + " brokers, " + rig.instances.size() + " instances, " + Rig.RATE
+                    + " reports/s, and the registry is "
                     + rig.registry.name());
             for (Fault fault : chosen()) {
                 List<Outcome.Trial> trials = new ArrayList<>();

@@ -61,7 +61,8 @@ class LongLoadTest {
                 "%.1f reports/s; lag at most %d ms; memory of an instance %.0f MB in the second quarter, %.0f MB in the last",
                 minutes.stream().mapToInt(Minute::reports).average().orElse(0) / 60,
                 minutes.stream().mapToLong(m -> m.lag().toMillis()).max().orElse(0),
-                megabytes(minutes.subList(Math.min(quarter, minutes.size() - 1), Math.min(2 * quarter, minutes.size()))),
+                megabytes(
+                        minutes.subList(Math.min(quarter, minutes.size() - 1), Math.min(2 * quarter, minutes.size()))),
                 megabytes(minutes.subList(minutes.size() - quarter, minutes.size())));
     }
 

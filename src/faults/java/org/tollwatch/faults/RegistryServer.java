@@ -66,11 +66,16 @@ final class RegistryServer implements AutoCloseable {
                 java,
                 List.of("-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", "quarkus-run.jar"),
                 Map.of(
-                        "QUARKUS_HTTP_HOST", "127.0.0.1",
-                        "QUARKUS_HTTP_PORT", Integer.toString(port),
-                        "QUARKUS_MANAGEMENT_ENABLED", "false",
-                        "APICURIO_DATASOURCE_URL", "jdbc:h2:file:" + directory.resolve("schemas").toAbsolutePath()),
-                Path.of(System.getProperty("tollwatch.apicurio", "target/apicurio")).toAbsolutePath(),
+                        "QUARKUS_HTTP_HOST",
+                        "127.0.0.1",
+                        "QUARKUS_HTTP_PORT",
+                        Integer.toString(port),
+                        "QUARKUS_MANAGEMENT_ENABLED",
+                        "false",
+                        "APICURIO_DATASOURCE_URL",
+                        "jdbc:h2:file:" + directory.resolve("schemas").toAbsolutePath()),
+                Path.of(System.getProperty("tollwatch.apicurio", "target/apicurio"))
+                        .toAbsolutePath(),
                 directory.resolve("registry.log"));
     }
 

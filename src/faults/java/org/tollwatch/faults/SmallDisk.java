@@ -35,7 +35,8 @@ final class SmallDisk implements AutoCloseable {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IllegalStateException(List.of(command) + ": " + said + " (a small disk can only be made by root)");
+            throw new IllegalStateException(
+                    List.of(command) + ": " + said + " (a small disk can only be made by root)");
         }
     }
 

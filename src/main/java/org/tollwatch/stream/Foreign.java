@@ -49,6 +49,10 @@ public final class Foreign implements DeserializationExceptionHandler {
                 deadLetters);
         byte[] original = record.value() == null ? new byte[0] : record.value();
         return Response.resume(List.of(new ProducerRecord<>(
-                deadLetters, null, new byte[0], DeadLetter.body(original), DeadLetter.headers(rejection, original.length))));
+                deadLetters,
+                null,
+                new byte[0],
+                DeadLetter.body(original),
+                DeadLetter.headers(rejection, original.length))));
     }
 }

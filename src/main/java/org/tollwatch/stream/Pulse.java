@@ -71,8 +71,10 @@ final class Pulse implements AutoCloseable {
     synchronized boolean isFelt() {
         long now = clock.getAsLong();
         boolean stoodStill = now - looked > LONGEST_SILENCE.toNanos();
-        boolean silent =
-                sinceHeartbeat.get().filter(age -> age.compareTo(LONGEST_SILENCE) >= 0).isPresent();
+        boolean silent = sinceHeartbeat
+                .get()
+                .filter(age -> age.compareTo(LONGEST_SILENCE) >= 0)
+                .isPresent();
         looked = now;
         if (stoodStill || silent) {
             doubtedUntil = now + TRIAL.toNanos();

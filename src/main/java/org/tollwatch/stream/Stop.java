@@ -41,9 +41,20 @@ public final class Stop implements StreamsUncaughtExceptionHandler {
                 .map(why -> work + " stopped: " + why);
     }
 
+    /** What is thrown when the streams cannot even start. */
+    static RuntimeException atStart(RuntimeException failure) {
+        return isDiskFull(failure)
+                ? new StreamException("Counting cannot start: " + inPlainWords(failure) + ".", failure)
+                : failure;
+    }
+
+    private static boolean isDiskFull(Throwable failure) {
+        return StreamException.rootOf(failure).contains("No space left on device");
+    }
+
     private static String inPlainWords(Throwable failure) {
         String root = StreamException.rootOf(failure);
-        return root.contains("No space left on device")
+        return isDiskFull(failure)
                 ? "the disk is full, of the state or of temporary files (" + root
                         + "). Free some space and start it again; nothing is lost, and it goes on where it stopped"
                 : root;

@@ -81,7 +81,7 @@ public final class TallyService implements AutoCloseable {
             return service;
         } catch (RuntimeException e) {
             service.close();
-            throw e;
+            throw Stop.atStart(e);
         }
     }
 

@@ -38,8 +38,8 @@ class StopTest {
         assertThat(on(new TimeoutException(
                         "not present in metadata", new UnknownTopicOrPartitionException("no such topic"))))
                 .isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
-        assertThat(stop.reason(State.PENDING_ERROR)).hasValueSatisfying(why -> assertThat(why)
-                .contains("no such topic"));
+        assertThat(stop.reason(State.PENDING_ERROR))
+                .hasValueSatisfying(why -> assertThat(why).contains("no such topic"));
     }
 
     @Test
@@ -48,8 +48,18 @@ class StopTest {
                         "Error while executing put", new IOException("While appending: No space left on device"))))
                 .isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
         Optional<String> why = stop.reason(State.ERROR);
-        assertThat(why).hasValueSatisfying(told -> assertThat(told)
-                .startsWith("counting stopped: the disk is full")
-                .contains("start it again"));
+        assertThat(why)
+                .hasValueSatisfying(told -> assertThat(told)
+                        .startsWith("counting stopped: the disk is full")
+                        .contains("start it again"));
+    }
+
+    @Test
+    void aDiskThatIsFullAtTheStartIsToldToo() {
+        RuntimeException full =
+                new ProcessorStateException("Error opening store", new IOException("No space left on device"));
+        assertThat(Stop.atStart(full)).isInstanceOf(StreamException.class).hasMessageContaining("the disk is full");
+        RuntimeException other = new IllegalStateException("something else");
+        assertThat(Stop.atStart(other)).isSameAs(other);
     }
 }
