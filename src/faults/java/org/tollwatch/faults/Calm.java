@@ -21,6 +21,7 @@ import org.tollwatch.serve.Door;
 import org.tollwatch.serve.Instruments;
 import org.tollwatch.serve.Server;
 import org.tollwatch.stream.AvroSerde;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Registry;
 import org.tollwatch.stream.Settings;
 import org.tollwatch.stream.TallyService;
@@ -41,7 +42,8 @@ final class Calm implements AutoCloseable {
     Calm(Path directory) {
         cluster = LocalCluster.start(directory);
         instruments = Instruments.on(directory);
-        Settings settings = Settings.of(cluster.bootstrapServers(), cluster.registryUrl(), directory.resolve("state"));
+        Settings settings =
+                Settings.of(Cluster.of(cluster.bootstrapServers(), cluster.registryUrl()), directory.resolve("state"));
         service = TallyService.start(settings, Conflicts.bundled(), Policy.standard(), instruments.registry());
         server = Server.start(
                 Door.loopback(0),

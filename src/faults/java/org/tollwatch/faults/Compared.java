@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.tollwatch.stream.Cluster;
 import org.tollwatch.stream.Consumers;
 import org.tollwatch.stream.Topics;
 
@@ -103,7 +104,7 @@ record Compared(int lost, int doubled, int different) {
     /** The newest record of each key, as whoever reads only what is committed finds it; without the schema's id. */
     private static TreeSet<String> onTopic(String brokers) {
         TreeMap<String, String> newest = new TreeMap<>();
-        try (var consumer = Consumers.open(brokers, Map.of())) {
+        try (var consumer = Consumers.open(Cluster.of(brokers, ""), Map.of())) {
             var partitions = consumer.partitionsFor(Topics.TALLIES).stream()
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .toList();

@@ -1,6 +1,7 @@
 package org.tollwatch.faults;
 
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * Something that goes wrong.
@@ -9,6 +10,17 @@ import java.time.Duration;
  * @param told in the table
  */
 record Fault(String name, String told, Action action) {
+
+    private static final Set<String> KILLS =
+            Set.of("kill-instance", "state-lost", "disk-full-instance", "registry-start");
+
+    /**
+     * Whether an instance is killed. What it told last may not have been committed, by up to 50 ms, and is then told again only
+     * when those who take over have counted it again.
+     */
+    boolean killsAnInstance() {
+        return KILLS.contains(name);
+    }
 
     /** Does it, and makes it good again. */
     @FunctionalInterface

@@ -117,16 +117,7 @@ public record Settings(
 
     public Settings withReplication(int copies) {
         return new Settings(
-                cluster,
-                applicationId,
-                stateDirectory,
-                partitions,
-                threads,
-                copies,
-                reckonEvery,
-                server,
-                held,
-                topics);
+                cluster, applicationId, stateDirectory, partitions, threads, copies, reckonEvery, server, held, topics);
     }
 
     public Settings withTopics(TopicNames names) {
