@@ -11,15 +11,15 @@ import java.util.Set;
  */
 record Fault(String name, String told, Action action) {
 
-    private static final Set<String> KILLS =
-            Set.of("kill-instance", "state-lost", "disk-full-instance", "registry-start");
+    private static final Set<String> TAKING_BACK =
+            Set.of("kill-instance", "state-lost", "disk-full-instance", "registry-start", "registry-down");
 
     /**
-     * Whether an instance is killed. What it told last may not have been committed, by up to 50 ms, and is then told again only
-     * when those who take over have counted it again.
+     * Whether an instance is killed, or a thread of it ends. What it told last may not have been committed, and is then told
+     * again only when it is counted again; docs/reliability.md.
      */
-    boolean killsAnInstance() {
-        return KILLS.contains(name);
+    boolean mayTakeBack() {
+        return TAKING_BACK.contains(name);
     }
 
     /** Does it, and makes it good again. */

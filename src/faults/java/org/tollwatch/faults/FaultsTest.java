@@ -53,7 +53,7 @@ class FaultsTest {
         assertThat(outcomes)
                 .isNotEmpty()
                 .allSatisfy(outcome ->
-                        assertThat(outcome.trials()).as(outcome.fault().told()).allMatch(trial -> trial.isGood(outcome.fault().killsAnInstance())));
+                        assertThat(outcome.trials()).as(outcome.fault().told()).allMatch(trial -> trial.isGood(outcome.fault().mayTakeBack())));
     }
 
     private static List<Fault> chosen() {
