@@ -7,6 +7,7 @@
 #   src/containers/images/build.sh kafka        these, and what they stand on
 #   src/containers/images/build.sh --list       their names
 #
+# compose is docker compose itself, in target/docker, where Docker has none: DOCKER_CONFIG=target/docker docker compose ...
 # Needs a system with Debian's apt; installs what else is missing (the Docker engine, mmdebstrap, Maven), and starts the engine.
 set -euo pipefail
 
@@ -24,8 +25,9 @@ declare -A NAME=(
     [registry]=apicurio/apicurio-registry:3.3.3
     [prometheus]=prom/prometheus:v2.53.3
     [alertmanager]=prom/alertmanager:v0.28.1
+    [tollwatch]=tollwatch:latest
 )
-ALL="kafka registry prometheus alertmanager"
+ALL="kafka registry prometheus alertmanager tollwatch compose"
 REGISTRY_APP=io.apicurio:apicurio-registry-app:${NAME[registry]##*:}:tar.gz:all
 KEY=org.tollwatch.images.key
 
@@ -64,6 +66,14 @@ digest() { { printf '%s\n' "${@:2}"; cd "$1" && find . -type f -print0 | sort -z
 
 key_of() { docker image inspect -f "{{index .Config.Labels \"$KEY\"}}" "${NAME[$1]}" 2>/dev/null || true; }
 
+# Whether there is nothing to make: it is made of just this, or it is the public one, which is left alone.
+is_there() {
+    local key
+    docker image inspect "${NAME[$1]}" >/dev/null 2>&1 || return 1
+    key=$(key_of "$1")
+    [ "$key" = "$2" ] || { [ -z "$key" ] && [ "$1" != tollwatch ] && say "${NAME[$1]} is the public one"; }
+}
+
 # build_image NAME KEY FOLDER ARGUMENT...
 build_image() {
     say "making ${NAME[$1]}"
@@ -92,7 +102,7 @@ debian_key() { digest "$here/base"; }
 make_base() {
     local key
     key=$(debian_key)
-    [ "$(key_of base)" = "$key" ] && return
+    is_there base "$key" && return
     debian "$key"
     say "making ${NAME[base]}"
     docker import -c "LABEL $KEY=$key" \
@@ -103,7 +113,7 @@ make_base() {
 make_kafka() {
     local key folder=$work/kafka
     key=$(digest "$here/kafka" "$(key_of base)" "$kafka")
-    [ "$(key_of kafka)" = "$key" ] && return
+    is_there kafka "$key" && return
     rm -rf "$folder"
     cp -r "$here/kafka" "$folder"
     mvn -q -B -Dstyle.color=never -f "$folder/pom.xml" -Dkafka.version="$kafka" dependency:copy-dependencies -DoutputDirectory="$folder/libs"
@@ -113,7 +123,7 @@ make_kafka() {
 make_registry() {
     local key folder=$work/registry
     key=$(digest "$here/registry" "$(key_of base)" "$REGISTRY_APP")
-    [ "$(key_of registry)" = "$key" ] && return
+    is_there registry "$key" && return
     rm -rf "$folder"
     cp -r "$here/registry" "$folder"
     (cd "$work" && mvn -q -B -Dstyle.color=never dependency:copy -Dartifact="$REGISTRY_APP" -DoutputDirectory="$folder" -Dmdep.stripVersion=true)
@@ -123,27 +133,50 @@ make_registry() {
     build_image registry "$key" "$folder" --build-arg BASE_IMAGE="${NAME[base]}"
 }
 
-# from_package IMAGE PACKAGE
+# from_package IMAGE PACKAGE...
 from_package() {
     local key folder=$work/$1
     key=$(digest "$here/$1" "$(key_of base)")
-    [ "$(key_of "$1")" = "$key" ] && return
+    is_there "$1" "$key" && return
     debian "$(debian_key)"
     rm -rf "$folder"
     cp -r "$here/$1" "$folder"
-    dpkg -x "$work/debs/$2"_*.deb "$folder/files"
+    for package in "${@:2}"; do dpkg -x "$work/debs/$package"_*.deb "$folder/files"; done
     build_image "$1" "$key" "$folder" --build-arg BASE_IMAGE="${NAME[base]}"
 }
 
-make_prometheus() { from_package prometheus prometheus; }
+make_prometheus() { from_package prometheus prometheus promtool; }
 make_alertmanager() { from_package alertmanager prometheus-alertmanager; }
 
+# Tollwatch's own Dockerfile, on our base.
+make_tollwatch() {
+    local key
+    "$project/tollwatch" --version >/dev/null # builds target/tollwatch.jar when its sources have changed
+    key=$(cd "$project" && { find Dockerfile .dockerignore target/tollwatch.jar target/lib src/containers/app src/main/resources/samples -type f -print0 | sort -z |
+        xargs -0 sha256sum; key_of base; } | sha256sum | cut -c1-32)
+    is_there tollwatch "$key" && return
+    build_image tollwatch "$key" "$project" --build-arg BASE_IMAGE="${NAME[base]}"
+}
+
+# No image: docker compose, where Docker has none, in a configuration of Docker's that tests name.
+make_compose() {
+    local plugins=$project/target/docker/cli-plugins
+    docker compose version >/dev/null 2>&1 && return
+    [ -x "$plugins/docker-compose" ] && return
+    debian "$(debian_key)"
+    mkdir -p "$plugins"
+    for plugin in docker-compose docker-buildx; do
+        dpkg -x "$work/debs/$plugin"_*.deb "$work/plugins"
+        cp "$work/plugins/usr/libexec/docker/cli-plugins/$plugin" "$plugins/"
+    done
+}
+
 if [ "${1:-}" = --list ]; then
-    for image in base $ALL; do echo "${NAME[$image]}"; done
+    for image in base ${ALL% compose}; do echo "${NAME[$image]}"; done
     exit
 fi
 for image in "$@"; do
-    [ -n "${NAME[$image]:-}" ] || { say "there is no image '$image'; there are: base $ALL"; exit 2; }
+    [[ " base $ALL " == *" $image "* ]] || { say "there is no image '$image'; there are: base $ALL"; exit 2; }
 done
 
 install_missing
