@@ -52,8 +52,9 @@ class FaultsTest {
         say("\n" + Outcome.table(outcomes));
         assertThat(outcomes)
                 .isNotEmpty()
-                .allSatisfy(outcome ->
-                        assertThat(outcome.trials()).as(outcome.fault().told()).allMatch(trial -> trial.isGood(outcome.fault().mayTakeBack())));
+                .allSatisfy(outcome -> assertThat(outcome.trials())
+                        .as(outcome.fault().told())
+                        .allMatch(trial -> trial.isGood(outcome.fault().mayTakeBack())));
     }
 
     private static List<Fault> chosen() {

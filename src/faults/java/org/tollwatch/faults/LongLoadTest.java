@@ -37,7 +37,9 @@ class LongLoadTest {
             System.out.println(trial.compared() + ", right " + trial.right() + ", 503 " + trial.told503() + ", wrong "
                     + trial.wrong().size() + ", older " + trial.older().size());
             System.out.println(summary(minutes));
-            assertThat(trial.isGood(false)).as(trial.wrong() + " " + trial.older()).isTrue();
+            assertThat(trial.isGood(false))
+                    .as(trial.wrong() + " " + trial.older())
+                    .isTrue();
         }
     }
 
