@@ -167,8 +167,7 @@ public final class Deliveries implements AutoCloseable {
 
     /** The group is the receiver's own: where it was is found again by it. */
     private Map<String, Object> config(Receiver receiver) {
-        Map<String, Object> config = new HashMap<>();
-        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.cluster());
+        Map<String, Object> config = new HashMap<>(settings.cluster().with(Map.of()));
         config.put(ConsumerConfig.GROUP_ID_CONFIG, Addressee.group(receiver));
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
