@@ -243,7 +243,7 @@ final class Brokers implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         for (List<Proxy> ofInstance : ways) {
             for (Proxy way : ofInstance) {
                 way.close();

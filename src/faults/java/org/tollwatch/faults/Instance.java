@@ -105,7 +105,7 @@ final class Instance implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         if (running != null) {
             running.kill();
         }

@@ -1,8 +1,11 @@
 package org.tollwatch.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,10 +174,8 @@ final class Prober implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closed = true;
-        for (Thread thread : threads) {
-            thread.join();
-        }
+        await().atMost(Duration.ofMinutes(2)).until(() -> threads.stream().noneMatch(Thread::isAlive));
     }
 }

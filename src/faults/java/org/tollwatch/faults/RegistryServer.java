@@ -130,7 +130,7 @@ final class RegistryServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         if (running != null) {
             running.kill();
         }

@@ -31,10 +31,10 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    private static void run(String... command) throws Exception {
+    private static void run(String... command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
+        if (process.onExit().join().exitValue() != 0) {
             throw new IllegalStateException(
                     List.of(command) + ": " + said + " (a small disk can only be made by root)");
         }
@@ -59,7 +59,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         run("umount", "--lazy", directory.toString());
     }
 }
