@@ -4,6 +4,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.RetriableException;
 
 /**
  * How many copies of each topic there are: three where there are so many brokers, whatever their own default, which is one. A
@@ -20,6 +21,7 @@ public final class Copies {
      * The settings with the copies that the brokers can hold now, where none are asked for.
      *
      * @throws BrokersUnavailableException when none answers
+     * @throws StreamException when they do not let us in
      */
     public static Settings settle(Admin admin, Settings settings) {
         if (settings.replication() > 0) {
@@ -32,10 +34,12 @@ public final class Copies {
                     .size();
             return settings.withReplication(Math.max(1, Math.min(MOST, brokers)));
         } catch (ExecutionException | TimeoutException e) {
-            throw new BrokersUnavailableException(
-                    "No broker answers at " + settings.cluster() + " (" + StreamException.rootOf(e)
-                            + "). Check that they run, and that the address is right.",
-                    e);
+            String why = "No broker answers at " + settings.cluster() + " (" + StreamException.rootOf(e)
+                    + "). Check that they run, and that the address is right.";
+            // Whoever is not let in now is not let in later.
+            throw e instanceof TimeoutException || e.getCause() instanceof RetriableException
+                    ? new BrokersUnavailableException(why, e)
+                    : new StreamException(why, e);
         } catch (InterruptedException e) {
             throw StreamException.interrupted(e);
         }
