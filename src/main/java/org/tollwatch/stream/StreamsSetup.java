@@ -49,8 +49,6 @@ public final class StreamsSetup {
         // take over. A round of reckoning, and telling what came of it, must end within it; else it is done again.
         p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 30_000);
         // A topic that somebody deleted is noticed between two tries, not after several minutes; tries go on for five.
-        // Two
-        // tries must fit into a transaction: else that is over each time before anything is noticed.
         p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_BLOCK_MS_CONFIG), 15_000);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), 2L * LARGEST_RECORD);
