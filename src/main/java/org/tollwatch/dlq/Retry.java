@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.tollwatch.conflict.Conflicts;
+import org.tollwatch.stream.Producers;
 import org.tollwatch.stream.Registry;
 import org.tollwatch.stream.Schemas;
 import org.tollwatch.stream.Settings;
@@ -35,6 +32,7 @@ public final class Retry implements AutoCloseable {
     /** Two that retry at the same time: the first is shut out when the second begins. */
     private static final String WRITER = "tollwatch-dlq-retry";
 
+    private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int TOGETHER = 100;
 
     private final Settings settings;
@@ -85,7 +83,7 @@ public final class Retry implements AutoCloseable {
         Map<LetterId, Mark> sent = new LinkedHashMap<>();
         Verdicts verdicts = new Verdicts(settings);
         try (verdicts;
-                Producer<byte[], byte[]> producer = producer()) {
+                Producer<byte[], byte[]> producer = Producers.transactional(settings.cluster(), WRITER, LONGEST)) {
             producer.initTransactions(); // nobody else sends from here on, so what is marked stays all there is
             Marks marks = Marks.read(settings.cluster());
             for (int from = 0; from < letters.size(); from += TOGETHER) {
@@ -158,22 +156,6 @@ public final class Retry implements AutoCloseable {
         return way instanceof Way.Stuck stuck
                 ? Optional.of(new Outcome(letter.id(), Outcome.Kind.NOT_SENT, letter.reason(), stuck.why()))
                 : Optional.empty();
-    }
-
-    private Producer<byte[], byte[]> producer() {
-        Map<String, Object> config = new HashMap<>(settings.cluster()
-                .with(Map.of(
-                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                        WRITER,
-                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
-                        30_000,
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4",
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        Topics.LARGEST_REPORT,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        30_000)));
-        return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tollwatch.gather;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.tollwatch.report.FeedStateRecord;
 import org.tollwatch.report.IncidentReport;
 import org.tollwatch.stream.AvroSerde;
 import org.tollwatch.stream.Cluster;
+import org.tollwatch.stream.Producers;
 import org.tollwatch.stream.Registry;
 import org.tollwatch.stream.Settings;
 import org.tollwatch.stream.Topics;
@@ -20,6 +22,7 @@ import org.tollwatch.stream.Topics;
 /** All feeds of a file, looked at until it is closed: two threads read, and a handful fetch. */
 public final class FeedService implements AutoCloseable {
 
+    private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(10);
     private static final int READERS = 2;
     private static final int MOST_FILE_READERS = 8;
 
@@ -60,7 +63,8 @@ public final class FeedService implements AutoCloseable {
         StateRecords states =
                 new StateRecords(AvroSerde.register(schemas, Topics.FEED_STATE + "-value", FeedStateRecord.class));
         Outbox outbox = open(new Outbox(
-                () -> Producers.transactional(settings.cluster(), settings.applicationId() + "-feeds"),
+                () -> Producers.transactional(
+                        settings.cluster(), settings.applicationId() + "-feeds", LONGEST_TRANSACTION),
                 AvroSerde.register(schemas, Topics.REPORTS + "-value", IncidentReport.class),
                 states,
                 new StateTopic(settings.cluster(), states),

@@ -35,10 +35,8 @@ public final class Foreign implements DeserializationExceptionHandler {
     @Override
     public Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RegistryUnavailableException) {
-                return Response.fail();
-            }
+        if (Stop.cause(exception, RegistryUnavailableException.class).isPresent()) {
+            return Response.fail();
         }
         String origin = record.topic() + "-" + record.partition() + "@" + record.offset();
         Rejection rejection = new Rejection(Reason.UNDECODABLE, origin, StreamException.rootOf(exception));

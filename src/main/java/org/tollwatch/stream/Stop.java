@@ -95,7 +95,8 @@ public final class Stop implements StreamsUncaughtExceptionHandler {
                 && cause(thrown, UnknownTopicOrPartitionException.class).isEmpty();
     }
 
-    private static Optional<Throwable> cause(Throwable thrown, Class<? extends Throwable> type) {
+    /** The outermost of the kind, of a failure and its causes. */
+    static Optional<Throwable> cause(Throwable thrown, Class<? extends Throwable> type) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return Optional.of(cause);
@@ -104,7 +105,7 @@ public final class Stop implements StreamsUncaughtExceptionHandler {
         return Optional.empty();
     }
 
-    /** An outage is not a bad record: the record is read again until the registry answers. */
+    /** An outage is not a bad record: what failed is done again until it passes. */
     private StreamThreadExceptionResponse afterAPause() {
         try {
             closing.await(RETRY_MILLIS, TimeUnit.MILLISECONDS);
